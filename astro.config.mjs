@@ -1,0 +1,33 @@
+// @ts-check
+import { fileURLToPath } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { createBlockCache } from './src/markdown/block-cache.ts';
+import { FEATURES } from './src/markdown/features.ts';
+import { slidePlugin } from './src/markdown/slide-plugin.ts';
+import { cacheFolder, readSettings } from './src/model/settings.ts';
+import { contentFolder } from './src/integrations/content-folder.ts';
+import { savedBlocks } from './src/integrations/saved-blocks.ts';
+import { searchInDev } from './src/integrations/search-in-dev.ts';
+
+const settings = readSettings(process.env, fileURLToPath(new URL('.', import.meta.url)));
+const cache = createBlockCache(`${cacheFolder(settings)}/blocks.json`);
+
+export default defineConfig({
+  site: settings.site,
+  base: settings.base,
+  outDir: settings.out,
+  cacheDir: `${cacheFolder(settings)}/astro`,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  compressHTML: true,
+  build: { inlineStylesheets: 'never', assets: '_astro' },
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: satteri({ mdastPlugins: [slidePlugin({ notes: settings.notes, cache })], features: FEATURES }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx({ optimize: true }), contentFolder(settings), savedBlocks(cache), searchInDev(settings)],
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,87 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BenchOptions } from './arguments.ts';
+import { eleventyCommand, lecternCommand } from './contestants.ts';
+import { writeEleventySite } from './eleventy-site.ts';
+import { inspectOutput } from './inspect-output.ts';
+import { writeLecternContent } from './lectern-content.ts';
+import { createModel, measureModel } from './neutral-model.ts';
+import type { NeutralTalk } from './neutral-model.ts';
+import type { Lane, Measurement, SizeReport } from './report.ts';
+import { timeProcess } from './timed-process.ts';
+import type { Command } from './timed-process.ts';
+
+/** Measures every size in turn: writes the sources, then runs the rounds. */
+export async function measureSizes(
+  options: BenchOptions,
+  place: Place,
+): Promise<readonly SizeReport[]> {
+  const sizes: SizeReport[] = [];
+  for (const count of options.talks) {
+    const folder = join(place.folder, `talks-${count}`);
+    const talks = createModel(count);
+    const sources = {
+      content: await writeLecternContent(talks, folder),
+      site: await writeEleventySite(talks, folder, options.contestants.peerHighlight),
+    };
+    const rounds: Round[] = [];
+    for (let round = 1; round <= options.runs; round += 1) {
+      const lanes = lanesOfRound(options.contestants, round);
+      rounds.push(await runRound({ ...place, folder, talks, sources, round, lanes }));
+    }
+    sizes.push({ model: measureModel(talks), rounds });
+  }
+  return sizes;
+}
+
+/** Who runs in a round, in order: warm always follows its own cold, and the first place alternates. */
+export function lanesOfRound(
+  { ours, peer }: Pick<BenchOptions['contestants'], 'ours' | 'peer'>,
+  round: number,
+): readonly Lane[] {
+  const lectern: readonly Lane[] = ours ? ['cold', 'warm'] : [];
+  const other: readonly Lane[] = peer ? ['peer'] : [];
+  return round % 2 === 1 ? [...other, ...lectern] : [...lectern, ...other];
+}
+
+async function runRound(context: RoundContext): Promise<Round> {
+  const cache = join(context.folder, 'cache');
+  const round: { [lane in Lane]?: Measurement } = {};
+  await rm(cache, { recursive: true, force: true });
+  await mkdir(cache, { recursive: true });
+  for (const lane of context.lanes) {
+    const out = join(context.folder, `out-${lane}`);
+    await rm(out, { recursive: true, force: true });
+    const timing = await timeProcess(commandFor(lane, context, out, cache), context.signal);
+    const output = await inspectOutput(out, context.talks);
+    const cachedEntries = lane === 'peer' ? 0 : (await readdir(cache, { recursive: true })).length;
+    round[lane] = { ...timing, output, cachedEntries };
+    const seconds = timing.seconds.toFixed(2);
+    context.onProgress(
+      `${context.talks.length} talks, round ${context.round}, ${lane}: ${seconds} s`,
+    );
+  }
+  return round;
+}
+
+function commandFor(lane: Lane, context: RoundContext, out: string, cache: string): Command {
+  if (lane === 'peer') return eleventyCommand({ site: context.sources.site, out });
+  return lecternCommand({ project: context.project, content: context.sources.content, out, cache });
+}
+
+/** Where a bench runs and whom it tells. */
+export type Place = {
+  readonly project: string;
+  readonly folder: string;
+  readonly signal: AbortSignal;
+  readonly onProgress: (line: string) => void;
+};
+
+type Round = SizeReport['rounds'][number];
+
+type RoundContext = Place & {
+  readonly talks: readonly NeutralTalk[];
+  readonly sources: { readonly content: string; readonly site: string };
+  readonly round: number;
+  readonly lanes: readonly Lane[];
+};

@@ -1,0 +1,78 @@
+import type { Contestant } from './contestants.ts';
+import type { Output } from './inspect-output.ts';
+import type { Machine } from './machine.ts';
+import type { ModelSize } from './neutral-model.ts';
+import type { PeakMemory } from './process-tree.ts';
+import { spreadOf } from './statistics.ts';
+import type { Spread } from './statistics.ts';
+import type { Verdict } from './thresholds.ts';
+import type { Timing } from './timed-process.ts';
+
+/** What is timed: our build with an empty cache, our build with a filled one, the peer. */
+export const laneNames = ['cold', 'warm', 'peer'] as const;
+
+/** The lanes that were run at one size, each summed up over the rounds. */
+export function summarizeLanes(size: SizeReport): readonly LaneSummary[] {
+  return laneNames.flatMap((lane) => {
+    const measurements = size.rounds.flatMap((round) => round[lane] ?? []);
+    const last = measurements.at(-1);
+    if (last === undefined) return [];
+    const seconds = spreadOf(measurements.map((measurement) => measurement.seconds));
+    const peak = greatestPeak(measurements.map((measurement) => measurement.peak));
+    return [{ lane, seconds, peak, output: last.output, cachedEntries: last.cachedEntries }];
+  });
+}
+
+/** Ours divided by the peer, round by round; undefined unless both were run. */
+export function ratiosOf(size: SizeReport, lane: 'cold' | 'warm'): Ratios | undefined {
+  const pairs = size.rounds.flatMap((round) => {
+    const ours = round[lane];
+    return ours && round.peer ? [ours.seconds / round.peer.seconds] : [];
+  });
+  return pairs.length > 0 ? { pairs, ...spreadOf(pairs) } : undefined;
+}
+
+/** The greatest of some peaks; one that is unavailable makes the whole unavailable. */
+export function greatestPeak(peaks: readonly PeakMemory[]): PeakMemory {
+  const missing = peaks.find((peak) => peak.type === 'unavailable');
+  if (missing) return missing;
+  const bytes = peaks.map((peak) => (peak.type === 'measured' ? peak.bytes : 0));
+  return { type: 'measured', bytes: Math.max(...bytes) };
+}
+
+/** Everything one bench found out. */
+export type Report = {
+  readonly machine: Machine;
+  readonly contestants: readonly Contestant[];
+  readonly runs: number;
+  readonly sizes: readonly SizeReport[];
+  /** Empty unless limits were to be asserted. */
+  readonly verdicts: readonly Verdict[];
+};
+
+/** One number of talks, round by round. */
+export type SizeReport = {
+  readonly model: ModelSize;
+  readonly rounds: readonly { readonly [lane in Lane]?: Measurement }[];
+};
+
+/** One build. */
+export type Measurement = Timing & {
+  readonly output: Output;
+  /** Files and folders in our cache after the build: none means it could not have been warm. */
+  readonly cachedEntries: number;
+};
+
+/** All builds of one lane at one size. */
+export type LaneSummary = {
+  readonly lane: Lane;
+  readonly seconds: Spread;
+  readonly peak: PeakMemory;
+  readonly output: Output;
+  readonly cachedEntries: number;
+};
+
+/** @see laneNames */
+export type Lane = (typeof laneNames)[number];
+
+type Ratios = Spread & { readonly pairs: readonly number[] };

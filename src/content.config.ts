@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { readSettings } from './model/settings.ts';
+import { parseBibliography } from './refs/parse-bibliography.ts';
+import { BibEntrySchema, SystemSchema, TermSchema, TimelineEventSchema } from './schema/collections.ts';
+import { TalkSchema } from './schema/talk.ts';
+import { parseEntries, parseTimeline } from './schema/read-entries.ts';
+
+const { content } = readSettings(process.env, process.cwd());
+
+/** A collection that a content folder may leave out. */
+function optional(name: string, parser: (text: string) => Record<string, Record<string, unknown>>) {
+  const path = join(content, name);
+  return existsSync(path) ? file(path, { parser }) : { name: `no ${name}`, load: () => Promise.resolve() };
+}
+
+const talks = defineCollection({
+  loader: glob({
+    base: join(content, 'talks'),
+    pattern: '*/index.mdx',
+    generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ''),
+  }),
+  schema: TalkSchema,
+});
+
+const terms = defineCollection({ loader: optional('glossary.yaml', parseEntries), schema: TermSchema });
+const systems = defineCollection({ loader: optional('systems.yaml', parseEntries), schema: SystemSchema });
+const timeline = defineCollection({ loader: optional('timeline.yaml', parseTimeline), schema: TimelineEventSchema });
+const bibliography = defineCollection({
+  loader: optional('references.bib', (text) =>
+    Object.fromEntries(parseBibliography(text).entries.map((entry) => [entry.key, { ...entry }])),
+  ),
+  schema: BibEntrySchema,
+});
+
+export const collections = { talks, terms, systems, timeline, bibliography };

@@ -1,0 +1,98 @@
+import type { SlideOutline } from '../model/outline.ts';
+import type { SyntaxNode } from '../model/syntax.ts';
+import { audienceOf } from '../slides/narration.ts';
+import { isElement } from '../slides/nodes.ts';
+import type { SlideNodes } from '../slides/split-slides.ts';
+import { component } from './build-nodes.ts';
+import type { OutlinedTalk } from './outline-talk.ts';
+import { footnoteList } from './footnotes.ts';
+import { rewriteNodes, type RewriteContext } from './rewrite-nodes.ts';
+
+/**
+ * Rebuilds a talk's syntax tree as slides, for both views at once.
+ *
+ *     ## Traps              <Slide id="traps" depth="2" …>
+ *     words            ->     <SlideHeading …>Traps</SlideHeading>
+ *     ![](a.svg)              <Narration><p>words</p></Narration>
+ *                             <figure>…</figure>
+ *                           </Slide>
+ *
+ * The views give these elements their meaning. Private notes are taken out here, before anything is compiled.
+ */
+export async function arrangeTalk(talk: OutlinedTalk, context: RewriteContext): Promise<SyntaxNode> {
+  const slides: SyntaxNode[] = [];
+  const seenFootnotes = new Set<string>();
+  for (const [index, nodes] of talk.split.slides.entries()) {
+    const outline = talk.outline.slides[index] as SlideOutline;
+    slides.push(await arrangeSlide(nodes, outline, context, seenFootnotes));
+  }
+  const body = context.stacks ? stackSlides(slides, talk.outline.slides) : slides;
+  return { type: 'root', children: [...talk.split.front, ...context.imports(), ...body] };
+}
+
+async function arrangeSlide(
+  nodes: SlideNodes,
+  outline: SlideOutline,
+  context: RewriteContext,
+  seenFootnotes: Set<string>,
+): Promise<SyntaxNode> {
+  const published = context.notes === 'private' ? nodes.body : withoutNotes(nodes.body);
+  const rewrite = (parts: readonly SyntaxNode[]) => rewriteNodes(parts, context);
+  const footnotes = await footnoteList(published, context.footnotes, seenFootnotes, rewrite);
+  const body = [...(await rewrite(groupNarration(published))), ...footnotes];
+  const { layout, background, transition } = outline.options;
+  const attributes = {
+    talk: context.slug,
+    id: outline.id,
+    depth: outline.depth,
+    layout: layout === 'default' ? null : layout,
+    transition,
+    background: background === null ? null : context.bindAsset(background),
+  };
+  if (nodes.opener?.type !== 'heading') return component('Slide', attributes, body);
+  const heading = component('SlideHeading', { talk: context.slug, id: outline.id, depth: outline.depth }, [
+    ...(await rewrite(nodes.opener.children ?? [])),
+  ]);
+  return component('Slide', attributes, [heading, ...body]);
+}
+
+/** Neighbouring paragraphs of narration become one part, as they are one breath of the speaker. */
+function groupNarration(body: readonly SyntaxNode[]): SyntaxNode[] {
+  const grouped: SyntaxNode[] = [];
+  let narration: SyntaxNode[] = [];
+  for (const node of [...body, null]) {
+    if (node && audienceOf(node) === 'narration') {
+      narration.push(node);
+      continue;
+    }
+    if (narration.length > 0) grouped.push(component('Narration', {}, narration));
+    narration = [];
+    if (node) grouped.push(node);
+  }
+  return grouped;
+}
+
+/** The same nodes with every `<Notes>` taken out, however deep it stands. */
+function withoutNotes(nodes: readonly SyntaxNode[]): SyntaxNode[] {
+  return nodes
+    .filter((node) => !isElement(node, 'Notes'))
+    .map((node) => (node.children ? copyWith(node, withoutNotes(node.children)) : node));
+}
+
+/** Keeps the node itself where nothing below it changed, because labels are looked up by node. */
+function copyWith(node: SyntaxNode, children: SyntaxNode[]): SyntaxNode {
+  const isSame = children.every((child, index) => child === node.children?.[index]);
+  return isSame && children.length === node.children?.length ? node : { ...node, children };
+}
+
+/** Puts each `###` slide under the `##` slide before it. */
+function stackSlides(slides: readonly SyntaxNode[], outlines: readonly SlideOutline[]): SyntaxNode[] {
+  const stacks: SyntaxNode[][] = [];
+  slides.forEach((slide, index) => {
+    const isBelow = outlines[index]?.depth === 3 || outlines[index]?.depth === 0;
+    if (isBelow && stacks.length > 1) stacks.at(-1)?.push(slide);
+    else stacks.push([slide]);
+  });
+  return stacks.flatMap((stack) => (stack.length > 1 ? [component('Stack', {}, stack)] : stack));
+}
+

@@ -1,0 +1,16 @@
+import type { SyntaxNode } from '../model/syntax.ts';
+import { htmlElement, text } from './build-nodes.ts';
+
+/** The kinds of aside, with the title each has when its author gives none. */
+export const ASIDES: Readonly<Record<string, string>> = { note: 'Note', tip: 'Tip', caution: 'Caution' };
+
+/** `:::note[Title]` as an `<aside>` with a title; the label arrives as a first paragraph with a mark on it. */
+export function asideNode(directive: SyntaxNode, children: readonly SyntaxNode[]): SyntaxNode {
+  const kind = directive.name && Object.hasOwn(ASIDES, directive.name) ? directive.name : 'note';
+  const [first, ...rest] = children;
+  const isLabelled = first?.data?.['directiveLabel'] === true;
+  const title = isLabelled ? (first.children ?? []) : [text(ASIDES[kind] ?? '')];
+  const heading = htmlElement('p', { className: ['aside-title'] }, title);
+  const body = isLabelled ? rest : children;
+  return htmlElement('aside', { className: ['aside', `aside-${kind}`] }, [heading, ...body]);
+}

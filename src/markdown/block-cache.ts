@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Keeps what was made from a text, under a hash of the text and of all that shapes the result.
+ *
+ * A block that was highlighted or drawn once is never done again, in this run or a later one. Entries that a run did not use
+ * are dropped when it saves, so the file does not grow.
+ */
+export function createBlockCache(file: string): BlockCache {
+  const stored = readStored(file);
+  const used = new Map<string, string>();
+  const pending = new Map<string, Promise<string>>();
+  let hasNew = false;
+  return {
+    async get(parts, make) {
+      const key = createHash('sha256').update(parts.join('\0')).digest('base64url');
+      const known = used.get(key) ?? stored[key];
+      if (known !== undefined) {
+        used.set(key, known);
+        return known;
+      }
+      const made = pending.get(key) ?? make();
+      pending.set(key, made);
+      const value = await made;
+      pending.delete(key);
+      used.set(key, value);
+      hasNew = true;
+      return value;
+    },
+    save() {
+      if (!hasNew && used.size === Object.keys(stored).length) return;
+      mkdirSync(dirname(file), { recursive: true });
+      const temporary = `${file}.${process.pid}`;
+      writeFileSync(temporary, JSON.stringify(Object.fromEntries(used)));
+      renameSync(temporary, file);
+    },
+  };
+}
+
+/** A cache that cannot be read is an empty one. */
+function readStored(file: string): Readonly<Record<string, string>> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  } catch {
+    return {};
+  }
+}
+
+/** Results of slow, pure work, by the text they were made from. */
+export interface BlockCache {
+  /** The kept result for these parts, or the one `make` gives. */
+  readonly get: (parts: readonly string[], make: () => Promise<string>) => Promise<string>;
+  /** Writes the entries of this run for the next one. */
+  readonly save: () => void;
+}

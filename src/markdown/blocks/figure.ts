@@ -1,0 +1,41 @@
+import type { Anchor } from '../../model/outline.ts';
+import { escapeHtml, htmlAttributes } from '../../lib/html.ts';
+import { domIdOf } from '../../refs/graph.ts';
+
+/** What each kind of numbered block is called in front of its number. */
+export const BLOCK_NAMES = { figure: 'Figure', table: 'Table', listing: 'Listing' } as const;
+
+/** The stage is cut into twelfths; a drawing takes as many as keep its letters readable from the back row. */
+const STAGE_WIDTH = 1136;
+
+/** A drawn figure with its caption, the same in both views. */
+export function figureHtml(svg: string, anchor: Anchor, { alt, scale }: FigureOptions): string {
+  const label = htmlAttributes({ role: 'img', 'aria-label': alt || anchor.title || null });
+  const picture = svg.replace(/<svg\b([^>]*)>/, (_, rest: string) => `<svg${withoutRole(rest)}${label}>`);
+  const attributes = htmlAttributes({ class: `figure span-${spanOf(svg, scale)}`, id: domIdOf(anchor) });
+  return `<figure${attributes}><div class="figure-body">${picture}</div>${captionHtml(anchor)}</figure>`;
+}
+
+/** `Figure 3. Caption`; nothing for a block that has neither number nor caption. */
+export function captionHtml(anchor: Anchor): string {
+  if (anchor.kind === 'slide' || anchor.kind === 'heading') return '';
+  const label = `<span class="caption-label">${BLOCK_NAMES[anchor.kind]} ${anchor.number}</span>`;
+  return `<figcaption>${label}${anchor.title ? ` ${escapeHtml(anchor.title)}` : ''}</figcaption>`;
+}
+
+function spanOf(svg: string, scale: number | null): number {
+  if (scale === null) return 12;
+  const width = Number(/viewBox="[\d.-]+[\s,]+[\d.-]+[\s,]+([\d.]+)/.exec(svg)?.[1] ?? STAGE_WIDTH);
+  return Math.min(12, Math.max(3, Math.ceil(((width * scale) / STAGE_WIDTH) * 12)));
+}
+
+function withoutRole(attributes: string): string {
+  return attributes.replace(/ (?:role|aria-label|width|height)="[^"]*"/g, '');
+}
+
+/** How a drawing is shown. */
+export interface FigureOptions {
+  readonly alt: string | null;
+  /** How much larger than drawn it stands on the stage; null fills the stage. */
+  readonly scale: number | null;
+}

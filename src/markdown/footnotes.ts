@@ -1,0 +1,65 @@
+import type { SyntaxNode } from '../model/syntax.ts';
+import { walk } from '../slides/nodes.ts';
+import { component, htmlElement, text } from './build-nodes.ts';
+
+/** Numbers a talk's footnotes by their first use, and finds their texts. */
+export function readFootnotes(root: SyntaxNode): Footnotes {
+  const definitions = new Map<string, SyntaxNode>();
+  const numbers = new Map<string, number>();
+  walk(root, (node) => {
+    const id = node.identifier ?? '';
+    if (node.type === 'footnoteDefinition' && !definitions.has(id)) definitions.set(id, node);
+    if (node.type === 'footnoteReference' && !numbers.has(id)) numbers.set(id, numbers.size + 1);
+  });
+  return { definitions, numbers };
+}
+
+/** The raised number in the text; its slide's own list of notes holds the target. */
+export function footnoteMark(node: SyntaxNode, { numbers }: Footnotes): SyntaxNode {
+  const number = numbers.get(node.identifier ?? '') ?? 0;
+  const link = htmlElement('a', { href: `#fn-${number}`, id: `fnref-${number}`, ariaLabel: `Footnote ${number}` }, [
+    text(String(number)),
+  ]);
+  return htmlElement('sup', { className: ['footnote-mark'] }, [link]);
+}
+
+/**
+ * The footnotes that a slide is the first to use, to stand at its end.
+ *
+ * At the end of the document, where Markdown puts them, they would be a slide of their own in the deck.
+ */
+export async function footnoteList(
+  body: readonly SyntaxNode[],
+  { definitions, numbers }: Footnotes,
+  seen: Set<string>,
+  rewrite: (nodes: readonly SyntaxNode[]) => Promise<SyntaxNode[]>,
+): Promise<SyntaxNode[]> {
+  const items: SyntaxNode[] = [];
+  for (const id of usedIn(body)) {
+    const definition = definitions.get(id);
+    if (!definition || seen.has(id)) continue;
+    seen.add(id);
+    const number = numbers.get(id) ?? 0;
+    items.push(
+      htmlElement('li', { id: `fn-${number}`, value: number }, await rewrite(definition.children ?? [])),
+    );
+  }
+  return items.length === 0 ? [] : [component('Footnotes', {}, [htmlElement('ol', {}, items)])];
+}
+
+function usedIn(body: readonly SyntaxNode[]): string[] {
+  const ids: string[] = [];
+  for (const part of body) {
+    walk(part, (node) => {
+      if (node.type === 'footnoteReference') ids.push(node.identifier ?? '');
+      return node.type !== 'footnoteDefinition';
+    });
+  }
+  return ids;
+}
+
+/** A talk's footnotes by identifier. */
+export interface Footnotes {
+  readonly definitions: ReadonlyMap<string, SyntaxNode>;
+  readonly numbers: ReadonlyMap<string, number>;
+}

@@ -1,0 +1,165 @@
+import type { Anchor } from '../model/outline.ts';
+import type { SyntaxNode } from '../model/syntax.ts';
+import { domIdOf } from '../refs/graph.ts';
+import { targetOfLink, hasOwnText, isWikiLink, type SourceContext } from '../refs/collect-references.ts';
+import { isDiagram } from '../slides/blocks.ts';
+import { soleChild } from '../slides/narration.ts';
+import { isElement } from '../slides/nodes.ts';
+import type { BlockCache } from './block-cache.ts';
+import { asideNode } from './aside.ts';
+import { htmlElement, inlineComponent, inlineRawHtml, rawHtml, type Expression } from './build-nodes.ts';
+import { renderMath } from './blocks/math.ts';
+import { citationNodes } from './citation-nodes.ts';
+import { diagramNode, figureNode, listingNode, tableNode } from './block-nodes.ts';
+import { labelKey } from './outline-talk.ts';
+import { footnoteMark, type Footnotes } from './footnotes.ts';
+import { markSteps } from './steps.ts';
+
+/** Turns what authors write into what both views can render, node by node, in the order of the document. */
+export async function rewriteNodes(nodes: readonly SyntaxNode[], context: RewriteContext): Promise<SyntaxNode[]> {
+  const rewritten: SyntaxNode[] = [];
+  for (const node of nodes) rewritten.push(...(await rewriteNode(node, context)));
+  return rewritten;
+}
+
+async function rewriteNode(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode[]> {
+  switch (node.type) {
+    case 'code':
+      return [isDiagram(node) ? await diagramNode(node, context) : await listingNode(node, context)];
+    case 'math':
+      return [rawHtml(`<div class="math">${renderMath(node.value ?? '', true)}</div>`)];
+    case 'inlineMath':
+      return [inlineRawHtml(renderMath(node.value ?? '', false))];
+    case 'paragraph':
+      return rewriteParagraph(node, context);
+    case 'link':
+      return [await rewriteLink(node, context)];
+    case 'text':
+      return citationNodes(node, context.source);
+    case 'table':
+      return [await rewriteTable(node, context)];
+    case 'heading':
+      return [await rewriteHeading(node, context)];
+    case 'containerDirective':
+      return [asideNode(node, await rewriteNodes(node.children ?? [], context))];
+    case 'footnoteReference':
+      return [footnoteMark(node, context.footnotes)];
+    case 'footnoteDefinition':
+      return [];
+    case 'leafDirective':
+    case 'textDirective':
+      return [{ type: 'text', value: sourceOf(node, context) }];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return rewriteElement(node, context);
+    default:
+      return [await rewriteChildren(node, context)];
+  }
+}
+
+/** A paragraph of one picture is a figure, and one of a single element is that element. */
+async function rewriteParagraph(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode[]> {
+  const only = soleChild(node);
+  if (only?.type === 'image') return [await figureNode(node, only, context)];
+  if (only && isElement(only)) return rewriteElement({ ...only, type: 'mdxJsxFlowElement' }, context);
+  return [await rewriteChildren(node, context)];
+}
+
+async function rewriteElement(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode[]> {
+  const children = node.children ?? [];
+  switch (node.name) {
+    case 'Slide':
+      return [];
+    case 'Figure':
+      return [await figureNode(node, node, context)];
+    case 'Table':
+      return [tableNode(node, await rewriteNodes(children, context), context)];
+    case 'Steps':
+      return [htmlElement('div', { className: ['steps'] }, markSteps(await rewriteNodes(children, context)))];
+    case 'Columns':
+    case 'Column':
+      return [htmlElement('div', { className: [node.name.toLowerCase()] }, await rewriteNodes(children, context))];
+    case 'Show':
+      return [await rewriteShow(node, context)];
+    case 'Video':
+      return [{ ...node, attributes: bindAttributes(node, context), children: [] }];
+    default:
+      return [{ ...(await rewriteChildren(node, context)), attributes: node.attributes ?? [] }];
+  }
+}
+
+async function rewriteShow(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
+  const children = await rewriteNodes(node.children ?? [], context);
+  if (node.type === 'mdxJsxTextElement') return htmlElement('span', { className: ['show'] }, children);
+  const isProse = children.every((child) => child.type !== 'paragraph' && child.type !== 'list');
+  return htmlElement('div', { className: ['show'] }, isProse ? [{ type: 'paragraph', children }] : children);
+}
+
+async function rewriteLink(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
+  const target = targetOfLink(node, context);
+  const children = await rewriteNodes(node.children ?? [], context);
+  if (target.kind === 'external') return { ...node, children };
+  if (target.kind === 'file') return inlineComponent('a', { href: context.bindAsset(node.url ?? '') }, children);
+  const isNamed = !isWikiLink(node, context.source) || hasOwnText(node, context.source);
+  return inlineComponent('Ref', { target: JSON.stringify(target), from: context.slug }, isNamed ? children : []);
+}
+
+/** A wide table scrolls by itself, and can be scrolled with the keyboard. */
+async function rewriteTable(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
+  const table = alignByClass(await rewriteChildren(node, context));
+  return htmlElement('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [table]);
+}
+
+/** The compiler would write `style="text-align: …"`, which the security policy forbids. */
+function alignByClass(table: SyntaxNode): SyntaxNode {
+  const { align = [] } = table;
+  const rows = (table.children ?? []).map((row) => ({
+    ...row,
+    children: (row.children ?? []).map((cell, index) =>
+      align[index] ? { ...cell, data: { hProperties: { className: [`align-${align[index]}`] } } } : cell,
+    ),
+  }));
+  return { ...table, align: align.map(() => null), children: rows };
+}
+
+async function rewriteHeading(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
+  const anchor = context.labels.get(labelKey(node));
+  const heading = await rewriteChildren(node, context);
+  return anchor ? { ...heading, data: { ...node.data, hProperties: { id: domIdOf(anchor) } } } : heading;
+}
+
+async function rewriteChildren(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
+  return node.children ? { ...node, children: await rewriteNodes(node.children, context) } : node;
+}
+
+/** Gives the files an element names the addresses they have once published. */
+function bindAttributes(node: SyntaxNode, context: RewriteContext): NonNullable<SyntaxNode['attributes']> {
+  const attributes = Array.isArray(node.attributes) ? node.attributes : [];
+  return attributes.map((attribute) => {
+    if (typeof attribute.value !== 'string') return attribute;
+    const bound = context.bindAsset(attribute.value);
+    if (typeof bound === 'string' || !['src', 'poster', 'captions'].includes(attribute.name ?? '')) return attribute;
+    return { ...attribute, value: { type: 'mdxJsxAttributeValueExpression', value: bound.expression } };
+  });
+}
+
+/** The text of a node as it stands in the file: what looked like a directive and is none, such as `10:30`. */
+function sourceOf(node: SyntaxNode, context: RewriteContext): string {
+  return context.source.slice(node.position?.start.offset, node.position?.end.offset);
+}
+
+/** What the rewriting of a talk needs to know and may use. */
+export interface RewriteContext extends SourceContext {
+  readonly labels: ReadonlyMap<string, Anchor>;
+  readonly footnotes: Footnotes;
+  readonly notes: 'public' | 'private';
+  readonly stacks: boolean;
+  readonly cache: BlockCache;
+  /** The text of a file beside the talk. */
+  readonly readText: (path: string) => string;
+  /** The published address of a file beside the talk, as an expression; any other address as it is. */
+  readonly bindAsset: (url: string) => string | Expression;
+  /** The import lines of all files bound so far. */
+  readonly imports: () => readonly SyntaxNode[];
+}
+

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
+import { parseDocument } from 'yaml';
+import type { ParserRoot, SyntaxNode } from '../model/syntax.ts';
+import { createPlaceFinder } from '../lib/places.ts';
+import { literalOf } from '../slides/nodes.ts';
+import { arrangeTalk } from './arrange-talk.ts';
+import type { BlockCache } from './block-cache.ts';
+import type { Expression } from './build-nodes.ts';
+import { readFootnotes } from './footnotes.ts';
+import { outlineTalk } from './outline-talk.ts';
+import { parseTalk } from './parse-talk.ts';
+
+/**
+ * Makes slides of every talk that Astro compiles.
+ *
+ * The tree is parsed again instead of taken from the compiler: what comes out is then made by the very steps the checker runs,
+ * and a millisecond a talk is cheap for that.
+ */
+export function slidePlugin(options: SlidePluginOptions): MdastPluginEntry {
+  return defineMdastPlugin({
+    name: 'lectern-slides',
+    async before(root, context) {
+      const arranged = await arrangeSource(context, options);
+      context.replaceNode(root, arranged as unknown as ParserRoot);
+    },
+  });
+}
+
+async function arrangeSource(context: MdastVisitorContext, options: SlidePluginOptions): Promise<SyntaxNode> {
+  const file = context.fileURL ? fileURLToPath(context.fileURL) : '';
+  const folder = dirname(file);
+  const { source } = context;
+  const parsed = parseTalk(source);
+  if (parsed.type === 'failed') throw new Error(`${parsed.place.line}:${parsed.place.column}: ${parsed.message}`);
+  const frontmatter = context.data.astro?.frontmatter ?? readFrontmatter(parsed.root);
+  const slug = basename(folder);
+  const talk = outlineTalk(parsed.root, { slug, source, title: String(frontmatter['title'] ?? '') });
+  const assets = createAssetBinder();
+  return arrangeTalk(talk, {
+    slug,
+    source,
+    placeAt: createPlaceFinder(source),
+    literalOf: (value) => (typeof value === 'string' ? value : literalOf(String(value))),
+    labels: talk.labels,
+    footnotes: readFootnotes(parsed.root),
+    notes: options.notes,
+    stacks: frontmatter['stacks'] === true,
+    cache: options.cache,
+    readText: (path) => readFileSync(resolve(folder, path.replace(/[?#].*$/, '')), 'utf8'),
+    bindAsset: assets.bind,
+    imports: assets.imports,
+  });
+}
+
+function readFrontmatter(root: SyntaxNode): Record<string, unknown> {
+  const yaml = root.children?.find((node) => node.type === 'yaml')?.value ?? '';
+  return (parseDocument(yaml).toJS() ?? {}) as Record<string, unknown>;
+}
+
+/** Files beside a talk become imports, so that the bundler copies them, names them by content and knows the base path. */
+function createAssetBinder(): { bind: (url: string) => string | Expression; imports: () => SyntaxNode[] } {
+  const names = new Map<string, string>();
+  return {
+    bind(url) {
+      if (!/^\.{1,2}\//.test(url)) return url;
+      const path = url.replace(/[?#].*$/s, '');
+      const name = names.get(path) ?? `asset${names.size}`;
+      names.set(path, name);
+      return { expression: name };
+    },
+    imports: () =>
+      [...names].map(([path, name]) => ({
+        type: 'mdxjsEsm',
+        value: `import ${name} from ${JSON.stringify(`${path}?url`)};`,
+      })),
+  };
+}
+
+declare module 'satteri' {
+  interface DataMap {
+    astro?: { frontmatter: Record<string, unknown> };
+  }
+}
+
+/** What the compiler decides for all talks. */
+export interface SlidePluginOptions {
+  /** Whether private notes are part of the output; only for the speaker's own machine. */
+  readonly notes: 'public' | 'private';
+  readonly cache: BlockCache;
+}

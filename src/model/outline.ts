@@ -1,0 +1,76 @@
+import type { Place } from './problem.ts';
+
+/** Where a slide's id comes from; only `derived` ids move when the text around them changes. */
+export type IdSource = 'title' | 'explicit' | 'heading' | 'derived';
+
+/** How a slide arranges what it shows. */
+export const LAYOUTS = ['default', 'split', 'statement', 'section', 'dense', 'full'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** Options of a slide, from its `<Slide …/>` marker. */
+export interface SlideOptions {
+  readonly layout: Layout;
+  readonly background: string | null;
+  readonly transition: string | null;
+  /** Speaking time in seconds, when the author sets it. */
+  readonly seconds: number | null;
+}
+
+/** One slide of a talk, and the section of the page with the same id. */
+export interface SlideOutline {
+  readonly id: string;
+  readonly idSource: IdSource;
+  /** Plain text of the heading; empty for a slide that has none. */
+  readonly title: string;
+  /** 1 for the title slide, 2 and 3 for headings, 0 for a slide opened by `---`. */
+  readonly depth: 0 | 1 | 2 | 3;
+  readonly options: SlideOptions;
+  /** Words of narration, the text a speaker says. */
+  readonly narrationWords: number;
+  readonly place: Place;
+}
+
+/** What can carry a number and be pointed at inside a slide. */
+export type AnchorKind = 'slide' | 'heading' | 'figure' | 'table' | 'listing';
+
+/** Something inside a talk that a reference may point at. */
+export interface Anchor {
+  readonly kind: AnchorKind;
+  readonly id: string;
+  /** The heading's or caption's plain text. */
+  readonly title: string;
+  /** Counts from 1 within its kind and talk; 0 for slides and headings. */
+  readonly number: number;
+  readonly slideId: string;
+  readonly place: Place;
+}
+
+/** What a reference asks for, before it is looked up. */
+export type Target =
+  | { readonly kind: 'anchor'; readonly talk: string; readonly id: string | null }
+  | { readonly kind: 'figure' | 'table' | 'listing'; readonly talk: string; readonly id: string }
+  | { readonly kind: 'term' | 'system'; readonly id: string }
+  | { readonly kind: 'citation'; readonly key: string; readonly locator: string | null }
+  | { readonly kind: 'moment'; readonly talk: string; readonly seconds: number }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'external'; readonly url: string }
+  | { readonly kind: 'malformed'; readonly reason: string };
+
+/** A use of a target, where it stands in the source. */
+export interface Reference {
+  readonly target: Target;
+  /** The target as the author wrote it, shown in problems. */
+  readonly raw: string;
+  readonly slideId: string;
+  /** Inside `<Notes>`: checked like any other, and left out of everything published. */
+  readonly isPrivate: boolean;
+  readonly place: Place;
+}
+
+/** Everything about a talk's body that other rooms need, without its text. */
+export interface Outline {
+  readonly slug: string;
+  readonly slides: readonly SlideOutline[];
+  readonly anchors: readonly Anchor[];
+  readonly references: readonly Reference[];
+}

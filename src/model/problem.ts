@@ -1,0 +1,27 @@
+/** How much a problem matters: an error stops the build, a warning is shown. */
+export type Severity = 'error' | 'warning';
+
+/** A place in a source file; lines and columns count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One thing wrong with a source, ready for any reporter. */
+export interface Problem {
+  /** Permanent kebab-case id of the rule, also its anchor in the guide. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Path relative to the content folder, with `/` on every platform. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** What is wrong, with the value shown. Never the position. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly fix: string;
+  /** Real targets that come near, best first, at most three. */
+  readonly suggestions: readonly string[];
+  /** The value that was looked for, when the problem is a reference. */
+  readonly target: string | null;
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+
+/** What a build is asked for. The commands set it, Astro's own process reads it back from the environment. */
+export interface Settings {
+  /** Folder that holds `talks/` and the collections; absolute. */
+  readonly content: string;
+  /** Folder the site is written to; absolute. */
+  readonly out: string;
+  /** Path the site is served under, with a slash at both ends. */
+  readonly base: string;
+  /** Origin of the public site, for canonical addresses and feeds. */
+  readonly site: string;
+  readonly notes: 'public' | 'private';
+  /** Folder for what a later run can use again; absolute. */
+  readonly cache: string;
+}
+
+/** Names of the environment variables that carry settings from a command to Astro. */
+const VARIABLES = {
+  content: 'LECTERN_CONTENT',
+  out: 'LECTERN_OUT',
+  base: 'LECTERN_BASE',
+  site: 'LECTERN_SITE',
+  notes: 'LECTERN_NOTES',
+  cache: 'LECTERN_CACHE',
+} as const satisfies Record<keyof Settings, string>;
+
+/** Reads the settings of this process, with the defaults of a plain `npm run build`. */
+export function readSettings(environment: NodeJS.ProcessEnv, root: string): Settings {
+  const text = (name: keyof Settings) => environment[VARIABLES[name]] || undefined;
+  return {
+    content: resolve(root, text('content') ?? 'content'),
+    out: resolve(root, text('out') ?? 'dist'),
+    base: normalizeBase(text('base') ?? '/'),
+    site: text('site') ?? 'http://localhost',
+    notes: text('notes') === 'private' ? 'private' : 'public',
+    cache: resolve(root, text('cache') ?? '.cache'),
+  };
+}
+
+/** The environment that hands settings on to another process. */
+export function settingsEnvironment(settings: Settings): Record<string, string> {
+  return Object.fromEntries(Object.entries(VARIABLES).map(([key, name]) => [name, settings[key as keyof Settings]]));
+}
+
+/** The part of the cache that belongs to one content folder and one kind of build. */
+export function cacheFolder(settings: Settings): string {
+  const identity = [settings.content, settings.notes, settings.base].join('\0');
+  return join(settings.cache, createHash('sha256').update(identity).digest('hex').slice(0, 12));
+}
+
+/** `/x`, `x/` and `/x/` all mean `/x/`. */
+export function normalizeBase(base: string): string {
+  const inner = base.split('/').filter(Boolean).join('/');
+  return inner === '' ? '/' : `/${inner}/`;
+}

@@ -1,0 +1,177 @@
+import type { Anchor, Reference, SlideOutline, Target } from '../model/outline.ts';
+import type { Talk } from '../model/talk.ts';
+import type { BibEntry, SystemEntry, TermEntry } from '../model/collections.ts';
+
+/** All that references can point at, and who points at it. */
+export interface Graph {
+  readonly talks: ReadonlyMap<string, Talk>;
+  readonly terms: ReadonlyMap<string, TermEntry>;
+  readonly systems: ReadonlyMap<string, SystemEntry>;
+  readonly bibliography: ReadonlyMap<string, BibEntry>;
+  /** From the key of a target to the places that point at it, in the order of the talks. */
+  readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
+}
+
+/** A place that points at a target. */
+export interface Backlink {
+  readonly talk: Talk;
+  readonly slide: SlideOutline;
+}
+
+/** What a target turned out to be. */
+export type Resolution =
+  | { readonly type: 'talk'; readonly talk: Talk }
+  | { readonly type: 'slide'; readonly talk: Talk; readonly slide: SlideOutline }
+  | { readonly type: 'anchor'; readonly talk: Talk; readonly anchor: Anchor }
+  | { readonly type: 'term'; readonly id: string; readonly term: TermEntry }
+  | { readonly type: 'system'; readonly id: string; readonly system: SystemEntry }
+  | { readonly type: 'citation'; readonly entry: BibEntry; readonly locator: string | null }
+  | { readonly type: 'moment'; readonly talk: Talk; readonly seconds: number }
+  | { readonly type: 'unchecked' }
+  | { readonly type: 'missing'; readonly missing: Missing };
+
+/** Why a target was not found, and the names that would have been. */
+export interface Missing {
+  readonly what: 'talk' | 'slide' | 'figure' | 'table' | 'listing' | 'term' | 'system' | 'citation';
+  /** The name that was looked for. */
+  readonly name: string;
+  /** The talk that was searched, when the talk itself exists. */
+  readonly within: Talk | null;
+  readonly candidates: readonly string[];
+}
+
+/** Joins talks and collections into one graph. Pure: the same sources give the same graph. */
+export function buildGraph(sources: GraphSources): Graph {
+  const graph = {
+    talks: new Map(sources.talks.map((talk) => [talk.slug, talk])),
+    terms: sources.terms,
+    systems: sources.systems,
+    bibliography: sources.bibliography,
+  };
+  return { ...graph, backlinks: collectBacklinks(graph, sources.talks) };
+}
+
+/** Looks a target up. Files and external addresses are not part of the graph and come back `unchecked`. */
+export function resolveTarget(graph: Omit<Graph, 'backlinks'>, target: Target): Resolution {
+  switch (target.kind) {
+    case 'anchor':
+      return inTalk(graph, target.talk, (talk) => resolveAnchor(talk, target.id));
+    case 'figure':
+    case 'table':
+    case 'listing':
+      return inTalk(graph, target.talk, (talk) => resolveBlock(talk, target.kind, target.id));
+    case 'moment':
+      return inTalk(graph, target.talk, (talk) => ({ type: 'moment', talk, seconds: target.seconds }));
+    case 'term':
+      return resolveEntry(graph.terms, 'term', target.id, (term) => ({ type: 'term', id: target.id, term }));
+    case 'system':
+      return resolveEntry(graph.systems, 'system', target.id, (system) => ({ type: 'system', id: target.id, system }));
+    case 'citation':
+      return resolveEntry(graph.bibliography, 'citation', target.key, (entry) => ({
+        type: 'citation',
+        entry,
+        locator: target.locator,
+      }));
+    default:
+      return { type: 'unchecked' };
+  }
+}
+
+const DOM_PREFIX = { slide: '', heading: '', figure: 'fig-', table: 'tbl-', listing: 'lst-' } as const;
+
+/** The id an anchor has in both views; blocks are set apart, so that a figure may be named like its slide. */
+export function domIdOf(anchor: Pick<Anchor, 'kind' | 'id'>): string {
+  return `${DOM_PREFIX[anchor.kind]}${anchor.id}`;
+}
+
+/** The places that point at what a target means, nearest talk first as listed. */
+export function backlinksOf(graph: Graph, target: Target): readonly Backlink[] {
+  const key = keyOf(target);
+  return (key && graph.backlinks.get(key)) || [];
+}
+
+function inTalk(graph: Omit<Graph, 'backlinks'>, slug: string, find: (talk: Talk) => Resolution): Resolution {
+  const talk = graph.talks.get(slug);
+  return talk ? find(talk) : missing('talk', slug, null, [...graph.talks.keys()]);
+}
+
+function resolveAnchor(talk: Talk, id: string | null): Resolution {
+  if (id === null) return { type: 'talk', talk };
+  const slide = talk.outline.slides.find((each) => each.id === id);
+  if (slide) return { type: 'slide', talk, slide };
+  const anchor = talk.outline.anchors.find((each) => each.kind !== 'slide' && domIdOf(each) === id);
+  if (anchor) return { type: 'anchor', talk, anchor };
+  return missing('slide', id, talk, talk.outline.anchors.map(domIdOf));
+}
+
+function resolveBlock(talk: Talk, kind: 'figure' | 'table' | 'listing', id: string): Resolution {
+  const blocks = talk.outline.anchors.filter((each) => each.kind === kind);
+  const anchor = blocks.find((each) => each.id === id);
+  return anchor ? { type: 'anchor', talk, anchor } : missing(kind, id, talk, blocks.map((each) => each.id));
+}
+
+function resolveEntry<T>(
+  entries: ReadonlyMap<string, T>,
+  what: Missing['what'],
+  name: string,
+  found: (entry: T) => Resolution,
+): Resolution {
+  const entry = entries.get(name);
+  return entry === undefined ? missing(what, name, null, [...entries.keys()]) : found(entry);
+}
+
+function missing(what: Missing['what'], name: string, within: Talk | null, candidates: string[]): Resolution {
+  return { type: 'missing', missing: { what, name, within, candidates } };
+}
+
+function collectBacklinks(graph: Omit<Graph, 'backlinks'>, talks: readonly Talk[]): Map<string, Backlink[]> {
+  const backlinks = new Map<string, Backlink[]>();
+  for (const talk of talks) {
+    const slides = new Map(talk.outline.slides.map((slide) => [slide.id, slide]));
+    for (const reference of talk.outline.references) {
+      const slide = slides.get(reference.slideId);
+      const key = keyOf(reference.target);
+      if (!slide || !key || reference.isPrivate || isWithin(reference, talk, slide)) continue;
+      if (resolveTarget(graph, reference.target).type === 'missing') continue;
+      const found = backlinks.get(key) ?? [];
+      if (!found.some((each) => each.talk === talk && each.slide === slide)) found.push({ talk, slide });
+      backlinks.set(key, found);
+    }
+  }
+  return backlinks;
+}
+
+/** Whether a slide points at itself, which is no news to its reader. */
+function isWithin(reference: Reference, talk: Talk, slide: SlideOutline): boolean {
+  const { target } = reference;
+  if (!('talk' in target) || target.talk !== talk.slug || !('id' in target)) return false;
+  const anchor = talk.outline.anchors.find((each) => each.id === target.id && each.kind !== 'slide');
+  return target.id === slide.id || anchor?.slideId === slide.id;
+}
+
+/** One text per target; null for what takes no backlinks. */
+function keyOf(target: Target): string | null {
+  switch (target.kind) {
+    case 'anchor':
+      return `anchor:${target.talk}#${target.id ?? ''}`;
+    case 'figure':
+    case 'table':
+    case 'listing':
+      return `${target.kind}:${target.talk}/${target.id}`;
+    case 'term':
+    case 'system':
+      return `${target.kind}:${target.id}`;
+    case 'citation':
+      return `citation:${target.key}`;
+    default:
+      return null;
+  }
+}
+
+/** What a graph is made of. */
+export interface GraphSources {
+  readonly talks: readonly Talk[];
+  readonly terms: ReadonlyMap<string, TermEntry>;
+  readonly systems: ReadonlyMap<string, SystemEntry>;
+  readonly bibliography: ReadonlyMap<string, BibEntry>;
+}

@@ -1,0 +1,68 @@
+import type { Target } from '../model/outline.ts';
+import { parseClock } from '../lib/duration.ts';
+
+/** What stands before the colon in `[[fig:…]]`, and the kind it means. */
+const BLOCK_KINDS = { fig: 'figure', tbl: 'table', lst: 'listing' } as const;
+const ENTRY_KINDS = { term: 'term', system: 'system' } as const;
+
+/** Every prefix a wiki reference may have, for suggestions. */
+export const TARGET_PREFIXES = [...Object.keys(BLOCK_KINDS), ...Object.keys(ENTRY_KINDS)];
+
+/**
+ * Reads what stands between `[[` and `]]` (without `|text`), written in the talk `from`.
+ *
+ *     kvm-use-cases#gvisor -> a slide of another talk      #gvisor  -> a slide of this one
+ *     fig:star-aas/ladder  -> a figure of another talk     term:abi -> a glossary term
+ *     kvm-use-cases@12:30  -> a moment of a recording
+ */
+export function parseWikiTarget(text: string, from: string): Target {
+  const wanted = decodeSafely(text.trim()).normalize('NFC');
+  if (wanted === '' || wanted === '#') return { kind: 'malformed', reason: 'names nothing' };
+  const prefix = /^([A-Za-z]+):(.*)$/s.exec(wanted);
+  if (prefix) return parsePrefixed(prefix[1] ?? '', (prefix[2] ?? '').trim(), from);
+  const moment = /^([^#@]*)@(.*)$/.exec(wanted);
+  if (moment) return parseMoment(moment[1] || from, moment[2] ?? '');
+  const [talk = '', ...rest] = wanted.split('#');
+  return { kind: 'anchor', talk: talk || from, id: rest.length > 0 ? rest.join('#') : null };
+}
+
+function parsePrefixed(prefix: string, rest: string, from: string): Target {
+  if (rest === '') return { kind: 'malformed', reason: `names no id after \`${prefix}:\`` };
+  if (hasKey(ENTRY_KINDS, prefix)) return { kind: ENTRY_KINDS[prefix], id: rest };
+  if (!hasKey(BLOCK_KINDS, prefix)) return { kind: 'malformed', reason: `has the unknown prefix \`${prefix}:\`` };
+  const slash = rest.lastIndexOf('/');
+  const talk = slash < 0 ? from : rest.slice(0, slash);
+  return { kind: BLOCK_KINDS[prefix], talk, id: rest.slice(slash + 1) };
+}
+
+function parseMoment(talk: string, clock: string): Target {
+  const seconds = parseClock(clock);
+  if (seconds === null) return { kind: 'malformed', reason: `has \`${clock}\` where a time such as \`12:30\` belongs` };
+  return { kind: 'moment', talk, seconds };
+}
+
+/** Reads the URL of an ordinary link, image or attribute, written in the talk `from`. */
+export function parseLinkTarget(url: string, from: string): Target {
+  const wanted = url.trim();
+  if (wanted === '') return { kind: 'malformed', reason: 'is empty' };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(wanted) || wanted.startsWith('//')) return { kind: 'external', url: wanted };
+  const path = decodeSafely(wanted.replace(/[?#].*$/s, '')).normalize('NFC');
+  const hash = wanted.includes('#') ? decodeSafely(wanted.slice(wanted.indexOf('#') + 1)).normalize('NFC') : null;
+  if (path === '') return { kind: 'anchor', talk: from, id: hash };
+  const talk = /^(?:\.\.\/([^/]+)|\.)\/(?:index\.mdx)?$/.exec(path);
+  if (talk) return { kind: 'anchor', talk: talk[1] ?? from, id: hash || null };
+  return { kind: 'file', path };
+}
+
+/** Percent-decoding that leaves a malformed text as it is: a bad link must be reported, never end the run. */
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function hasKey<T extends object>(table: T, key: string): key is keyof T & string {
+  return Object.hasOwn(table, key);
+}

@@ -1,0 +1,74 @@
+import type { AnchorKind } from '../model/outline.ts';
+import type { SyntaxNode } from '../model/syntax.ts';
+import { slugify } from '../lib/slug.ts';
+import { parseCodeMeta } from './code-meta.ts';
+import { isElement, plainText, textAttributeOf } from './nodes.ts';
+import { soleChild } from './narration.ts';
+
+/** Fences that are drawn, not printed. */
+export const DIAGRAM_LANGUAGES = ['dot', 'mermaid'] as const;
+
+/** A block that a reader may point at: a figure, a table or a listing. */
+export interface Block {
+  readonly kind: Exclude<AnchorKind, 'slide' | 'heading'>;
+  /** The id the author gave, or the one its file name suggests. */
+  readonly id: string | null;
+  readonly caption: string;
+  readonly alt: string | null;
+  /** The picture's file, relative to the talk; null for drawn and nested content. */
+  readonly source: string | null;
+}
+
+/** What numbered block a node is, if it is one. Blocks are numbered in the order of the document. */
+export function readBlock(node: SyntaxNode): Block | null {
+  if (isElement(node, 'Figure')) return readFigure(node);
+  if (isElement(node, 'Table')) return readTable(node);
+  if (node.type === 'paragraph') return readImageParagraph(node);
+  return node.type === 'code' ? readFence(node) : null;
+}
+
+/** Whether a fence is a diagram. */
+export function isDiagram(node: SyntaxNode): boolean {
+  return node.type === 'code' && DIAGRAM_LANGUAGES.some((language) => language === node.lang);
+}
+
+function readFigure(node: SyntaxNode): Block {
+  const source = textAttributeOf(node, 'src') ?? null;
+  return {
+    kind: 'figure',
+    id: textAttributeOf(node, 'id') ?? idOfFile(source),
+    caption: textAttributeOf(node, 'caption') ?? '',
+    alt: textAttributeOf(node, 'alt') ?? null,
+    source,
+  };
+}
+
+function readTable(node: SyntaxNode): Block {
+  return {
+    kind: 'table',
+    id: textAttributeOf(node, 'id') ?? null,
+    caption: textAttributeOf(node, 'caption') ?? '',
+    alt: null,
+    source: null,
+  };
+}
+
+function readImageParagraph(node: SyntaxNode): Block | null {
+  const image = soleChild(node);
+  if (image?.type !== 'image') return null;
+  const source = image.url ?? null;
+  return { kind: 'figure', id: idOfFile(source), caption: image.title ?? '', alt: plainText(image), source };
+}
+
+/** A drawn fence is always a figure; a printed one is a listing when it has an id or a caption. */
+function readFence(node: SyntaxNode): Block | null {
+  const { id, caption = '', alt } = parseCodeMeta(node.meta).options;
+  if (isDiagram(node)) return { kind: 'figure', id: id ?? null, caption, alt: alt ?? null, source: null };
+  if (id === undefined && caption === '') return null;
+  return { kind: 'listing', id: id ?? null, caption, alt: null, source: null };
+}
+
+function idOfFile(source: string | null): string | null {
+  const stem = /([^/\\]+?)(?:\.[^./\\]+)?(?:[?#].*)?$/.exec(source ?? '')?.[1];
+  return stem ? slugify(stem) : null;
+}

@@ -1,0 +1,68 @@
+import type { Place } from '../model/problem.ts';
+import type { JsxAttribute, SyntaxNode } from '../model/syntax.ts';
+
+/** Whether a node is the JSX element `name`, in a block or in a line. */
+export function isElement(node: SyntaxNode, name?: string): boolean {
+  const isJsx = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  return isJsx && (name === undefined || node.name === name);
+}
+
+/** The JSX attributes of an element; none for any other node. */
+export function attributesOf(node: SyntaxNode): readonly JsxAttribute[] {
+  return isElement(node) && Array.isArray(node.attributes) ? node.attributes : [];
+}
+
+/**
+ * The value of an attribute as written: a string, the string of a literal expression (`{"x"}`), `true` for a bare name.
+ *
+ * An expression that is not a literal is unknown before it runs and gives `undefined`, like a missing attribute.
+ */
+export function attributeOf(node: SyntaxNode, name: string): string | true | undefined {
+  const attribute = attributesOf(node).find((each) => each.name === name);
+  if (!attribute) return undefined;
+  if (attribute.value === null || attribute.value === undefined) return true;
+  return typeof attribute.value === 'string' ? attribute.value : literalOf(attribute.value.value);
+}
+
+/** The attribute when it is text, else undefined. */
+export function textAttributeOf(node: SyntaxNode, name: string): string | undefined {
+  const value = attributeOf(node, name);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The words of a node and everything in it, as they are read. */
+export function plainText(node: SyntaxNode): string {
+  if (node.type === 'image') return node.alt ?? '';
+  if (isExpression(node)) return literalOf(node.value ?? '') ?? '';
+  if (node.children) return node.children.map(plainText).join('');
+  return node.value ?? '';
+}
+
+/** Whether a node is `{…}` standing in the text. */
+export function isExpression(node: SyntaxNode): boolean {
+  return node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
+}
+
+/** Where a node starts; 1:1 for nodes that no source wrote. */
+export function placeOf(node: SyntaxNode): Place {
+  const start = node.position?.start;
+  return { line: start?.line ?? 1, column: start?.column ?? 1 };
+}
+
+/** The string a literal expression stands for: `"x"`, `'x'` or a template without holes. */
+export function literalOf(expression: string): string | undefined {
+  const match = /^\s*(["'`])((?:\\.|(?!\1)[^\\])*)\1\s*$/s.exec(expression);
+  if (!match || (match[1] === '`' && match[2]?.includes('${'))) return undefined;
+  return match[2]?.replace(/\\(.)/gs, '$1');
+}
+
+/** Calls `visit` on a node and everything below it, parents first; `false` skips what is below. */
+export function walk(
+  node: SyntaxNode,
+  visit: (node: SyntaxNode, ancestors: readonly SyntaxNode[]) => boolean | void,
+  ancestors: readonly SyntaxNode[] = [],
+): void {
+  if (visit(node, ancestors) === false || !node.children) return;
+  const below = [...ancestors, node];
+  for (const child of node.children) walk(child, visit, below);
+}

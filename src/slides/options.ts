@@ -1,0 +1,22 @@
+import { LAYOUTS, type Layout, type SlideOptions } from '../model/outline.ts';
+import type { SyntaxNode } from '../model/syntax.ts';
+import { parseSpan } from '../lib/duration.ts';
+import { textAttributeOf } from './nodes.ts';
+
+/** The attributes a `<Slide …/>` marker may carry. */
+export const SLIDE_ATTRIBUTES = ['id', 'layout', 'background', 'transition', 'time'] as const;
+
+/** The ways a slide may come in; reveal.js names. */
+export const TRANSITIONS = ['none', 'fade', 'slide', 'convex', 'concave', 'zoom'] as const;
+
+/** Reads a marker; values that make no sense fall back and are left for the checks to name. */
+export function readSlideOptions(marker: SyntaxNode | null): SlideOptions {
+  const text = (name: (typeof SLIDE_ATTRIBUTES)[number]) =>
+    marker ? textAttributeOf(marker, name) : undefined;
+  return {
+    layout: LAYOUTS.find((layout): layout is Layout => layout === text('layout')) ?? 'default',
+    background: text('background') ?? null,
+    transition: TRANSITIONS.find((each) => each === text('transition')) ?? null,
+    seconds: parseSpan(text('time') ?? ''),
+  };
+}

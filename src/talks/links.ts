@@ -1,0 +1,77 @@
+import type { Target } from '../model/outline.ts';
+import { formatClock } from '../lib/duration.ts';
+import { domIdOf, resolveTarget, type Graph, type Resolution } from '../refs/graph.ts';
+import { siteUrl, talkUrl, type View } from './urls.ts';
+
+/** A resolved reference as a link of one view. */
+export interface TargetLink {
+  readonly href: string;
+  /** What the link says when its author gave no text. */
+  readonly text: string;
+  /** What kind of thing it leads to, for style and for screen readers. */
+  readonly kind: Resolution['type'];
+  /** A sentence for the hover card; empty when the text says all. */
+  readonly hint: string;
+}
+
+const BLOCK_NAMES = { figure: 'Figure', table: 'Table', listing: 'Listing' } as const;
+
+/** Where a target leads in the given view, seen from the talk `from`; null when it leads nowhere. */
+export function linkTo(graph: Graph, target: Target, { view, from }: LinkContext): TargetLink | null {
+  const found = resolveTarget(graph, target);
+  switch (found.type) {
+    case 'talk':
+      return {
+        kind: 'talk',
+        href: talkUrl(view, found.talk.slug),
+        text: found.talk.data.title,
+        hint: found.talk.data.summary,
+      };
+    case 'slide': {
+      const { talk, slide } = found;
+      const hint = talk.slug === from ? '' : `In “${talk.data.title}”`;
+      return { kind: 'slide', href: talkUrl(view, talk.slug, slide.id), text: slide.title || talk.data.title, hint };
+    }
+    case 'anchor': {
+      const { talk, anchor } = found;
+      const name = anchor.kind === 'figure' || anchor.kind === 'table' || anchor.kind === 'listing';
+      const label = name ? `${BLOCK_NAMES[anchor.kind]} ${anchor.number}` : anchor.title;
+      const text = talk.slug === from ? label : `${label} of “${talk.data.title}”`;
+      const id = view === 'page' ? domIdOf(anchor) : anchor.slideId;
+      return { kind: 'anchor', href: talkUrl(view, talk.slug, id), text, hint: name ? anchor.title : '' };
+    }
+    case 'term':
+      return { kind: 'term', href: siteUrl(`glossary/#${found.id}`), text: found.term.term, hint: found.term.definition };
+    case 'system':
+      return {
+        kind: 'system',
+        href: siteUrl(`systems/${found.id}/`),
+        text: found.system.name,
+        hint: found.system.summary,
+      };
+    case 'citation':
+      return { kind: 'citation', href: siteUrl(`references/#${found.entry.key}`), text: found.entry.key, hint: '' };
+    case 'moment': {
+      const url = found.talk.data.video?.url;
+      const text = `${found.talk.data.title} at ${formatClock(found.seconds)}`;
+      return url ? { kind: 'moment', href: atSecond(url, found.seconds), text, hint: '' } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** A recording's address at a moment: `t=` is understood by YouTube, Vimeo takes it after a `#`. */
+export function atSecond(url: string, seconds: number): string {
+  const address = new URL(url);
+  if (address.hostname.endsWith('vimeo.com')) address.hash = `t=${seconds}s`;
+  else address.searchParams.set('t', `${seconds}s`);
+  return address.href;
+}
+
+/** From where a link is followed. */
+export interface LinkContext {
+  readonly view: View;
+  /** The talk the link stands in. */
+  readonly from: string;
+}

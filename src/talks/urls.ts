@@ -1,0 +1,27 @@
+/** The two views of a talk. */
+export type View = 'page' | 'deck';
+
+/** A path inside the site, under whatever base it is served. */
+export function siteUrl(path = ''): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
+}
+
+/** A talk's page, at a section when one is named. */
+export function pageUrl(slug: string, id?: string | null): string {
+  return siteUrl(`talks/${slug}/${id ? `#${encodeURI(id)}` : ''}`);
+}
+
+/** A talk's deck, at a slide when one is named. */
+export function deckUrl(slug: string, id?: string | null): string {
+  return siteUrl(`talks/${slug}/slides/${id ? `#/${encodeURI(id)}` : ''}`);
+}
+
+/** A talk in the given view. */
+export function talkUrl(view: View, slug: string, id?: string | null): string {
+  return view === 'page' ? pageUrl(slug, id) : deckUrl(slug, id);
+}
+
+/** The same address with the public site in front, for feeds and crawlers. */
+export function absoluteUrl(path: string): string {
+  return new URL(path, import.meta.env.SITE).href;
+}

@@ -1,0 +1,24 @@
+import Cite from '../shared/Cite.astro';
+import Nothing from '../shared/Nothing.astro';
+import Through from '../shared/Through.astro';
+import Video from '../shared/Video.astro';
+import Footnotes from './Footnotes.astro';
+import Notes from './Notes.astro';
+import Ref from './Ref.astro';
+import Slide from './Slide.astro';
+import SlideHeading from './SlideHeading.astro';
+
+/** What the elements of a talk mean on its page. */
+export const pageComponents = {
+  Cite,
+  Footnotes,
+  Narration: Through,
+  Notes,
+  PageOnly: Through,
+  Ref,
+  Slide,
+  SlideHeading,
+  SlideOnly: Nothing,
+  Stack: Through,
+  Video,
+};

@@ -1,0 +1,13 @@
+/** A click on a section's `#` also puts its address on the clipboard, and says so. */
+const SHOWN_FOR = 1500;
+
+for (const anchor of document.querySelectorAll<HTMLAnchorElement>('.anchor')) {
+  anchor.addEventListener('click', () => {
+    void navigator.clipboard?.writeText(anchor.href).then(() => sayCopied(anchor), () => undefined);
+  });
+}
+
+function sayCopied(anchor: HTMLAnchorElement): void {
+  anchor.dataset['copied'] = 'Link copied';
+  setTimeout(() => delete anchor.dataset['copied'], SHOWN_FOR);
+}
