@@ -25,9 +25,17 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: '_astro' },
   devToolbar: { enabled: false },
   markdown: {
-    processor: satteri({ mdastPlugins: [slidePlugin({ notes: settings.notes, cache })], features: FEATURES }),
+    processor: satteri({
+      mdastPlugins: [slidePlugin({ notes: settings.notes, cache })],
+      features: FEATURES,
+    }),
     syntaxHighlight: false,
   },
-  integrations: [mdx({ optimize: true }), contentFolder(settings), savedBlocks(cache), searchInDev(settings)],
+  integrations: [
+    mdx({ optimize: true }),
+    contentFolder(settings),
+    savedBlocks(cache),
+    searchInDev(settings),
+  ],
   vite: { build: { assetsInlineLimit: 0 } },
 });

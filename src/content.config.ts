@@ -4,7 +4,12 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { readSettings } from './model/settings.ts';
 import { parseBibliography } from './refs/parse-bibliography.ts';
-import { BibEntrySchema, SystemSchema, TermSchema, TimelineEventSchema } from './schema/collections.ts';
+import {
+  BibEntrySchema,
+  SystemSchema,
+  TermSchema,
+  TimelineEventSchema,
+} from './schema/collections.ts';
 import { TalkSchema } from './schema/talk.ts';
 import { parseEntries, parseTimeline } from './schema/read-entries.ts';
 
@@ -13,7 +18,9 @@ const { content } = readSettings(process.env, process.cwd());
 /** A collection that a content folder may leave out. */
 function optional(name: string, parser: (text: string) => Record<string, Record<string, unknown>>) {
   const path = join(content, name);
-  return existsSync(path) ? file(path, { parser }) : { name: `no ${name}`, load: () => Promise.resolve() };
+  return existsSync(path)
+    ? file(path, { parser })
+    : { name: `no ${name}`, load: () => Promise.resolve() };
 }
 
 const talks = defineCollection({
@@ -25,9 +32,18 @@ const talks = defineCollection({
   schema: TalkSchema,
 });
 
-const terms = defineCollection({ loader: optional('glossary.yaml', parseEntries), schema: TermSchema });
-const systems = defineCollection({ loader: optional('systems.yaml', parseEntries), schema: SystemSchema });
-const timeline = defineCollection({ loader: optional('timeline.yaml', parseTimeline), schema: TimelineEventSchema });
+const terms = defineCollection({
+  loader: optional('glossary.yaml', parseEntries),
+  schema: TermSchema,
+});
+const systems = defineCollection({
+  loader: optional('systems.yaml', parseEntries),
+  schema: SystemSchema,
+});
+const timeline = defineCollection({
+  loader: optional('timeline.yaml', parseTimeline),
+  schema: TimelineEventSchema,
+});
 const bibliography = defineCollection({
   loader: optional('references.bib', (text) =>
     Object.fromEntries(parseBibliography(text).entries.map((entry) => [entry.key, { ...entry }])),

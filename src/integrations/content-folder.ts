@@ -21,7 +21,12 @@ export function contentFolder(settings: Settings): AstroIntegration {
                 enforce: 'pre',
                 resolveId(source, importer) {
                   const isPackage = /^[@a-z]/i.test(source) && !/^[a-z]:[\\/]/i.test(source);
-                  if (!isPackage || !importer?.startsWith(settings.content) || importer.startsWith(root)) return null;
+                  if (
+                    !isPackage ||
+                    !importer?.startsWith(settings.content) ||
+                    importer.startsWith(root)
+                  )
+                    return null;
                   return this.resolve(source, here, { skipSelf: true });
                 },
               },

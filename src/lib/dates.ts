@@ -4,14 +4,21 @@ export function isCalendarDate(text: string): boolean {
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
   const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= 1000 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return (
+    year >= 1000 &&
+    date.getUTCFullYear() === year &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day
+  );
 }
 
 /** A partial date in words, the same on every machine: `24 October 2018`, `October 2018`, `2018`. */
 export function formatDate(date: string): string {
   const [year = '', month, day] = date.split('-');
   const name = month ? MONTHS[Number(month) - 1] : undefined;
-  return [day ? String(Number(day)) : undefined, name, year].filter((part) => part !== undefined).join(' ');
+  return [day ? String(Number(day)) : undefined, name, year]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 const MONTHS = [

@@ -1,5 +1,7 @@
 /** Turns offsets into a text (UTF-16 units) into lines and columns that count from 1. */
-export function createPlaceFinder(text: string): (offset: number) => { line: number; column: number } {
+export function createPlaceFinder(
+  text: string,
+): (offset: number) => { line: number; column: number } {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {

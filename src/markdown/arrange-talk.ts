@@ -1,7 +1,7 @@
 import type { SlideOutline } from '../model/outline.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { audienceOf } from '../slides/narration.ts';
-import { isElement } from '../slides/nodes.ts';
+import { isElement } from '../syntax/nodes.ts';
 import type { SlideNodes } from '../slides/split-slides.ts';
 import { component } from './build-nodes.ts';
 import type { OutlinedTalk } from './outline-talk.ts';
@@ -19,7 +19,10 @@ import { rewriteNodes, type RewriteContext } from './rewrite-nodes.ts';
  *
  * The views give these elements their meaning. Private notes are taken out here, before anything is compiled.
  */
-export async function arrangeTalk(talk: OutlinedTalk, context: RewriteContext): Promise<SyntaxNode> {
+export async function arrangeTalk(
+  talk: OutlinedTalk,
+  context: RewriteContext,
+): Promise<SyntaxNode> {
   const slides: SyntaxNode[] = [];
   const seenFootnotes = new Set<string>();
   for (const [index, nodes] of talk.split.slides.entries()) {
@@ -50,9 +53,11 @@ async function arrangeSlide(
     background: background === null ? null : context.bindAsset(background),
   };
   if (nodes.opener?.type !== 'heading') return component('Slide', attributes, body);
-  const heading = component('SlideHeading', { talk: context.slug, id: outline.id, depth: outline.depth }, [
-    ...(await rewrite(nodes.opener.children ?? [])),
-  ]);
+  const heading = component(
+    'SlideHeading',
+    { talk: context.slug, id: outline.id, depth: outline.depth },
+    [...(await rewrite(nodes.opener.children ?? []))],
+  );
   return component('Slide', attributes, [heading, ...body]);
 }
 
@@ -86,7 +91,10 @@ function copyWith(node: SyntaxNode, children: SyntaxNode[]): SyntaxNode {
 }
 
 /** Puts each `###` slide under the `##` slide before it. */
-function stackSlides(slides: readonly SyntaxNode[], outlines: readonly SlideOutline[]): SyntaxNode[] {
+function stackSlides(
+  slides: readonly SyntaxNode[],
+  outlines: readonly SlideOutline[],
+): SyntaxNode[] {
   const stacks: SyntaxNode[][] = [];
   slides.forEach((slide, index) => {
     const isBelow = outlines[index]?.depth === 3 || outlines[index]?.depth === 0;
@@ -95,4 +103,3 @@ function stackSlides(slides: readonly SyntaxNode[], outlines: readonly SlideOutl
   });
   return stacks.flatMap((stack) => (stack.length > 1 ? [component('Stack', {}, stack)] : stack));
 }
-

@@ -9,7 +9,7 @@ import { CODE_REVISION, highlightCode } from './blocks/code.ts';
 import { DIAGRAM_REVISION, drawDiagram, type DiagramLanguage } from './blocks/diagram.ts';
 import { captionHtml, figureHtml } from './blocks/figure.ts';
 import { inlineSvg } from './blocks/picture.ts';
-import { readRegion } from './regions.ts';
+import { readRegion } from '../slides/regions.ts';
 import { labelKey } from './outline-talk.ts';
 import type { RewriteContext } from './rewrite-nodes.ts';
 
@@ -21,13 +21,24 @@ export async function diagramNode(node: SyntaxNode, context: RewriteContext): Pr
   const language = node.lang as DiagramLanguage;
   const anchor = anchorOf(node, context);
   const source = node.value ?? '';
-  const svg = await context.cache.get([DIAGRAM_REVISION, language, source], () => drawDiagram(source, language));
+  const svg = await context.cache.get([DIAGRAM_REVISION, language, source], () =>
+    drawDiagram(source, language),
+  );
   const isolated = inlineSvgIds(svg, domIdOf(anchor));
-  return rawHtml(figureHtml(isolated, anchor, { alt: readBlock(node)?.alt ?? null, scale: STAGE_SCALE[language] }));
+  return rawHtml(
+    figureHtml(isolated, anchor, {
+      alt: readBlock(node)?.alt ?? null,
+      scale: STAGE_SCALE[language],
+    }),
+  );
 }
 
 /** A `<Figure>` or a lone picture: a drawing becomes part of the page, any other picture stays an image to be optimised. */
-export async function figureNode(node: SyntaxNode, picture: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
+export function figureNode(
+  node: SyntaxNode,
+  picture: SyntaxNode,
+  context: RewriteContext,
+): SyntaxNode {
   const anchor = anchorOf(node, context);
   const block = readBlock(node);
   const source = block?.source ?? null;
@@ -35,7 +46,12 @@ export async function figureNode(node: SyntaxNode, picture: SyntaxNode, context:
     const svg = inlineSvg(context.readText(source), domIdOf(anchor));
     return rawHtml(figureHtml(svg, anchor, { alt: block?.alt ?? null, scale: null }));
   }
-  const image = { type: 'image', url: source ?? '', alt: block?.alt ?? '', position: picture.position };
+  const image = {
+    type: 'image',
+    url: source ?? '',
+    alt: block?.alt ?? '',
+    position: picture.position,
+  };
   const content = source === null ? (picture.children ?? []) : [image];
   return htmlElement('figure', { className: ['figure', 'span-12'], id: domIdOf(anchor) }, [
     htmlElement('div', { className: ['figure-body'] }, content),
@@ -44,7 +60,11 @@ export async function figureNode(node: SyntaxNode, picture: SyntaxNode, context:
 }
 
 /** `<Table>` around a Markdown table: its caption and number. */
-export function tableNode(node: SyntaxNode, children: readonly SyntaxNode[], context: RewriteContext): SyntaxNode {
+export function tableNode(
+  node: SyntaxNode,
+  children: readonly SyntaxNode[],
+  context: RewriteContext,
+): SyntaxNode {
   const anchor = anchorOf(node, context);
   return htmlElement('figure', { className: ['figure', 'figure-table'], id: domIdOf(anchor) }, [
     ...children,
@@ -58,7 +78,9 @@ export async function listingNode(node: SyntaxNode, context: RewriteContext): Pr
   const anchor = context.labels.get(labelKey(node));
   const language = node.lang ?? '';
   const code = options['src'] ? readRegion(context.readText, options['src']) : (node.value ?? '');
-  const pre = await context.cache.get([CODE_REVISION, language, code], () => highlightCode(code, language));
+  const pre = await context.cache.get([CODE_REVISION, language, code], () =>
+    highlightCode(code, language),
+  );
   const title = options['title'] ?? options['src']?.replace(/^\.\//, '').replace(/#.*$/, '');
   const attributes = htmlAttributes({
     class: 'code',
@@ -67,7 +89,9 @@ export async function listingNode(node: SyntaxNode, context: RewriteContext): Pr
     'data-steps': steps,
   });
   const heading = title ? `<div class="code-title">${escapeHtml(title)}</div>` : '';
-  return rawHtml(`<figure${attributes}>${heading}${pre}${anchor ? captionHtml(anchor) : ''}</figure>`);
+  return rawHtml(
+    `<figure${attributes}>${heading}${pre}${anchor ? captionHtml(anchor) : ''}</figure>`,
+  );
 }
 
 /** Sets the ids of a drawing apart from those of every other drawing on the page. */
@@ -81,7 +105,9 @@ function inlineSvgIds(svg: string, prefix: string): string {
 /** @throws Error when the outline and the tree disagree, which is a defect of ours. */
 function anchorOf(node: SyntaxNode, context: RewriteContext): Anchor {
   const anchor = context.labels.get(labelKey(node));
-  if (!anchor) throw new Error(`No number was given to the ${node.type} at line ${node.position?.start.line}.`);
+  if (!anchor)
+    throw new Error(
+      `No number was given to the ${node.type} at line ${node.position?.start.line}.`,
+    );
   return anchor;
 }
-

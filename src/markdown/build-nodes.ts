@@ -1,7 +1,11 @@
 import type { SyntaxNode } from '../model/syntax.ts';
 
 /** A component in the tree; attributes that are null are left out. */
-export function component(name: string, attributes: Attributes, children: readonly SyntaxNode[] = []): SyntaxNode {
+export function component(
+  name: string,
+  attributes: Attributes,
+  children: readonly SyntaxNode[] = [],
+): SyntaxNode {
   return { type: 'mdxJsxFlowElement', name, attributes: jsxAttributes(attributes), children };
 }
 
@@ -43,7 +47,9 @@ export interface Expression {
   readonly expression: string;
 }
 
-export type Attributes = Readonly<Record<string, string | number | true | Expression | null | undefined>>;
+export type Attributes = Readonly<
+  Record<string, string | number | true | Expression | null | undefined>
+>;
 
 function jsxAttributes(attributes: Attributes): NonNullable<SyntaxNode['attributes']> {
   return Object.entries(attributes).flatMap(([name, value]) => {

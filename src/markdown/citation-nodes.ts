@@ -11,7 +11,9 @@ import { inlineComponent, text } from './build-nodes.ts';
 export function citationNodes(node: SyntaxNode, source: string): SyntaxNode[] {
   const value = node.value ?? '';
   if (!value.includes('[@') && !/\[\s+@/.test(value)) return [node];
-  const written = findCitations(source.slice(node.position?.start.offset, node.position?.end.offset));
+  const written = findCitations(
+    source.slice(node.position?.start.offset, node.position?.end.offset),
+  );
   const nodes: SyntaxNode[] = [];
   let at = 0;
   findCitations(value).forEach((group, index) => {

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../model/syntax.ts';
-import { walk } from '../slides/nodes.ts';
+import { walk } from '../syntax/nodes.ts';
 import { component, htmlElement, text } from './build-nodes.ts';
 
 /** Numbers a talk's footnotes by their first use, and finds their texts. */
@@ -17,9 +17,11 @@ export function readFootnotes(root: SyntaxNode): Footnotes {
 /** The raised number in the text; its slide's own list of notes holds the target. */
 export function footnoteMark(node: SyntaxNode, { numbers }: Footnotes): SyntaxNode {
   const number = numbers.get(node.identifier ?? '') ?? 0;
-  const link = htmlElement('a', { href: `#fn-${number}`, id: `fnref-${number}`, ariaLabel: `Footnote ${number}` }, [
-    text(String(number)),
-  ]);
+  const link = htmlElement(
+    'a',
+    { href: `#fn-${number}`, id: `fnref-${number}`, ariaLabel: `Footnote ${number}` },
+    [text(String(number))],
+  );
   return htmlElement('sup', { className: ['footnote-mark'] }, [link]);
 }
 
@@ -41,7 +43,11 @@ export async function footnoteList(
     seen.add(id);
     const number = numbers.get(id) ?? 0;
     items.push(
-      htmlElement('li', { id: `fn-${number}`, value: number }, await rewrite(definition.children ?? [])),
+      htmlElement(
+        'li',
+        { id: `fn-${number}`, value: number },
+        await rewrite(definition.children ?? []),
+      ),
     );
   }
   return items.length === 0 ? [] : [component('Footnotes', {}, [htmlElement('ol', {}, items)])];

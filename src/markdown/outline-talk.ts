@@ -5,7 +5,7 @@ import { createSlugger } from '../lib/slug.ts';
 import { collectReferences, type SourceContext } from '../refs/collect-references.ts';
 import { readBlock } from '../slides/blocks.ts';
 import { countNarration } from '../slides/narration.ts';
-import { isElement, literalOf, placeOf, plainText, walk } from '../slides/nodes.ts';
+import { isElement, placeOf, plainText, walk } from '../syntax/nodes.ts';
 import { readSlideOptions } from '../slides/options.ts';
 import { nameSlides } from '../slides/slide-ids.ts';
 import { splitSlides, type SlideNodes, type SplitTalk } from '../slides/split-slides.ts';
@@ -18,17 +18,35 @@ import { splitSlides, type SlideNodes, type SplitTalk } from '../slides/split-sl
 export function outlineTalk(root: SyntaxNode, { slug, source, title }: TalkText): OutlinedTalk {
   const split = splitSlides(root);
   const ids = nameSlides(split.slides);
-  const slides = split.slides.map((nodes, index) => outlineSlide(nodes, ids[index] as (typeof ids)[number], title));
-  const context: SourceContext = { slug, source, placeAt: createPlaceFinder(source), literalOf: literalOfValue };
+  const slides = split.slides.map((nodes, index) =>
+    outlineSlide(nodes, ids[index] as (typeof ids)[number], title),
+  );
+  const context: SourceContext = {
+    slug,
+    source,
+    placeAt: createPlaceFinder(source),
+  };
   const labels = labelAnchors(split, slides);
   const references = split.slides.flatMap((nodes, index) =>
     collectSlideReferences(nodes, slides[index] as SlideOutline, context),
   );
-  const slideAnchors = slides.map((slide): Anchor => ({ ...pick(slide), kind: 'slide', number: 0 }));
-  return { outline: { slug, slides, anchors: [...slideAnchors, ...labels.values()], references }, labels, split };
+  const slideAnchors = slides.map((slide): Anchor => ({
+    ...pick(slide),
+    kind: 'slide',
+    number: 0,
+  }));
+  return {
+    outline: { slug, slides, anchors: [...slideAnchors, ...labels.values()], references },
+    labels,
+    split,
+  };
 }
 
-function outlineSlide(nodes: SlideNodes, id: Pick<SlideOutline, 'id' | 'idSource'>, title: string): SlideOutline {
+function outlineSlide(
+  nodes: SlideNodes,
+  id: Pick<SlideOutline, 'id' | 'idSource'>,
+  title: string,
+): SlideOutline {
   const { opener, marker, body } = nodes;
   const isHeading = opener?.type === 'heading';
   return {
@@ -46,7 +64,10 @@ function pick({ id, title, place }: SlideOutline): Omit<Anchor, 'kind' | 'number
 }
 
 /** Names and numbers everything inside slides that can be pointed at, in the order of the document. */
-function labelAnchors({ slides: nodes }: SplitTalk, slides: readonly SlideOutline[]): Map<string, Anchor> {
+function labelAnchors(
+  { slides: nodes }: SplitTalk,
+  slides: readonly SlideOutline[],
+): Map<string, Anchor> {
   const labels = new Map<string, Anchor>();
   const slug = createSlugger(slides.map((slide) => slide.id));
   const counts = new Map<AnchorKind, number>();
@@ -72,11 +93,22 @@ function labelAnchors({ slides: nodes }: SplitTalk, slides: readonly SlideOutlin
     if (!block) return null;
     const number = (counts.get(block.kind) ?? 0) + 1;
     counts.set(block.kind, number);
-    return { kind: block.kind, id: block.id ?? `${block.kind}-${number}`, title: block.caption, number, slideId, place };
+    return {
+      kind: block.kind,
+      id: block.id ?? `${block.kind}-${number}`,
+      title: block.caption,
+      number,
+      slideId,
+      place,
+    };
   }
 }
 
-function collectSlideReferences(nodes: SlideNodes, slide: SlideOutline, context: SourceContext): Reference[] {
+function collectSlideReferences(
+  nodes: SlideNodes,
+  slide: SlideOutline,
+  context: SourceContext,
+): Reference[] {
   const references: Reference[] = [];
   const parts = [nodes.opener, nodes.marker, ...nodes.body].filter((part) => part !== null);
   for (const part of parts) {
@@ -93,12 +125,6 @@ function collectSlideReferences(nodes: SlideNodes, slide: SlideOutline, context:
 /** Finds a node's anchor again after the tree around it was copied. */
 export function labelKey(node: SyntaxNode): string {
   return `${node.type.replace('Text', 'Flow')}@${node.position?.start.offset ?? -1}`;
-}
-
-function literalOfValue(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  const expression = (value as { value?: unknown } | null | undefined)?.value;
-  return typeof expression === 'string' ? literalOf(expression) : undefined;
 }
 
 /** A talk's text and the name it goes by. */

@@ -1,11 +1,14 @@
-import { mdxToMdast } from 'satteri';
+import { mdxToJs, mdxToMdast } from 'satteri';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { FEATURES } from './features.ts';
 
 /** Parses MDX text to a syntax tree, or says where it cannot be parsed. */
 export function parseTalk(source: string): ParsedTalk {
   try {
-    return { type: 'parsed', root: mdxToMdast(source, { features: FEATURES }) as unknown as SyntaxNode };
+    return {
+      type: 'parsed',
+      root: mdxToMdast(source, { features: FEATURES }) as unknown as SyntaxNode,
+    };
   } catch (error) {
     return { type: 'failed', ...readParserError(error) };
   }
@@ -29,3 +32,33 @@ export interface SyntaxFailure {
 export type ParsedTalk =
   | { readonly type: 'parsed'; readonly root: SyntaxNode }
   | ({ readonly type: 'failed' } & SyntaxFailure);
+
+/** An import or export that is no valid JavaScript, which shows only when the talk is compiled. */
+export function findModuleError(source: string, root: SyntaxNode): SyntaxFailure | null {
+  const module = root.children?.find((node) => node.type === 'mdxjsEsm');
+  const looksLikeOne = root.children?.some(isBrokenModuleLine);
+  if (!module && !looksLikeOne) return null;
+  if (looksLikeOne)
+    return { message: 'an import or export cannot be read', place: placeOfBroken(root) };
+  try {
+    mdxToJs(source, { features: FEATURES });
+    return null;
+  } catch (error) {
+    return readParserError(error);
+  }
+}
+
+/** A broken import is read as prose; prose that begins like code is worth a word. */
+function isBrokenModuleLine(node: SyntaxNode): boolean {
+  const first = node.children?.[0];
+  return (
+    node.type === 'paragraph' &&
+    first?.type === 'text' &&
+    /^(?:import\s+[\w{*].*["']|export\s+(?:const|let|function|default)\b)/.test(first.value ?? '')
+  );
+}
+
+function placeOfBroken(root: SyntaxNode): SyntaxFailure['place'] {
+  const start = root.children?.find(isBrokenModuleLine)?.position?.start;
+  return { line: start?.line ?? 1, column: start?.column ?? 1 };
+}

@@ -1,13 +1,24 @@
 import type { Anchor } from '../model/outline.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { domIdOf } from '../refs/graph.ts';
-import { targetOfLink, hasOwnText, isWikiLink, type SourceContext } from '../refs/collect-references.ts';
+import {
+  targetOfLink,
+  hasOwnText,
+  isWikiLink,
+  type SourceContext,
+} from '../refs/collect-references.ts';
 import { isDiagram } from '../slides/blocks.ts';
 import { soleChild } from '../slides/narration.ts';
-import { isElement } from '../slides/nodes.ts';
+import { attributesOf, isElement } from '../syntax/nodes.ts';
 import type { BlockCache } from './block-cache.ts';
 import { asideNode } from './aside.ts';
-import { htmlElement, inlineComponent, inlineRawHtml, rawHtml, type Expression } from './build-nodes.ts';
+import {
+  htmlElement,
+  inlineComponent,
+  inlineRawHtml,
+  rawHtml,
+  type Expression,
+} from './build-nodes.ts';
 import { renderMath } from './blocks/math.ts';
 import { citationNodes } from './citation-nodes.ts';
 import { diagramNode, figureNode, listingNode, tableNode } from './block-nodes.ts';
@@ -16,7 +27,10 @@ import { footnoteMark, type Footnotes } from './footnotes.ts';
 import { markSteps } from './steps.ts';
 
 /** Turns what authors write into what both views can render, node by node, in the order of the document. */
-export async function rewriteNodes(nodes: readonly SyntaxNode[], context: RewriteContext): Promise<SyntaxNode[]> {
+export async function rewriteNodes(
+  nodes: readonly SyntaxNode[],
+  context: RewriteContext,
+): Promise<SyntaxNode[]> {
   const rewritten: SyntaxNode[] = [];
   for (const node of nodes) rewritten.push(...(await rewriteNode(node, context)));
   return rewritten;
@@ -25,7 +39,9 @@ export async function rewriteNodes(nodes: readonly SyntaxNode[], context: Rewrit
 async function rewriteNode(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode[]> {
   switch (node.type) {
     case 'code':
-      return [isDiagram(node) ? await diagramNode(node, context) : await listingNode(node, context)];
+      return [
+        isDiagram(node) ? await diagramNode(node, context) : await listingNode(node, context),
+      ];
     case 'math':
       return [rawHtml(`<div class="math">${renderMath(node.value ?? '', true)}</div>`)];
     case 'inlineMath':
@@ -60,8 +76,9 @@ async function rewriteNode(node: SyntaxNode, context: RewriteContext): Promise<S
 /** A paragraph of one picture is a figure, and one of a single element is that element. */
 async function rewriteParagraph(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode[]> {
   const only = soleChild(node);
-  if (only?.type === 'image') return [await figureNode(node, only, context)];
-  if (only && isElement(only)) return rewriteElement({ ...only, type: 'mdxJsxFlowElement' }, context);
+  if (only?.type === 'image') return [figureNode(node, only, context)];
+  if (only && isElement(only))
+    return rewriteElement({ ...only, type: 'mdxJsxFlowElement' }, context);
   return [await rewriteChildren(node, context)];
 }
 
@@ -71,14 +88,26 @@ async function rewriteElement(node: SyntaxNode, context: RewriteContext): Promis
     case 'Slide':
       return [];
     case 'Figure':
-      return [await figureNode(node, node, context)];
+      return [figureNode(node, node, context)];
     case 'Table':
       return [tableNode(node, await rewriteNodes(children, context), context)];
     case 'Steps':
-      return [htmlElement('div', { className: ['steps'] }, markSteps(await rewriteNodes(children, context)))];
+      return [
+        htmlElement(
+          'div',
+          { className: ['steps'] },
+          markSteps(await rewriteNodes(children, context)),
+        ),
+      ];
     case 'Columns':
     case 'Column':
-      return [htmlElement('div', { className: [node.name.toLowerCase()] }, await rewriteNodes(children, context))];
+      return [
+        htmlElement(
+          'div',
+          { className: [node.name.toLowerCase()] },
+          await rewriteNodes(children, context),
+        ),
+      ];
     case 'Show':
       return [await rewriteShow(node, context)];
     case 'Video':
@@ -90,24 +119,38 @@ async function rewriteElement(node: SyntaxNode, context: RewriteContext): Promis
 
 async function rewriteShow(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
   const children = await rewriteNodes(node.children ?? [], context);
-  if (node.type === 'mdxJsxTextElement') return htmlElement('span', { className: ['show'] }, children);
+  if (node.type === 'mdxJsxTextElement')
+    return htmlElement('span', { className: ['show'] }, children);
   const isProse = children.every((child) => child.type !== 'paragraph' && child.type !== 'list');
-  return htmlElement('div', { className: ['show'] }, isProse ? [{ type: 'paragraph', children }] : children);
+  return htmlElement(
+    'div',
+    { className: ['show'] },
+    isProse ? [{ type: 'paragraph', children }] : children,
+  );
 }
 
 async function rewriteLink(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
   const target = targetOfLink(node, context);
   const children = await rewriteNodes(node.children ?? [], context);
   if (target.kind === 'external') return { ...node, children };
-  if (target.kind === 'file') return inlineComponent('a', { href: context.bindAsset(node.url ?? '') }, children);
+  if (target.kind === 'file')
+    return inlineComponent('a', { href: context.bindAsset(node.url ?? '') }, children);
   const isNamed = !isWikiLink(node, context.source) || hasOwnText(node, context.source);
-  return inlineComponent('Ref', { target: JSON.stringify(target), from: context.slug }, isNamed ? children : []);
+  return inlineComponent(
+    'Ref',
+    { target: JSON.stringify(target), from: context.slug },
+    isNamed ? children : [],
+  );
 }
 
 /** A wide table scrolls by itself, and can be scrolled with the keyboard. */
 async function rewriteTable(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
   const table = alignByClass(await rewriteChildren(node, context));
-  return htmlElement('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [table]);
+  return htmlElement(
+    'div',
+    { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
+    [table],
+  );
 }
 
 /** The compiler would write `style="text-align: …"`, which the security policy forbids. */
@@ -116,7 +159,9 @@ function alignByClass(table: SyntaxNode): SyntaxNode {
   const rows = (table.children ?? []).map((row) => ({
     ...row,
     children: (row.children ?? []).map((cell, index) =>
-      align[index] ? { ...cell, data: { hProperties: { className: [`align-${align[index]}`] } } } : cell,
+      align[index]
+        ? { ...cell, data: { hProperties: { className: [`align-${align[index]}`] } } }
+        : cell,
     ),
   }));
   return { ...table, align: align.map(() => null), children: rows };
@@ -125,7 +170,9 @@ function alignByClass(table: SyntaxNode): SyntaxNode {
 async function rewriteHeading(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
   const anchor = context.labels.get(labelKey(node));
   const heading = await rewriteChildren(node, context);
-  return anchor ? { ...heading, data: { ...node.data, hProperties: { id: domIdOf(anchor) } } } : heading;
+  return anchor
+    ? { ...heading, data: { ...node.data, hProperties: { id: domIdOf(anchor) } } }
+    : heading;
 }
 
 async function rewriteChildren(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
@@ -133,13 +180,19 @@ async function rewriteChildren(node: SyntaxNode, context: RewriteContext): Promi
 }
 
 /** Gives the files an element names the addresses they have once published. */
-function bindAttributes(node: SyntaxNode, context: RewriteContext): NonNullable<SyntaxNode['attributes']> {
-  const attributes = Array.isArray(node.attributes) ? node.attributes : [];
-  return attributes.map((attribute) => {
+function bindAttributes(
+  node: SyntaxNode,
+  context: RewriteContext,
+): NonNullable<SyntaxNode['attributes']> {
+  return attributesOf(node).map((attribute) => {
     if (typeof attribute.value !== 'string') return attribute;
     const bound = context.bindAsset(attribute.value);
-    if (typeof bound === 'string' || !['src', 'poster', 'captions'].includes(attribute.name ?? '')) return attribute;
-    return { ...attribute, value: { type: 'mdxJsxAttributeValueExpression', value: bound.expression } };
+    if (typeof bound === 'string' || !['src', 'poster', 'captions'].includes(attribute.name ?? ''))
+      return attribute;
+    return {
+      ...attribute,
+      value: { type: 'mdxJsxAttributeValueExpression', value: bound.expression },
+    };
   });
 }
 
@@ -162,4 +215,3 @@ export interface RewriteContext extends SourceContext {
   /** The import lines of all files bound so far. */
   readonly imports: () => readonly SyntaxNode[];
 }
-

@@ -5,7 +5,6 @@ import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } fr
 import { parseDocument } from 'yaml';
 import type { ParserRoot, SyntaxNode } from '../model/syntax.ts';
 import { createPlaceFinder } from '../lib/places.ts';
-import { literalOf } from '../slides/nodes.ts';
 import { arrangeTalk } from './arrange-talk.ts';
 import type { BlockCache } from './block-cache.ts';
 import type { Expression } from './build-nodes.ts';
@@ -29,21 +28,28 @@ export function slidePlugin(options: SlidePluginOptions): MdastPluginEntry {
   });
 }
 
-async function arrangeSource(context: MdastVisitorContext, options: SlidePluginOptions): Promise<SyntaxNode> {
+async function arrangeSource(
+  context: MdastVisitorContext,
+  options: SlidePluginOptions,
+): Promise<SyntaxNode> {
   const file = context.fileURL ? fileURLToPath(context.fileURL) : '';
   const folder = dirname(file);
   const { source } = context;
   const parsed = parseTalk(source);
-  if (parsed.type === 'failed') throw new Error(`${parsed.place.line}:${parsed.place.column}: ${parsed.message}`);
+  if (parsed.type === 'failed')
+    throw new Error(`${parsed.place.line}:${parsed.place.column}: ${parsed.message}`);
   const frontmatter = context.data.astro?.frontmatter ?? readFrontmatter(parsed.root);
   const slug = basename(folder);
-  const talk = outlineTalk(parsed.root, { slug, source, title: String(frontmatter['title'] ?? '') });
+  const talk = outlineTalk(parsed.root, {
+    slug,
+    source,
+    title: String(frontmatter['title'] ?? ''),
+  });
   const assets = createAssetBinder();
   return arrangeTalk(talk, {
     slug,
     source,
     placeAt: createPlaceFinder(source),
-    literalOf: (value) => (typeof value === 'string' ? value : literalOf(String(value))),
     labels: talk.labels,
     footnotes: readFootnotes(parsed.root),
     notes: options.notes,
@@ -61,7 +67,10 @@ function readFrontmatter(root: SyntaxNode): Record<string, unknown> {
 }
 
 /** Files beside a talk become imports, so that the bundler copies them, names them by content and knows the base path. */
-function createAssetBinder(): { bind: (url: string) => string | Expression; imports: () => SyntaxNode[] } {
+function createAssetBinder(): {
+  bind: (url: string) => string | Expression;
+  imports: () => SyntaxNode[];
+} {
   const names = new Map<string, string>();
   return {
     bind(url) {
@@ -77,12 +86,6 @@ function createAssetBinder(): { bind: (url: string) => string | Expression; impo
         value: `import ${name} from ${JSON.stringify(`${path}?url`)};`,
       })),
   };
-}
-
-declare module 'satteri' {
-  interface DataMap {
-    astro?: { frontmatter: Record<string, unknown> };
-  }
 }
 
 /** What the compiler decides for all talks. */

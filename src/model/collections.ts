@@ -7,7 +7,13 @@ export interface TermEntry {
 }
 
 /** How one system stands to another. */
-export const RELATION_VERBS = ['wraps', 'runs-on', 'replaces', 'implements', 'competes-with'] as const;
+export const RELATION_VERBS = [
+  'wraps',
+  'runs-on',
+  'replaces',
+  'implements',
+  'competes-with',
+] as const;
 
 /** An entry of the systems catalogue. */
 export interface SystemEntry {
@@ -15,7 +21,10 @@ export interface SystemEntry {
   readonly summary: string;
   readonly years: string | null;
   readonly also: readonly string[];
-  readonly relations: readonly { readonly verb: (typeof RELATION_VERBS)[number]; readonly to: string }[];
+  readonly relations: readonly {
+    readonly verb: (typeof RELATION_VERBS)[number];
+    readonly to: string;
+  }[];
 }
 
 /** An event of the timeline. */

@@ -41,7 +41,9 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
 
 /** The environment that hands settings on to another process. */
 export function settingsEnvironment(settings: Settings): Record<string, string> {
-  return Object.fromEntries(Object.entries(VARIABLES).map(([key, name]) => [name, settings[key as keyof Settings]]));
+  return Object.fromEntries(
+    Object.entries(VARIABLES).map(([key, name]) => [name, settings[key as keyof Settings]]),
+  );
 }
 
 /** The part of the cache that belongs to one content folder and one kind of build. */

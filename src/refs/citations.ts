@@ -34,7 +34,11 @@ function parseItems(inner: string, offset: number): Citation[] | null {
   for (const item of inner.split(';')) {
     const match = ITEM.exec(item);
     if (!match) return null;
-    citations.push({ key: match[2] ?? '', locator: match[3] ?? null, offset: at + (match[1]?.length ?? 0) });
+    citations.push({
+      key: match[2] ?? '',
+      locator: match[3] ?? null,
+      offset: at + (match[1]?.length ?? 0),
+    });
     at += item.length + 1;
   }
   return citations;

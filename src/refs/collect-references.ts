@@ -1,11 +1,20 @@
 import type { Reference, Target } from '../model/outline.ts';
 import type { Place } from '../model/problem.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
+import { attributesOf, literalValueOf, placeOf } from '../syntax/nodes.ts';
 import { findCitations } from './citations.ts';
 import { parseLinkTarget, parseWikiTarget } from './parse-target.ts';
 
 /** JSX attributes whose value is an address. */
-const ADDRESS_ATTRIBUTES = new Set(['href', 'src', 'poster', 'to', 'background', 'captions', 'data-background-image']);
+const ADDRESS_ATTRIBUTES = new Set([
+  'href',
+  'src',
+  'poster',
+  'to',
+  'background',
+  'captions',
+  'data-background-image',
+]);
 
 /** A colour is not an address: `background="#123"`, `background="var(--ink)"`, `background="black"`. */
 const IS_FILE = /[./]/;
@@ -51,7 +60,7 @@ export function targetOfLink(node: SyntaxNode, context: SourceContext): Target {
 }
 
 function collectLink(node: SyntaxNode, context: SourceContext): FoundReference {
-  return { target: targetOfLink(node, context), raw: node.url ?? '', place: startOf(node) };
+  return { target: targetOfLink(node, context), raw: node.url ?? '', place: placeOf(node) };
 }
 
 function collectCitations(node: SyntaxNode, context: SourceContext): FoundReference[] {
@@ -69,12 +78,14 @@ function collectCitations(node: SyntaxNode, context: SourceContext): FoundRefere
 }
 
 function collectAttributes(node: SyntaxNode, context: SourceContext): FoundReference[] {
-  const attributes = Array.isArray(node.attributes) ? node.attributes : [];
-  return attributes.flatMap((attribute) => {
+  return attributesOf(node).flatMap((attribute) => {
     const { name = '' } = attribute;
-    const value = context.literalOf(attribute.value);
-    if (value === undefined || value === '') return [];
-    if (name === 'srcset') return value.split(',').map((part) => plain(part.trim().split(/\s+/)[0] ?? '', node, context));
+    const value = literalValueOf(attribute);
+    if (typeof value !== 'string' || value === '') return [];
+    if (name === 'srcset')
+      return value
+        .split(',')
+        .map((part) => plain(part.trim().split(/\s+/)[0] ?? '', node, context));
     if (!ADDRESS_ATTRIBUTES.has(name) || (name === 'background' && !IS_FILE.test(value))) return [];
     return [plain(value, node, context)];
   });
@@ -88,25 +99,24 @@ function collectFenceSource(node: SyntaxNode, context: SourceContext): FoundRefe
 }
 
 function plain(url: string, node: SyntaxNode, context: SourceContext): FoundReference {
-  return { target: parseLinkTarget(url, context.slug), raw: url, place: placeOfText(url, node, context) };
+  return {
+    target: parseLinkTarget(url, context.slug),
+    raw: url,
+    place: placeOfText(url, node, context),
+  };
 }
 
 /** Where a value stands inside its node: an attribute has no position of its own. */
 function placeOfText(text: string, node: SyntaxNode, context: SourceContext): Place {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
-  if (start === undefined || end === undefined || !isMany(node)) return startOf(node);
+  if (start === undefined || end === undefined || !isMany(node)) return placeOf(node);
   const at = context.source.slice(start, end).indexOf(text);
-  return at < 0 ? startOf(node) : context.placeAt(start + at);
+  return at < 0 ? placeOf(node) : context.placeAt(start + at);
 }
 
 function isMany(node: SyntaxNode): boolean {
   return node.type.startsWith('mdxJsx') || node.type === 'code';
-}
-
-function startOf(node: SyntaxNode): Place {
-  const start = node.position?.start;
-  return { line: start?.line ?? 1, column: start?.column ?? 1 };
 }
 
 /** A reference before it is known which slide it is on. */
@@ -118,6 +128,4 @@ export interface SourceContext {
   readonly source: string;
   /** The line and column of an offset into `source`. */
   readonly placeAt: (offset: number) => Place;
-  /** The text an attribute's value stands for, when that is known before it runs. */
-  readonly literalOf: (value: unknown) => string | undefined;
 }

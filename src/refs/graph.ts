@@ -61,11 +61,23 @@ export function resolveTarget(graph: Omit<Graph, 'backlinks'>, target: Target): 
     case 'listing':
       return inTalk(graph, target.talk, (talk) => resolveBlock(talk, target.kind, target.id));
     case 'moment':
-      return inTalk(graph, target.talk, (talk) => ({ type: 'moment', talk, seconds: target.seconds }));
+      return inTalk(graph, target.talk, (talk) => ({
+        type: 'moment',
+        talk,
+        seconds: target.seconds,
+      }));
     case 'term':
-      return resolveEntry(graph.terms, 'term', target.id, (term) => ({ type: 'term', id: target.id, term }));
+      return resolveEntry(graph.terms, 'term', target.id, (term) => ({
+        type: 'term',
+        id: target.id,
+        term,
+      }));
     case 'system':
-      return resolveEntry(graph.systems, 'system', target.id, (system) => ({ type: 'system', id: target.id, system }));
+      return resolveEntry(graph.systems, 'system', target.id, (system) => ({
+        type: 'system',
+        id: target.id,
+        system,
+      }));
     case 'citation':
       return resolveEntry(graph.bibliography, 'citation', target.key, (entry) => ({
         type: 'citation',
@@ -77,7 +89,13 @@ export function resolveTarget(graph: Omit<Graph, 'backlinks'>, target: Target): 
   }
 }
 
-const DOM_PREFIX = { slide: '', heading: '', figure: 'fig-', table: 'tbl-', listing: 'lst-' } as const;
+const DOM_PREFIX = {
+  slide: '',
+  heading: '',
+  figure: 'fig-',
+  table: 'tbl-',
+  listing: 'lst-',
+} as const;
 
 /** The id an anchor has in both views; blocks are set apart, so that a figure may be named like its slide. */
 export function domIdOf(anchor: Pick<Anchor, 'kind' | 'id'>): string {
@@ -90,7 +108,11 @@ export function backlinksOf(graph: Graph, target: Target): readonly Backlink[] {
   return (key && graph.backlinks.get(key)) || [];
 }
 
-function inTalk(graph: Omit<Graph, 'backlinks'>, slug: string, find: (talk: Talk) => Resolution): Resolution {
+function inTalk(
+  graph: Omit<Graph, 'backlinks'>,
+  slug: string,
+  find: (talk: Talk) => Resolution,
+): Resolution {
   const talk = graph.talks.get(slug);
   return talk ? find(talk) : missing('talk', slug, null, [...graph.talks.keys()]);
 }
@@ -107,7 +129,14 @@ function resolveAnchor(talk: Talk, id: string | null): Resolution {
 function resolveBlock(talk: Talk, kind: 'figure' | 'table' | 'listing', id: string): Resolution {
   const blocks = talk.outline.anchors.filter((each) => each.kind === kind);
   const anchor = blocks.find((each) => each.id === id);
-  return anchor ? { type: 'anchor', talk, anchor } : missing(kind, id, talk, blocks.map((each) => each.id));
+  return anchor
+    ? { type: 'anchor', talk, anchor }
+    : missing(
+        kind,
+        id,
+        talk,
+        blocks.map((each) => each.id),
+      );
 }
 
 function resolveEntry<T>(
@@ -120,11 +149,19 @@ function resolveEntry<T>(
   return entry === undefined ? missing(what, name, null, [...entries.keys()]) : found(entry);
 }
 
-function missing(what: Missing['what'], name: string, within: Talk | null, candidates: string[]): Resolution {
+function missing(
+  what: Missing['what'],
+  name: string,
+  within: Talk | null,
+  candidates: string[],
+): Resolution {
   return { type: 'missing', missing: { what, name, within, candidates } };
 }
 
-function collectBacklinks(graph: Omit<Graph, 'backlinks'>, talks: readonly Talk[]): Map<string, Backlink[]> {
+function collectBacklinks(
+  graph: Omit<Graph, 'backlinks'>,
+  talks: readonly Talk[],
+): Map<string, Backlink[]> {
   const backlinks = new Map<string, Backlink[]>();
   for (const talk of talks) {
     const slides = new Map(talk.outline.slides.map((slide) => [slide.id, slide]));
@@ -134,7 +171,8 @@ function collectBacklinks(graph: Omit<Graph, 'backlinks'>, talks: readonly Talk[
       if (!slide || !key || reference.isPrivate || isWithin(reference, talk, slide)) continue;
       if (resolveTarget(graph, reference.target).type === 'missing') continue;
       const found = backlinks.get(key) ?? [];
-      if (!found.some((each) => each.talk === talk && each.slide === slide)) found.push({ talk, slide });
+      if (!found.some((each) => each.talk === talk && each.slide === slide))
+        found.push({ talk, slide });
       backlinks.set(key, found);
     }
   }
@@ -145,7 +183,9 @@ function collectBacklinks(graph: Omit<Graph, 'backlinks'>, talks: readonly Talk[
 function isWithin(reference: Reference, talk: Talk, slide: SlideOutline): boolean {
   const { target } = reference;
   if (!('talk' in target) || target.talk !== talk.slug || !('id' in target)) return false;
-  const anchor = talk.outline.anchors.find((each) => each.id === target.id && each.kind !== 'slide');
+  const anchor = talk.outline.anchors.find(
+    (each) => each.id === target.id && each.kind !== 'slide',
+  );
   return target.id === slide.id || anchor?.slideId === slide.id;
 }
 

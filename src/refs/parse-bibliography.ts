@@ -16,7 +16,8 @@ export function parseBibliography(text: string): Bibliography {
     if (type === 'comment' || type === 'preamble') continue;
     const body = readBalanced(text, start.index + start[0].length - 1);
     if (body === null) failures.push({ line, reason: 'its braces do not close' });
-    else if (type === 'string') for (const [name, value] of readFields(body, strings)) strings.set(name, value);
+    else if (type === 'string')
+      for (const [name, value] of readFields(body, strings)) strings.set(name, value);
     else readEntry(type, body, line);
   }
   return { entries, failures };
@@ -24,7 +25,13 @@ export function parseBibliography(text: string): Bibliography {
   function readEntry(type: string, body: string, line: number): void {
     const key = /^\s*([^\s,{}]+)\s*,/.exec(body);
     if (!key?.[1]) failures.push({ line, reason: 'it has no key before its first comma' });
-    else entries.push({ key: key[1], type, line, fields: Object.fromEntries(readFields(body.slice(key[0].length), strings)) });
+    else
+      entries.push({
+        key: key[1],
+        type,
+        line,
+        fields: Object.fromEntries(readFields(body.slice(key[0].length), strings)),
+      });
   }
 }
 
@@ -38,7 +45,8 @@ function readBalanced(text: string, open: number): string | null {
     else if (character === text[open]) depth += 1;
     else if (character === closer) depth -= 1;
     if (depth === 0) return text.slice(open + 1, at);
-    if (at > open && /^[ \t]*@\w+\s*\{/.test(text.slice(at, at + 40)) && text[at - 1] === '\n') return null;
+    if (at > open && /^[ \t]*@\w+\s*\{/.test(text.slice(at, at + 40)) && text[at - 1] === '\n')
+      return null;
   }
   return null;
 }
@@ -49,13 +57,26 @@ function readFields(body: string, strings: ReadonlyMap<string, string>): [string
   let match: RegExpExecArray | null;
   while ((match = pattern.exec(body)) !== null) {
     const { value, end } = readValue(body, pattern.lastIndex, strings);
-    fields.push([(match[1] ?? '').toLowerCase(), cleanValue(value)]);
+    const name = (match[1] ?? '').toLowerCase();
+    fields.push([name, cleanValue(NAMES.has(name) ? joinProtected(value) : value)]);
     pattern.lastIndex = end;
   }
   return fields;
 }
 
-function readValue(body: string, at: number, strings: ReadonlyMap<string, string>): { value: string; end: number } {
+/** Fields that hold people. */
+const NAMES = new Set(['author', 'editor']);
+
+/** `{Red Hat}` in a field of names is one name: its spaces become ones that do not part it. */
+function joinProtected(value: string): string {
+  return value.replace(/\{([^{}]*)\}/g, (_, name: string) => name.replace(/ /g, '\u00a0'));
+}
+
+function readValue(
+  body: string,
+  at: number,
+  strings: ReadonlyMap<string, string>,
+): { value: string; end: number } {
   if (body[at] === '{') {
     const value = readBalanced(body, at) ?? body.slice(at + 1);
     return { value, end: at + value.length + 2 };
@@ -68,7 +89,13 @@ function readValue(body: string, at: number, strings: ReadonlyMap<string, string
   return { value: strings.get(bare.toLowerCase()) ?? bare, end: at + Math.max(bare.length, 1) };
 }
 
-const ACCENTS: Readonly<Record<string, string>> = { "'": '\u0301', '`': '\u0300', '^': '\u0302', '"': '\u0308', '~': '\u0303' };
+const ACCENTS: Readonly<Record<string, string>> = {
+  "'": '\u0301',
+  '`': '\u0300',
+  '^': '\u0302',
+  '"': '\u0308',
+  '~': '\u0303',
+};
 
 /** TeX in a value as plain text: accents, dashes, protected capitals. */
 function cleanValue(value: string): string {
@@ -80,7 +107,7 @@ function cleanValue(value: string): string {
     .replace(/[{}]/g, '')
     .replace(/---/g, '—')
     .replace(/--/g, '–')
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t\r\n]+/g, ' ')
     .trim();
 }
 

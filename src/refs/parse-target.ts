@@ -29,7 +29,8 @@ export function parseWikiTarget(text: string, from: string): Target {
 function parsePrefixed(prefix: string, rest: string, from: string): Target {
   if (rest === '') return { kind: 'malformed', reason: `names no id after \`${prefix}:\`` };
   if (hasKey(ENTRY_KINDS, prefix)) return { kind: ENTRY_KINDS[prefix], id: rest };
-  if (!hasKey(BLOCK_KINDS, prefix)) return { kind: 'malformed', reason: `has the unknown prefix \`${prefix}:\`` };
+  if (!hasKey(BLOCK_KINDS, prefix))
+    return { kind: 'malformed', reason: `has the unknown prefix \`${prefix}:\`` };
   const slash = rest.lastIndexOf('/');
   const talk = slash < 0 ? from : rest.slice(0, slash);
   return { kind: BLOCK_KINDS[prefix], talk, id: rest.slice(slash + 1) };
@@ -37,7 +38,8 @@ function parsePrefixed(prefix: string, rest: string, from: string): Target {
 
 function parseMoment(talk: string, clock: string): Target {
   const seconds = parseClock(clock);
-  if (seconds === null) return { kind: 'malformed', reason: `has \`${clock}\` where a time such as \`12:30\` belongs` };
+  if (seconds === null)
+    return { kind: 'malformed', reason: `has \`${clock}\` where a time such as \`12:30\` belongs` };
   return { kind: 'moment', talk, seconds };
 }
 
@@ -45,9 +47,12 @@ function parseMoment(talk: string, clock: string): Target {
 export function parseLinkTarget(url: string, from: string): Target {
   const wanted = url.trim();
   if (wanted === '') return { kind: 'malformed', reason: 'is empty' };
-  if (/^[a-z][a-z0-9+.-]*:/i.test(wanted) || wanted.startsWith('//')) return { kind: 'external', url: wanted };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(wanted) || wanted.startsWith('//'))
+    return { kind: 'external', url: wanted };
   const path = decodeSafely(wanted.replace(/[?#].*$/s, '')).normalize('NFC');
-  const hash = wanted.includes('#') ? decodeSafely(wanted.slice(wanted.indexOf('#') + 1)).normalize('NFC') : null;
+  const hash = wanted.includes('#')
+    ? decodeSafely(wanted.slice(wanted.indexOf('#') + 1)).normalize('NFC')
+    : null;
   if (path === '') return { kind: 'anchor', talk: from, id: hash };
   const talk = /^(?:\.\.\/([^/]+)|\.)\/(?:index\.mdx)?$/.exec(path);
   if (talk) return { kind: 'anchor', talk: talk[1] ?? from, id: hash || null };

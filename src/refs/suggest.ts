@@ -23,7 +23,9 @@ export function suggest(value: string, candidates: Iterable<string>): string[] {
 
 function farness(wanted: string, candidate: string): number {
   const edits = distance(wanted, candidate) / Math.max(wanted.length, candidate.length, 1);
-  return isPartOf(wanted, candidate) || isPartOf(candidate, wanted) ? Math.min(edits, FARTHEST) : edits;
+  return isPartOf(wanted, candidate) || isPartOf(candidate, wanted)
+    ? Math.min(edits, FARTHEST)
+    : edits;
 }
 
 function isPartOf(part: string, whole: string): boolean {
@@ -31,5 +33,9 @@ function isPartOf(part: string, whole: string): boolean {
 }
 
 function fold(text: string): string {
-  return text.toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f]/g, '').replace(/[^\p{L}\p{N}]+/gu, '-');
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
 }

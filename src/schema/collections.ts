@@ -23,7 +23,10 @@ export const SystemSchema = z.strictObject({
   /** What it is, in a sentence or two. */
   summary: text,
   /** When it appeared, or from when to when it was in use. */
-  years: z.union([text, z.number().transform(String)]).nullable().default(null),
+  years: z
+    .union([text, z.number().transform(String)])
+    .nullable()
+    .default(null),
   /** Other spellings and acronyms. */
   also: z.array(text).default([]),
   /** How it stands to other systems. */
@@ -35,7 +38,9 @@ export const TimelineEventSchema = z.strictObject({
   /** A day, a month or a year. */
   date: z.preprocess(
     (value) => (typeof value === 'number' ? String(value) : value),
-    z.string().refine(isCalendarDate, { error: 'is no date of the calendar; write `2018-10-24`, `2018-10` or `2018`' }),
+    z.string().refine(isCalendarDate, {
+      error: 'is no date of the calendar; write `2018-10-24`, `2018-10` or `2018`',
+    }),
   ),
   /** What happened, in a line. */
   title: text,

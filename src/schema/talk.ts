@@ -3,11 +3,21 @@ import { isCalendarDate } from '../lib/dates.ts';
 
 /** A day, a month or a year: talks are not always known to the day. YAML may have read it as a date or a number. */
 const DateSchema = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value),
-  z.string().refine(isCalendarDate, { error: 'is no date of the calendar; write `2018-10-24`, `2018-10` or `2018`' }),
+  (value) =>
+    value instanceof Date
+      ? value.toISOString().slice(0, 10)
+      : typeof value === 'number'
+        ? String(value)
+        : value,
+  z.string().refine(isCalendarDate, {
+    error: 'is no date of the calendar; write `2018-10-24`, `2018-10` or `2018`',
+  }),
 );
 
-const UrlSchema = z.url({ protocol: /^https?$/, error: 'is no web address; write one that starts with `https://`' });
+const UrlSchema = z.url({
+  protocol: /^https?$/,
+  error: 'is no web address; write one that starts with `https://`',
+});
 
 const SpeakerSchema = z.strictObject({
   /** The name as it stands on the title slide. */
@@ -51,7 +61,9 @@ export const TalkSchema = z.strictObject({
   /** Speaking time in minutes. */
   duration: z.number().positive().max(600),
   /** Words to group talks by; lower case. */
-  tags: z.array(z.string().regex(/^[\p{Ll}\p{N}][\p{Ll}\p{N} .+#-]*$/u, 'must be lower case')).default([]),
+  tags: z
+    .array(z.string().regex(/^[\p{Ll}\p{N}][\p{Ll}\p{N} .+#-]*$/u, 'must be lower case'))
+    .default([]),
   /** A draft is built in `npm run dev` only. @default 'draft' */
   status: z.enum(['draft', 'published']).default('draft'),
   /** The recording of the talk. */
@@ -61,7 +73,10 @@ export const TalkSchema = z.strictObject({
   /** A BibTeX file beside the talk, read besides `references.bib`. */
   references: z.string().optional(),
   /** The language of the text. @default 'en' */
-  lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no language tag; write `en` or `pt-BR`').default('en'),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no language tag; write `en` or `pt-BR`')
+    .default('en'),
   /** Slides under a `###` heading go below their `##` slide instead of after it. @default false */
   stacks: z.boolean().default(false),
   /** How slides come in. @default 'none' */

@@ -11,5 +11,8 @@ export const SEARCH = {
 
 /** How the search box is opened; read by `open-search.client.ts`. */
 export const SEARCH_UI = {
-  opener: (bundle: string, base: string) => ({ 'data-search-bundle': bundle, 'data-search-base': base }),
+  opener: (bundle: string, base: string) => ({
+    'data-search-bundle': bundle,
+    'data-search-base': base,
+  }),
 } as const;

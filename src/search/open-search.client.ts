@@ -38,7 +38,10 @@ async function loadModal({ dataset }: HTMLAnchorElement): Promise<SearchModal> {
   config.setAttribute('bundle-path', bundle);
   config.setAttribute('base-url', base);
   const modal = document.createElement('pagefind-modal') as SearchModal;
-  await Promise.all([loadStyle(`${bundle}pagefind-component-ui.css`), loadScript(`${bundle}pagefind-component-ui.js`)]);
+  await Promise.all([
+    loadStyle(`${bundle}pagefind-component-ui.css`),
+    loadScript(`${bundle}pagefind-component-ui.js`),
+  ]);
   document.body.append(config, modal);
   await customElements.whenDefined('pagefind-modal');
   return modal;
@@ -61,7 +64,9 @@ function loadStyle(source: string): Promise<void> {
 function appendAndWait(element: HTMLElement): Promise<void> {
   return new Promise((resolve, reject) => {
     element.addEventListener('load', () => resolve(), { once: true });
-    element.addEventListener('error', () => reject(new Error('The search could not be loaded.')), { once: true });
+    element.addEventListener('error', () => reject(new Error('The search could not be loaded.')), {
+      once: true,
+    });
     document.head.append(element);
   });
 }

@@ -2,7 +2,7 @@ import type { AnchorKind } from '../model/outline.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { slugify } from '../lib/slug.ts';
 import { parseCodeMeta } from './code-meta.ts';
-import { isElement, plainText, textAttributeOf } from './nodes.ts';
+import { isElement, plainText, textAttributeOf } from '../syntax/nodes.ts';
 import { soleChild } from './narration.ts';
 
 /** Fences that are drawn, not printed. */
@@ -57,13 +57,20 @@ function readImageParagraph(node: SyntaxNode): Block | null {
   const image = soleChild(node);
   if (image?.type !== 'image') return null;
   const source = image.url ?? null;
-  return { kind: 'figure', id: idOfFile(source), caption: image.title ?? '', alt: plainText(image), source };
+  return {
+    kind: 'figure',
+    id: idOfFile(source),
+    caption: image.title ?? '',
+    alt: plainText(image),
+    source,
+  };
 }
 
 /** A drawn fence is always a figure; a printed one is a listing when it has an id or a caption. */
 function readFence(node: SyntaxNode): Block | null {
   const { id, caption = '', alt } = parseCodeMeta(node.meta).options;
-  if (isDiagram(node)) return { kind: 'figure', id: id ?? null, caption, alt: alt ?? null, source: null };
+  if (isDiagram(node))
+    return { kind: 'figure', id: id ?? null, caption, alt: alt ?? null, source: null };
   if (id === undefined && caption === '') return null;
   return { kind: 'listing', id: id ?? null, caption, alt: null, source: null };
 }

@@ -23,7 +23,10 @@ export function parseCodeMeta(meta: string | null | undefined): CodeMeta {
 }
 
 /** The lines each step shows, or null for all of them; `undefined` when the text is no list of steps. */
-export function parseSteps(steps: string, lineCount: number): readonly (LineSet | null)[] | undefined {
+export function parseSteps(
+  steps: string,
+  lineCount: number,
+): readonly (LineSet | null)[] | undefined {
   const parsed = steps.split('|').map((step) => parseLines(step.trim(), lineCount));
   return parsed.includes(undefined) ? undefined : (parsed as (LineSet | null)[]);
 }

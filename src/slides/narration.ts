@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../model/syntax.ts';
 import { countWords } from '../lib/words.ts';
-import { isElement, plainText } from './nodes.ts';
+import { isElement, plainText } from '../syntax/nodes.ts';
 
 /** In which views a part of a talk stands; `private` parts are in none that is published. */
 export type Audience = 'narration' | 'both' | 'page' | 'slide' | 'private';

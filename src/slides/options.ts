@@ -1,7 +1,7 @@
 import { LAYOUTS, type Layout, type SlideOptions } from '../model/outline.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { parseSpan } from '../lib/duration.ts';
-import { textAttributeOf } from './nodes.ts';
+import { textAttributeOf } from '../syntax/nodes.ts';
 
 /** The attributes a `<Slide …/>` marker may carry. */
 export const SLIDE_ATTRIBUTES = ['id', 'layout', 'background', 'transition', 'time'] as const;

@@ -1,6 +1,6 @@
 import type { IdSource } from '../model/outline.ts';
 import { createSlugger } from '../lib/slug.ts';
-import { plainText, textAttributeOf } from './nodes.ts';
+import { plainText, textAttributeOf } from '../syntax/nodes.ts';
 import type { SlideNodes } from './split-slides.ts';
 
 /** The id of the slide that the frontmatter makes. */

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../model/syntax.ts';
-import { isElement } from './nodes.ts';
+import { isElement } from '../syntax/nodes.ts';
 
 /**
  * Cuts a talk into slides.

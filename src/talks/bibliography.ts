@@ -12,13 +12,20 @@ export function shortCitation(entry: BibEntry): string {
 
 /** A source in full, as parts a view may set apart. */
 export function fullCitation({ fields, ...entry }: BibEntry): FullCitation {
-  const container = fields['journal'] ?? fields['booktitle'] ?? fields['howpublished'] ?? fields['publisher'] ?? '';
-  const volume = fields['volume'] ? `${fields['volume']}${fields['number'] ? `(${fields['number']})` : ''}` : '';
+  const container =
+    fields['journal'] ?? fields['booktitle'] ?? fields['howpublished'] ?? fields['publisher'] ?? '';
+  const volume = fields['volume']
+    ? `${fields['volume']}${fields['number'] ? `(${fields['number']})` : ''}`
+    : '';
   const pages = fields['pages'] ? `pp. ${fields['pages']}` : '';
-  const where = container.startsWith('http') ? '' : [container, volume, pages].filter(Boolean).join(', ');
+  const where = container.startsWith('http')
+    ? ''
+    : [container, volume, pages].filter(Boolean).join(', ');
   const url = fields['url'] ?? (fields['doi'] ? `https://doi.org/${fields['doi']}` : null);
   return {
-    authors: authorsOf({ fields, ...entry }).map(readableName).join(', '),
+    authors: authorsOf({ fields, ...entry })
+      .map(readableName)
+      .join(', '),
     title: fields['title'] ?? entry.key,
     where,
     year: fields['year'] ?? '',
@@ -42,7 +49,9 @@ function authorsOf(entry: BibEntry): string[] {
 function familyName(author: string): string {
   if (author.includes(',')) return author.slice(0, author.indexOf(',')).trim();
   const words = author.split(' ');
-  return words.length > 3 || words.some((word) => !/^[\p{Lu}]/u.test(word)) ? author : (words.at(-1) ?? author);
+  return words.length > 3 || words.some((word) => !/^[\p{Lu}]/u.test(word))
+    ? author
+    : (words.at(-1) ?? author);
 }
 
 function readableName(author: string): string {

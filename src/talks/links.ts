@@ -17,7 +17,11 @@ export interface TargetLink {
 const BLOCK_NAMES = { figure: 'Figure', table: 'Table', listing: 'Listing' } as const;
 
 /** Where a target leads in the given view, seen from the talk `from`; null when it leads nowhere. */
-export function linkTo(graph: Graph, target: Target, { view, from }: LinkContext): TargetLink | null {
+export function linkTo(
+  graph: Graph,
+  target: Target,
+  { view, from }: LinkContext,
+): TargetLink | null {
   const found = resolveTarget(graph, target);
   switch (found.type) {
     case 'talk':
@@ -30,7 +34,12 @@ export function linkTo(graph: Graph, target: Target, { view, from }: LinkContext
     case 'slide': {
       const { talk, slide } = found;
       const hint = talk.slug === from ? '' : `In “${talk.data.title}”`;
-      return { kind: 'slide', href: talkUrl(view, talk.slug, slide.id), text: slide.title || talk.data.title, hint };
+      return {
+        kind: 'slide',
+        href: talkUrl(view, talk.slug, slide.id),
+        text: slide.title || talk.data.title,
+        hint,
+      };
     }
     case 'anchor': {
       const { talk, anchor } = found;
@@ -38,10 +47,20 @@ export function linkTo(graph: Graph, target: Target, { view, from }: LinkContext
       const label = name ? `${BLOCK_NAMES[anchor.kind]} ${anchor.number}` : anchor.title;
       const text = talk.slug === from ? label : `${label} of “${talk.data.title}”`;
       const id = view === 'page' ? domIdOf(anchor) : anchor.slideId;
-      return { kind: 'anchor', href: talkUrl(view, talk.slug, id), text, hint: name ? anchor.title : '' };
+      return {
+        kind: 'anchor',
+        href: talkUrl(view, talk.slug, id),
+        text,
+        hint: name ? anchor.title : '',
+      };
     }
     case 'term':
-      return { kind: 'term', href: siteUrl(`glossary/#${found.id}`), text: found.term.term, hint: found.term.definition };
+      return {
+        kind: 'term',
+        href: siteUrl(`glossary/#${found.id}`),
+        text: found.term.term,
+        hint: found.term.definition,
+      };
     case 'system':
       return {
         kind: 'system',
@@ -50,7 +69,12 @@ export function linkTo(graph: Graph, target: Target, { view, from }: LinkContext
         hint: found.system.summary,
       };
     case 'citation':
-      return { kind: 'citation', href: siteUrl(`references/#${found.entry.key}`), text: found.entry.key, hint: '' };
+      return {
+        kind: 'citation',
+        href: siteUrl(`references/#${found.entry.key}`),
+        text: found.entry.key,
+        hint: '',
+      };
     case 'moment': {
       const url = found.talk.data.video?.url;
       const text = `${found.talk.data.title} at ${formatClock(found.seconds)}`;

@@ -29,8 +29,16 @@ export function loadLibrary(): Promise<Library> {
 }
 
 async function readLibrary(): Promise<Library> {
-  const entries = await getCollection('talks', ({ data }) => import.meta.env.DEV || data.status === 'published');
-  const talks = entries.map((entry) => ({ slug: entry.id, data: entry.data, outline: outlineOf(entry), entry }));
+  const entries = await getCollection(
+    'talks',
+    ({ data }) => import.meta.env.DEV || data.status === 'published',
+  );
+  const talks = entries.map((entry) => ({
+    slug: entry.id,
+    data: entry.data,
+    outline: outlineOf(entry),
+    entry,
+  }));
   talks.sort((a, b) => compare(b.data.date, a.data.date) || compare(a.data.title, b.data.title));
   const graph = buildGraph({
     talks,
@@ -38,7 +46,9 @@ async function readLibrary(): Promise<Library> {
     systems: await readMap('systems'),
     bibliography: await readMap('bibliography'),
   });
-  const timeline = (await getCollection('timeline')).sort((a, b) => compare(a.id, b.id)).map(({ data }) => data);
+  const timeline = (await getCollection('timeline'))
+    .sort((a, b) => compare(a.id, b.id))
+    .map(({ data }) => data);
   return { talks, graph, timeline };
 }
 

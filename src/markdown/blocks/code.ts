@@ -18,14 +18,22 @@ import {
 /** Changes whenever the HTML of the same code would change, so that no cache serves the old form. */
 export const CODE_REVISION = 'code-1';
 
-const THEME = createCssVariablesTheme({ name: 'lectern', variablePrefix: '--tok-', fontStyle: false });
+const THEME = createCssVariablesTheme({
+  name: 'lectern',
+  variablePrefix: '--tok-',
+  fontStyle: false,
+});
 const PLAIN_LANGUAGES = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'ansi']);
 
 let highlighter: Promise<Highlighter> | undefined;
 
 /** Every language name a fence may have. */
 export function codeLanguages(): string[] {
-  return [...Object.keys(bundledLanguages), ...Object.keys(bundledLanguagesAlias), ...PLAIN_LANGUAGES];
+  return [
+    ...Object.keys(bundledLanguages),
+    ...Object.keys(bundledLanguagesAlias),
+    ...PLAIN_LANGUAGES,
+  ];
 }
 
 /**
@@ -55,9 +63,14 @@ export async function highlightCode(code: string, language: string): Promise<str
 async function loadLanguage(shiki: Highlighter, language: string): Promise<string> {
   const name = language.toLowerCase();
   if (PLAIN_LANGUAGES.has(name)) return 'text';
-  if (!Object.hasOwn(bundledLanguages, name) && !Object.hasOwn(bundledLanguagesAlias, name)) return 'text';
+  if (!Object.hasOwn(bundledLanguages, name) && !Object.hasOwn(bundledLanguagesAlias, name))
+    return 'text';
   await shiki.loadLanguage(name as BundledLanguage);
   return name;
+}
+
+function styleOf({ style }: Readonly<Record<string, unknown>>): string {
+  return typeof style === 'string' ? style : '';
 }
 
 /** `style="color:var(--tok-token-keyword)"` becomes `class="tok-keyword"`; text in the plain colour needs no span. */
@@ -68,7 +81,7 @@ const CLASSES_FOR_STYLES: ShikiTransformer = {
     node.properties['tabindex'] = '0';
   },
   span(node) {
-    const token = /var\(--tok-token-([\w-]+)\)/.exec(String(node.properties['style'] ?? ''))?.[1];
+    const token = /var\(--tok-token-([\w-]+)\)/.exec(styleOf(node.properties))?.[1];
     delete node.properties['style'];
     if (token) this.addClassToHast(node, `tok-${token}`);
   },

@@ -31,7 +31,10 @@ async function drawDot(text: string): Promise<string> {
     .replace(/<!--[\s\S]*?-->\s*/g, '')
     .replace(/(<svg[^>]*?) width="[^"]*" height="[^"]*"/, '$1')
     .replace(/ xmlns:xlink="[^"]*"| xml:space="[^"]*"| font-family="[^"]*"| id="[^"]*"/g, '')
-    .replace(/(<(?:path|polygon|ellipse|polyline)[^>]*) fill="none" stroke="black"/g, '$1 stroke="var(--ink)"')
+    .replace(
+      /(<(?:path|polygon|ellipse|polyline)[^>]*) fill="none" stroke="black"/g,
+      '$1 stroke="var(--ink)"',
+    )
     .replace(/ (fill|stroke)="black"/g, ' $1="var(--ink)"')
     .trim();
 }

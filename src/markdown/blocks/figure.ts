@@ -11,8 +11,14 @@ const STAGE_WIDTH = 1136;
 /** A drawn figure with its caption, the same in both views. */
 export function figureHtml(svg: string, anchor: Anchor, { alt, scale }: FigureOptions): string {
   const label = htmlAttributes({ role: 'img', 'aria-label': alt || anchor.title || null });
-  const picture = svg.replace(/<svg\b([^>]*)>/, (_, rest: string) => `<svg${withoutRole(rest)}${label}>`);
-  const attributes = htmlAttributes({ class: `figure span-${spanOf(svg, scale)}`, id: domIdOf(anchor) });
+  const picture = svg.replace(
+    /<svg\b([^>]*)>/,
+    (_, rest: string) => `<svg${withoutRole(rest)}${label}>`,
+  );
+  const attributes = htmlAttributes({
+    class: `figure span-${spanOf(svg, scale)}`,
+    id: domIdOf(anchor),
+  });
   return `<figure${attributes}><div class="figure-body">${picture}</div>${captionHtml(anchor)}</figure>`;
 }
 

@@ -6,6 +6,10 @@ import temml from 'temml';
  * @throws Error with the reason when the formula is not valid TeX.
  */
 export function renderMath(tex: string, isDisplay: boolean): string {
-  const html = temml.renderToString(tex, { displayMode: isDisplay, throwOnError: true, strict: false });
+  const html = temml.renderToString(tex, {
+    displayMode: isDisplay,
+    throwOnError: true,
+    strict: false,
+  });
   return html.replace(/ style="display:\s*block math;"/g, '');
 }

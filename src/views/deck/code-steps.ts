@@ -20,6 +20,8 @@ export function showCodeSteps(slide: HTMLElement | undefined): void {
     const steps = parseSteps(block.dataset['steps'] ?? '', lines.length);
     const step = block.querySelectorAll('.code-step.visible').length;
     const shown = steps?.[step] ?? null;
-    lines.forEach((line, index) => line.classList.toggle('dimmed', shown !== null && !shown.has(index + 1)));
+    lines.forEach((line, index) =>
+      line.classList.toggle('dimmed', shown !== null && !shown.has(index + 1)),
+    );
   }
 }

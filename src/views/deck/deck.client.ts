@@ -7,7 +7,9 @@ if (root) void startDeck(root);
 
 async function startDeck(root: HTMLElement): Promise<void> {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const transition = isStill ? 'none' : ((root.dataset['transitionDefault'] ?? 'none') as 'none' | 'fade' | 'slide');
+  const transition = isStill
+    ? 'none'
+    : ((root.dataset['transitionDefault'] ?? 'none') as 'none' | 'fade' | 'slide');
   prepareCodeSteps(root);
   const deck = new Reveal(root, {
     ...stageSize(innerWidth, innerHeight),
@@ -44,6 +46,6 @@ function showSlide(deck: RevealApi, root: HTMLElement): void {
 
 /** The section of the page that the current slide belongs to. */
 function pageOfSlide(deck: RevealApi, root: HTMLElement): string {
-  const id = deck.getCurrentSlide()?.id;
-  return `${root.dataset['page'] ?? ''}${id ? `#${encodeURI(id)}` : ''}`;
+  const { id } = deck.getCurrentSlide();
+  return `${root.dataset['page'] ?? ''}#${encodeURI(id)}`;
 }

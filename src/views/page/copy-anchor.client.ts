@@ -3,7 +3,12 @@ const SHOWN_FOR = 1500;
 
 for (const anchor of document.querySelectorAll<HTMLAnchorElement>('.anchor')) {
   anchor.addEventListener('click', () => {
-    void navigator.clipboard?.writeText(anchor.href).then(() => sayCopied(anchor), () => undefined);
+    // There is no clipboard outside a secure context; the address bar still has the link.
+    if (!isSecureContext) return;
+    void navigator.clipboard.writeText(anchor.href).then(
+      () => sayCopied(anchor),
+      () => undefined,
+    );
   });
 }
 

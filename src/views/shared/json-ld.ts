@@ -14,7 +14,12 @@ export function talkJsonLd({ slug, data }: Talk): string {
     timeRequired: `PT${data.duration}M`,
     keywords: data.tags,
     ...(data.speakers.length > 0 && {
-      author: data.speakers.map(({ name, affiliation, url }) => ({ '@type': 'Person', name, affiliation, url })),
+      author: data.speakers.map(({ name, affiliation, url }) => ({
+        '@type': 'Person',
+        name,
+        affiliation,
+        url,
+      })),
     }),
     ...(data.event && {
       recordedAt: {

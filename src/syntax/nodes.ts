@@ -9,7 +9,15 @@ export function isElement(node: SyntaxNode, name?: string): boolean {
 
 /** The JSX attributes of an element; none for any other node. */
 export function attributesOf(node: SyntaxNode): readonly JsxAttribute[] {
-  return isElement(node) && Array.isArray(node.attributes) ? node.attributes : [];
+  const { attributes } = node;
+  return isElement(node) && isAttributeList(attributes) ? attributes : [];
+}
+
+/** Directives keep their attributes as a record, elements as a list. */
+function isAttributeList(
+  attributes: SyntaxNode['attributes'],
+): attributes is readonly JsxAttribute[] {
+  return Array.isArray(attributes);
 }
 
 /**
@@ -19,9 +27,13 @@ export function attributesOf(node: SyntaxNode): readonly JsxAttribute[] {
  */
 export function attributeOf(node: SyntaxNode, name: string): string | true | undefined {
   const attribute = attributesOf(node).find((each) => each.name === name);
-  if (!attribute) return undefined;
-  if (attribute.value === null || attribute.value === undefined) return true;
-  return typeof attribute.value === 'string' ? attribute.value : literalOf(attribute.value.value);
+  return attribute && literalValueOf(attribute);
+}
+
+/** What one attribute says before anything runs. */
+export function literalValueOf({ value }: JsxAttribute): string | true | undefined {
+  if (value === null || value === undefined) return true;
+  return typeof value === 'string' ? value : literalOf(value.value);
 }
 
 /** The attribute when it is text, else undefined. */

@@ -1,5 +1,6 @@
 /** A region opens with `#region name` or `[start:name]` in a comment of any language, and ends likewise. */
-const opensRegion = (name: string) => new RegExp(`(?:#\\s*region\\s+${escape(name)}\\b|\\[start:${escape(name)}\\])`);
+const opensRegion = (name: string) =>
+  new RegExp(`(?:#\\s*region\\s+${escape(name)}\\b|\\[start:${escape(name)}\\])`);
 const CLOSES_REGION = /#\s*endregion\b|\[end(?::[\w-]+)?\]/;
 const IS_MARK = /#\s*(?:end)?region\b|\[(?:start|end)(?::[\w-]+)?\]/;
 
@@ -17,7 +18,9 @@ export function readRegion(readText: (path: string) => string, source: string): 
 
 /** The names of all regions of a file, for suggestions. */
 export function regionsOf(text: string): string[] {
-  return [...text.matchAll(/#\s*region\s+([\w-]+)|\[start:([\w-]+)\]/g)].map((match) => match[1] ?? match[2] ?? '');
+  return [...text.matchAll(/#\s*region\s+([\w-]+)|\[start:([\w-]+)\]/g)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  );
 }
 
 function linesOfRegion(lines: readonly string[], region: string, path: string): string[] {
@@ -28,7 +31,9 @@ function linesOfRegion(lines: readonly string[], region: string, path: string): 
 }
 
 function dedent(lines: readonly string[]): string[] {
-  const indents = lines.filter((line) => line.trim()).map((line) => /^\s*/.exec(line)?.[0].length ?? 0);
+  const indents = lines
+    .filter((line) => line.trim())
+    .map((line) => /^\s*/.exec(line)?.[0].length ?? 0);
   const common = Math.min(...indents, Infinity);
   return lines.map((line) => (Number.isFinite(common) ? line.slice(common) : line));
 }

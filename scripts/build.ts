@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { EXIT, readArguments, runCommand, UsageError } from '../src/commands/arguments.ts';
+import { SETTINGS_OPTIONS, settingsFrom } from '../src/commands/settings-options.ts';
+import { formatProblem, formatSummary } from '../src/problems/reporters.ts';
+import { buildSite, type BuildResult } from '../src/site/build-site.ts';
+import { takeLock } from '../src/site/build-lock.ts';
+import { isReplaceable, recoverFolder } from '../src/site/replace-folder.ts';
+
+const HELP = `Checks the talks, builds the site, indexes it, checks the result and puts it in place of the last one.
+
+Usage: npm run build -- [--content DIR] [--out DIR] [--base /x/] [--site URL] [--notes public|private]
+
+  --content DIR   folder with talks/ and the collections (content)
+  --out DIR       folder for the site (dist); replaced whole, or not at all
+  --base /x/      path the site is served under (/)
+  --site URL      origin of the public site, for feeds and search engines
+  --notes KIND    private puts <Notes> into the output, for the speaker's own machine only (public)
+
+Exit code: 0 built, 1 problems found, 2 wrong use or a failure of Lectern.
+`;
+
+const root = join(import.meta.dirname, '..');
+
+await runCommand(HELP, async () => {
+  const { values } = readArguments(SETTINGS_OPTIONS);
+  const settings = settingsFrom(values, root);
+  if (!isReplaceable(settings.out)) {
+    throw new UsageError(
+      `${settings.out} holds files that no build made. Name another folder with --out DIR.`,
+    );
+  }
+  const lock = takeLock(join(settings.cache, 'build.lock'));
+  if (lock.type === 'held') {
+    throw new UsageError(
+      `Another build is running here (process ${lock.pid}). Wait for it to end.`,
+    );
+  }
+  const started = performance.now();
+  try {
+    recoverFolder(settings.out);
+    const result = await buildSite(root, settings, createProgress(started));
+    return report(result, settings.out, started);
+  } finally {
+    lock.release();
+  }
+});
+
+/** One line that is written over on a terminal, and one line a stage anywhere else. */
+function createProgress(started: number): (stage: string) => void {
+  return (stage) => {
+    const line = `${seconds(started).padStart(5)}  ${stage}…`;
+    process.stdout.write(process.stdout.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
+  };
+}
+
+function report(result: BuildResult, out: string, started: number): number {
+  if (process.stdout.isTTY) process.stdout.write('\r\u001b[K');
+  const { problems, summary } = result.check;
+  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n\n`);
+  switch (result.type) {
+    case 'problems':
+      process.stderr.write(`${formatSummary(summary)} Nothing was built; ${out} is as it was.\n`);
+      return EXIT.problems;
+    case 'astro-failed':
+      process.stderr.write(
+        `${result.output}\n\nThe build failed${result.signal ? ` (${result.signal})` : ''}; ${out} is as it was.\n`,
+      );
+      return result.signal ? EXIT.failure : EXIT.problems;
+    case 'broken-site':
+      for (const { file, what } of result.findings) process.stderr.write(`${file} ${what}.\n`);
+      process.stderr.write(`\nThe built site is not sound; ${out} is as it was.\n`);
+      return EXIT.problems;
+    default: {
+      const { talks, slides, words, references, bytes } = result;
+      const counts = `${talks} talks, ${slides} slides, ${words} words, ${references} references`;
+      process.stdout.write(
+        `Built ${counts} in ${seconds(started)}, ${(bytes / 1e6).toFixed(1)} MB, to ${out}\n`,
+      );
+      return EXIT.ok;
+    }
+  }
+}
+
+function seconds(started: number): string {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { checkContent } from '../src/checks/check-content.ts';
+import { EXIT, readArguments, readChoice, runCommand } from '../src/commands/arguments.ts';
+import { settingsFrom } from '../src/commands/settings-options.ts';
+import { cacheFolder } from '../src/model/settings.ts';
+import { formatReport, REPORT_FORMATS } from '../src/problems/reporters.ts';
+import { createBlockTools } from '../src/sources/block-tools.ts';
+import { readContent } from '../src/sources/read-content.ts';
+
+const HELP = `Checks talks and collections without building anything.
+
+Usage: npm run check -- [--content DIR] [--format ${REPORT_FORMATS.join('|')}]
+
+  --content DIR   folder with talks/ and the collections (content)
+  --format NAME   how problems are written (cli)
+
+Exit code: 0 no errors, 1 errors found, 2 wrong use or a failure of Lectern.
+`;
+
+await runCommand(HELP, async () => {
+  const { values } = readArguments({ content: { type: 'string' }, format: { type: 'string' } });
+  const format = readChoice('--format', values.format ?? 'cli', REPORT_FORMATS);
+  const settings = settingsFrom(
+    { ...(values.content && { content: values.content }) },
+    join(import.meta.dirname, '..'),
+  );
+  const tools = createBlockTools(join(cacheFolder(settings), 'check.json'));
+  const result = await checkContent(readContent(settings.content), tools);
+  tools.save();
+  process.stdout.write(formatReport(result, format));
+  return result.summary.errors > 0 ? EXIT.problems : EXIT.ok;
+});

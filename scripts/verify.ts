@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { EXIT, readArguments, runCommand } from '../src/commands/arguments.ts';
+
+const HELP = `Runs every gate there is, in the order of their cost, and says which failed.
+
+Usage: npm run verify
+
+Exit code: 0 all passed, 1 at least one failed.
+`;
+
+/** npm scripts, cheap ones first. All run even when one fails, so that one run tells all. */
+const GATES = ['format:check', 'lint', 'typecheck', 'knip', 'check', 'test', 'build'];
+
+await runCommand(HELP, async () => {
+  readArguments({});
+  const failed = GATES.filter((gate) => !passes(gate));
+  process.stdout.write(
+    failed.length === 0 ? 'All gates passed.\n' : `Failed: ${failed.join(', ')}.\n`,
+  );
+  return Promise.resolve(failed.length === 0 ? EXIT.ok : EXIT.problems);
+});
+
+function passes(gate: string): boolean {
+  const started = performance.now();
+  process.stdout.write(`\n== ${gate}\n`);
+  const { status } = spawnSync('npm', ['run', '--silent', gate], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  process.stdout.write(
+    `== ${gate}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+  );
+  return status === 0;
+}

@@ -1,0 +1,145 @@
+import type { Problem } from '../model/problem.ts';
+import type { ContentFiles, TalkFile, TalkSource } from '../model/sources.ts';
+import type { Talk } from '../model/talk.ts';
+import { createPlaceFinder } from '../lib/places.ts';
+import { outlineTalk } from '../markdown/outline-talk.ts';
+import { findModuleError, parseTalk } from '../markdown/parse-talk.ts';
+import { createProblem } from '../problems/catalogue.ts';
+import { buildGraph } from '../refs/graph.ts';
+import { checkBlocks, type BlockTools } from './blocks.ts';
+import { readCollections } from './collections.ts';
+import { checkComponents } from './components.ts';
+import { checkCaptions } from './captions.ts';
+import { readFrontmatter } from './frontmatter.ts';
+import { checkReferences } from './references.ts';
+import { checkSafety } from './safety.ts';
+import { checkSlides } from './slides.ts';
+import { checkSlugs } from './slugs.ts';
+import { syntaxHint } from './syntax-hints.ts';
+import { checkTextLimits } from './text-limits.ts';
+import { checkTimeline } from './timeline.ts';
+
+/**
+ * Finds every problem of a content folder in one go.
+ *
+ * A talk that cannot be parsed is named and left out; the others are checked all the same, and references to it are not held
+ * against them.
+ */
+export async function checkContent(files: ContentFiles, tools: BlockTools): Promise<CheckResult> {
+  const collections = readCollections(files);
+  const problems = [...collections.problems, ...checkSlugs(files.talks)];
+  const talks: TalkSource[] = [];
+  const unread = new Set<string>();
+  for (const file of files.talks) {
+    const read = readTalk(file);
+    problems.push(...read.problems);
+    if (read.talk) talks.push(read.talk);
+    else unread.add(file.slug);
+  }
+  const graph = buildGraph({ talks: talks.map(asGraphTalk), ...collections });
+  const drafts = new Set(talks.filter((talk) => !talk.isPublished).map((talk) => talk.slug));
+  for (const talk of talks) {
+    const references = checkReferences(talk, { graph, drafts });
+    problems.push(
+      ...references.filter(
+        (problem) => !(problem.id === 'unknown-talk' && unread.has(problem.target ?? '')),
+      ),
+      ...checkSlides(talk),
+      ...checkSafety(talk),
+      ...checkComponents(talk),
+      ...checkCaptions(talk),
+      ...(await checkBlocks(talk, tools)),
+    );
+  }
+  problems.push(...checkTimeline(collections, graph));
+  return { problems: sortProblems(problems), summary: summarize(problems, talks), talks };
+}
+
+function readTalk(file: TalkFile): { talk: TalkSource | null; problems: readonly Problem[] } {
+  const at = { file: file.file, line: 1, column: 1 };
+  const { content } = file;
+  if (content.type === 'binary')
+    return { talk: null, problems: [createProblem('not-utf8', at, {})] };
+  if (content.type !== 'text') {
+    const reason = content.type === 'missing' ? 'it is gone' : content.reason;
+    return { talk: null, problems: [createProblem('unreadable-file', at, { reason })] };
+  }
+  const limits = checkTextLimits(content.text, file.file);
+  if (limits.length > 0) return { talk: null, problems: limits };
+  const { data, problems: frontmatter } = readFrontmatter(content.text, file.file);
+  const problems = [...frontmatter];
+  const parsed = parseTalk(content.text);
+  const failure = parsed.type === 'failed' ? parsed : findModuleError(content.text, parsed.root);
+  if (failure) {
+    const data = { reason: failure.message, hint: syntaxHint(failure.message) };
+    problems.push(createProblem('mdx-syntax', { ...at, ...failure.place }, data));
+  }
+  if (parsed.type === 'failed') return { talk: null, problems };
+  const { text } = content;
+  const { outline, labels } = outlineTalk(parsed.root, {
+    slug: file.slug,
+    source: text,
+    title: data?.title ?? file.slug,
+  });
+  const isPublished = data?.status === 'published';
+  const talk = {
+    ...file,
+    text,
+    root: parsed.root,
+    outline,
+    labels,
+    data,
+    isPublished,
+    placeAt: createPlaceFinder(text),
+  };
+  return { talk, problems: content.text.trim() === '' ? frontmatter : problems };
+}
+
+/** A talk whose frontmatter is broken can still be pointed at. */
+function asGraphTalk({ slug, data, outline }: TalkSource): Talk {
+  return { slug, outline, data: data ?? ({ title: slug, status: 'published' } as Talk['data']) };
+}
+
+/** By file and line, with equal problems of a line folded into one. */
+function sortProblems(problems: readonly Problem[]): Problem[] {
+  const unique = new Map(
+    problems.map((each) => [`${each.file}:${each.line}:${each.column}:${each.message}`, each]),
+  );
+  return [...unique.values()].sort(
+    (a, b) =>
+      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.id, b.id),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function summarize(problems: readonly Problem[], talks: readonly TalkSource[]): CheckSummary {
+  const unique = sortProblems(problems);
+  const sum = (count: (talk: TalkSource) => number) =>
+    talks.reduce((total, talk) => total + count(talk), 0);
+  return {
+    errors: unique.filter(({ severity }) => severity === 'error').length,
+    warnings: unique.filter(({ severity }) => severity === 'warning').length,
+    talks: talks.length,
+    slides: sum(({ outline }) => outline.slides.length),
+    references: sum(({ outline }) => outline.references.length),
+  };
+}
+
+/** The numbers every report ends with. */
+export interface CheckSummary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly talks: number;
+  readonly slides: number;
+  readonly references: number;
+}
+
+/** All problems of a run, in order, and the talks that could be read. */
+export interface CheckResult {
+  readonly problems: readonly Problem[];
+  readonly summary: CheckSummary;
+  readonly talks: readonly TalkSource[];
+}

@@ -1,0 +1,126 @@
+import type { Reference } from '../model/outline.ts';
+import type { Problem } from '../model/problem.ts';
+import type { TalkSource } from '../model/sources.ts';
+import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
+import { resolveTarget, type Graph, type Missing } from '../refs/graph.ts';
+import { TARGET_PREFIXES } from '../refs/parse-target.ts';
+import { suggest } from '../refs/suggest.ts';
+import { walk } from '../syntax/nodes.ts';
+
+/** Every reference of a talk leads somewhere that will be published. */
+export function checkReferences(talk: TalkSource, { graph, drafts }: LinkTargets): Problem[] {
+  const checked = talk.outline.references.flatMap((reference) =>
+    checkReference(reference, talk, graph, drafts),
+  );
+  return [...checked, ...checkUndefinedLabels(talk)];
+}
+
+function checkReference(
+  reference: Reference,
+  talk: TalkSource,
+  graph: Graph,
+  drafts: ReadonlySet<string>,
+): Problem[] {
+  const { target, raw, place } = reference;
+  const at = { file: talk.file, ...place, target: raw };
+  if (target.kind === 'malformed') {
+    const prefix = /^([A-Za-z]+):/.exec(raw)?.[1] ?? '';
+    const suggestions = suggest(prefix, TARGET_PREFIXES).map((near) => raw.replace(prefix, near));
+    return [
+      createProblem('malformed-reference', { ...at, suggestions }, { raw, reason: target.reason }),
+    ];
+  }
+  if (target.kind === 'file') return checkFile(target.path, at, talk);
+  const found = resolveTarget(graph, target);
+  if (found.type === 'missing') return [missingProblem(found.missing, at, talk)];
+  if (found.type === 'moment' && !found.talk.data.video) {
+    return [createProblem('no-recording', at, { name: found.talk.slug })];
+  }
+  const leadsToDraft = 'talk' in found && talk.isPublished && drafts.has(found.talk.slug);
+  return leadsToDraft ? [createProblem('draft-target', at, { name: found.talk.slug })] : [];
+}
+
+function missingProblem(
+  { what, name, within, candidates }: Missing,
+  at: ProblemPlace,
+  talk: TalkSource,
+): Problem {
+  const near = { ...at, suggestions: suggest(name, candidates), target: name };
+  const isOwn = within?.slug === talk.slug;
+  switch (what) {
+    case 'talk':
+      return createProblem('unknown-talk', near, { name });
+    case 'slide':
+      return createProblem('unknown-slide', near, { name, talk: within?.slug ?? '', isOwn });
+    case 'term':
+    case 'system':
+    case 'citation':
+      return createProblem('unknown-entry', near, { name, kind: what, file: FILE_OF[what] });
+    default:
+      return createProblem('unknown-block', near, {
+        name,
+        kind: what,
+        talk: within?.slug ?? '',
+        isOwn,
+      });
+  }
+}
+
+const FILE_OF = {
+  term: 'glossary.yaml',
+  system: 'systems.yaml',
+  citation: 'references.bib',
+} as const;
+
+function checkFile(path: string, at: ProblemPlace, talk: TalkSource): Problem[] {
+  const found = talk.find(path);
+  switch (found.type) {
+    case 'file':
+      return [];
+    case 'outside':
+      return [createProblem('outside-file', { ...at, target: path }, { path })];
+    case 'wrong-case':
+      return [
+        createProblem(
+          'wrong-case-file',
+          { ...at, target: path, suggestions: [found.real] },
+          { path, real: found.real },
+        ),
+      ];
+    default:
+      return [
+        createProblem(
+          'missing-file',
+          { ...at, target: path, suggestions: suggest(path, found.near) },
+          { path },
+        ),
+      ];
+  }
+}
+
+/** `[text][label]` and `[^1]` without a definition: Markdown shows them as plain text and says nothing. */
+function checkUndefinedLabels({ root, text, file, placeAt }: TalkSource): Problem[] {
+  const problems: Problem[] = [];
+  walk(root, (node) => {
+    const start = node.position?.start.offset;
+    if (node.type !== 'text' || start === undefined) return;
+    const written = text.slice(start, node.position?.end.offset);
+    for (const match of written.matchAll(/(?<!\\)\[(\^)?([^[\]\n]+)\](?:\[([^[\]\n]*)\])?/g)) {
+      const [whole, isFootnote, first = '', second] = match;
+      if (first.trimStart().startsWith('@') || (!isFootnote && second === undefined)) continue;
+      const label = second || first;
+      const id = isFootnote ? 'undefined-footnote' : 'undefined-link';
+      problems.push(
+        createProblem(id, { file, ...placeAt(start + match.index), target: whole }, { label }),
+      );
+    }
+  });
+  return problems;
+}
+
+/** What references are looked up in. */
+export interface LinkTargets {
+  readonly graph: Graph;
+  /** Talks that will not be published. */
+  readonly drafts: ReadonlySet<string>;
+}

@@ -1,0 +1,146 @@
+import type { Problem } from '../model/problem.ts';
+import type { TalkSource } from '../model/sources.ts';
+import type { SyntaxNode } from '../model/syntax.ts';
+import { LAYOUTS } from '../model/outline.ts';
+import { parseSpan } from '../lib/duration.ts';
+import { slugify } from '../lib/slug.ts';
+import { createProblem } from '../problems/catalogue.ts';
+import { domIdOf } from '../refs/graph.ts';
+import { suggest } from '../refs/suggest.ts';
+import {
+  attributesOf,
+  isElement,
+  placeOf,
+  plainText,
+  textAttributeOf,
+  walk,
+} from '../syntax/nodes.ts';
+import { SLIDE_ATTRIBUTES, TRANSITIONS } from '../slides/options.ts';
+import { splitSlides } from '../slides/split-slides.ts';
+
+/** Ids, markers and openers of slides. */
+export function checkSlides(talk: TalkSource): Problem[] {
+  return [...checkIds(talk), ...checkMarkers(talk), ...checkOpeners(talk)];
+}
+
+function checkIds({ outline, file }: TalkSource): Problem[] {
+  const lines = new Map<string, number>();
+  const titles = new Set<string>();
+  return outline.anchors.flatMap((anchor) => {
+    const slide =
+      anchor.kind === 'slide'
+        ? outline.slides.find((each) => each.place === anchor.place)
+        : undefined;
+    const at = { file, ...anchor.place, target: anchor.id };
+    const id = domIdOf(anchor);
+    const line = lines.get(id);
+    if (line !== undefined) return [createProblem('duplicate-id', at, { id, line })];
+    lines.set(id, anchor.place.line);
+    const reason = reasonAgainst(anchor.id);
+    if (reason)
+      return [
+        createProblem(
+          'bad-id',
+          { ...at, suggestions: betterIds(anchor.id) },
+          { id: anchor.id, reason },
+        ),
+      ];
+    if (slide?.idSource === 'derived') return [createProblem('derived-id', at, { id: anchor.id })];
+    const isRepeated = slide?.idSource === 'heading' && titles.has(slugify(slide.title));
+    if (slide) titles.add(slugify(slide.title));
+    return isRepeated
+      ? [createProblem('unstable-id', at, { id: anchor.id, title: anchor.title })]
+      : [];
+  });
+}
+
+/** reveal.js reads a number as a position and what follows a slash as a step. */
+function reasonAgainst(id: string): string | null {
+  if (/^\d+$/.test(id)) return 'is a number, which a deck reads as a position';
+  if (/[/\\]/.test(id)) return 'holds a slash, which a deck reads as a step';
+  if (/[\s"'<>#%?&]/.test(id)) return 'holds a space or a sign that addresses cannot hold';
+  if (/[\u200b-\u200f\u2028-\u202e\u2060\ufeff]/.test(id)) return 'holds an invisible character';
+  return null;
+}
+
+function betterIds(id: string): string[] {
+  const better = slugify(id.replace(/[/\\]/g, '-'));
+  return reasonAgainst(better) === null ? [better] : [];
+}
+
+function checkMarkers({ root, file }: TalkSource): Problem[] {
+  const problems: Problem[] = [];
+  const markers = new Set(splitSlides(root).slides.map((slide) => slide.marker));
+  walk(root, (node) => {
+    if (!isElement(node, 'Slide')) return;
+    const at = { file, ...placeOf(node) };
+    if (!markers.has(node)) problems.push(createProblem('misplaced-slide', at, {}));
+    problems.push(...checkOptions(node, at));
+  });
+  return problems;
+}
+
+function checkOptions(
+  marker: SyntaxNode,
+  at: { file: string; line: number; column: number },
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const { name } of attributesOf(marker)) {
+    if (name === undefined || SLIDE_ATTRIBUTES.some((known) => known === name)) continue;
+    const place = { ...at, suggestions: suggest(name, SLIDE_ATTRIBUTES), target: name };
+    problems.push(createProblem('unknown-option', place, { option: name, element: 'Slide' }));
+  }
+  checkChoice('layout', LAYOUTS);
+  checkChoice('transition', TRANSITIONS);
+  const time = textAttributeOf(marker, 'time');
+  if (time !== undefined && parseSpan(time) === null)
+    addBad('time', time, 'a time such as `90s` or `1m30s`', []);
+  return problems;
+
+  function checkChoice(option: string, choices: readonly string[]): void {
+    const value = textAttributeOf(marker, option);
+    if (value === undefined || choices.includes(value)) return;
+    addBad(
+      option,
+      value,
+      choices.map((choice) => `\`${choice}\``).join(', '),
+      suggest(value, choices),
+    );
+  }
+
+  function addBad(
+    option: string,
+    value: string,
+    allowed: string,
+    suggestions: readonly string[],
+  ): void {
+    problems.push(
+      createProblem(
+        'bad-option',
+        { ...at, suggestions, target: value },
+        { option, value, allowed },
+      ),
+    );
+  }
+}
+
+/** Headings that open nothing, and a talk in which nothing opens a slide. */
+function checkOpeners({ root, outline, file }: TalkSource): Problem[] {
+  const problems: Problem[] = [];
+  if (outline.slides.length < 2)
+    problems.push(createProblem('no-slides', { file, line: 1, column: 1 }, {}));
+  walk(root, (node, ancestors) => {
+    const at = { file, ...placeOf(node) };
+    const isNested = ancestors.length > 1;
+    if (node.type === 'heading' && node.depth === 1) {
+      problems.push(createProblem('body-title', at, { title: plainText(node) }));
+    } else if (node.type === 'heading' && isNested && (node.depth ?? 0) < 4) {
+      problems.push(
+        createProblem('nested-slide', at, { what: `The heading \`${plainText(node)}\`` }),
+      );
+    } else if (node.type === 'thematicBreak' && isNested) {
+      problems.push(createProblem('nested-slide', at, { what: 'A line `---`' }));
+    }
+  });
+  return problems;
+}

@@ -1,0 +1,46 @@
+import type { Problem } from '../model/problem.ts';
+import type { TalkFile } from '../model/sources.ts';
+import { createProblem } from '../problems/catalogue.ts';
+import { slugify } from '../lib/slug.ts';
+
+/** Names that mean something to the site or to its host. */
+const RESERVED = new Set([
+  '404',
+  'index',
+  'slides',
+  'handout',
+  'pagefind',
+  '_astro',
+  'base',
+  'constructor',
+  '__proto__',
+]);
+
+/** Folder names that cannot be addresses, or that would be the same address. */
+export function checkSlugs(talks: readonly TalkFile[]): Problem[] {
+  const seen = new Map<string, string>();
+  return talks.flatMap(({ slug, file }) => {
+    const at = { file, line: 1, column: 1 };
+    const folded = slug.normalize('NFC').toLowerCase();
+    const other = seen.get(folded);
+    seen.set(folded, slug);
+    if (other !== undefined) return [createProblem('duplicate-slug', at, { slug, other })];
+    if (RESERVED.has(folded)) return [createProblem('reserved-slug', at, { slug })];
+    if (!isAddress(slug))
+      return [createProblem('bad-slug', { ...at, suggestions: near(slug) }, { slug })];
+    return [];
+  });
+}
+
+function isAddress(slug: string): boolean {
+  return (
+    /^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}\p{M}-]*$/u.test(slug) &&
+    slug === slug.normalize('NFC') &&
+    slug.length <= 100
+  );
+}
+
+function near(slug: string): string[] {
+  const better = slugify(slug);
+  return better !== slug && isAddress(better) ? [better] : [];
+}

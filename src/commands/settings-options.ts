@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readSettings, type Settings } from '../model/settings.ts';
+import { readChoice, UsageError } from './arguments.ts';
+
+/** Options that several commands share. */
+export const SETTINGS_OPTIONS = {
+  content: { type: 'string' },
+  out: { type: 'string' },
+  base: { type: 'string' },
+  site: { type: 'string' },
+  notes: { type: 'string' },
+} as const;
+
+/**
+ * Turns options into settings. Folders count from where the command was started, which npm changes to the project's root.
+ *
+ * @throws UsageError for a folder that is not there or an address that is none.
+ */
+export function settingsFrom(values: SettingsValues, root: string): Settings {
+  const started = process.env['INIT_CWD'] ?? process.cwd();
+  const folder = (path: string | undefined) =>
+    path === undefined ? undefined : resolve(started, path);
+  if (values.site !== undefined && !/^https?:\/\/[^/]+/.test(values.site)) {
+    throw new UsageError(
+      `--site cannot be \`${values.site}\`. Use an origin such as https://example.org.`,
+    );
+  }
+  if (values.base !== undefined && !values.base.startsWith('/')) {
+    throw new UsageError(
+      `--base cannot be \`${values.base}\`. Use a path that starts with a slash, such as /talks/.`,
+    );
+  }
+  const notes =
+    values.notes === undefined
+      ? undefined
+      : readChoice('--notes', values.notes, ['public', 'private']);
+  const given = {
+    LECTERN_CONTENT: folder(values.content),
+    LECTERN_OUT: folder(values.out),
+    LECTERN_BASE: values.base,
+    LECTERN_SITE: values.site,
+    LECTERN_NOTES: notes,
+  };
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const settings = readSettings({ ...process.env, ...set }, root);
+  if (!existsSync(settings.content)) {
+    throw new UsageError(`There is no folder ${settings.content}. Name one with --content DIR.`);
+  }
+  return settings;
+}
+
+type SettingsValues = { readonly [K in keyof typeof SETTINGS_OPTIONS]?: string };

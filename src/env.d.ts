@@ -1,0 +1,14 @@
+/// <reference types="astro/client" />
+
+declare module 'reveal.js/reveal.css';
+
+declare module 'temml' {
+  /** Sets TeX as MathML; throws where it is not valid, when asked to. */
+  const temml: {
+    renderToString(
+      tex: string,
+      options: { displayMode: boolean; throwOnError: boolean; strict: boolean },
+    ): string;
+  };
+  export default temml;
+}

@@ -1,0 +1,50 @@
+import type { SyntaxNode } from './syntax.ts';
+import type { Anchor, Outline } from './outline.ts';
+import type { Place } from './problem.ts';
+import type { Talk as Frontmatter } from '../schema/talk.ts';
+
+/** A file as it was read from disk. */
+export type FileText =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'missing' }
+  | { readonly type: 'unreadable'; readonly reason: string }
+  | { readonly type: 'binary' };
+
+/** A talk's file and folder, before anything is made of them. */
+export interface TalkFile {
+  readonly slug: string;
+  /** `talks/<slug>/index.mdx`, relative to the content folder. */
+  readonly file: string;
+  readonly content: FileText;
+  /** What a path written in the talk leads to. */
+  readonly find: (path: string) => FoundFile;
+  /** The text of a file beside the talk. */
+  readonly read: (path: string) => FileText;
+}
+
+/** What a path turned out to be. */
+export type FoundFile =
+  | { readonly type: 'file' }
+  | { readonly type: 'missing'; readonly near: readonly string[] }
+  | { readonly type: 'wrong-case'; readonly real: string }
+  | { readonly type: 'outside' };
+
+/** Everything a command reads from a content folder. */
+export interface ContentFiles {
+  readonly talks: readonly TalkFile[];
+  readonly glossary: FileText;
+  readonly systems: FileText;
+  readonly timeline: FileText;
+  readonly bibliography: FileText;
+}
+
+/** A talk that could be parsed: its text, tree and outline, and its frontmatter where that is valid. */
+export interface TalkSource extends TalkFile {
+  readonly text: string;
+  readonly root: SyntaxNode;
+  readonly outline: Outline;
+  readonly labels: ReadonlyMap<string, Anchor>;
+  readonly data: Frontmatter | null;
+  readonly isPublished: boolean;
+  readonly placeAt: (offset: number) => Place;
+}

@@ -1,0 +1,316 @@
+import type { Place, Problem, Severity } from '../model/problem.ts';
+
+/** A value as it is quoted in a message. */
+const q = (value: unknown) => `\`${String(value)}\``;
+
+const error = <D>(message: (data: D) => string, fix: (data: D) => string) =>
+  ({ severity: 'error', message, fix }) as const;
+const warning = <D>(message: (data: D) => string, fix: (data: D) => string) =>
+  ({ severity: 'warning', message, fix }) as const;
+
+/**
+ * Every problem Lectern can find: what is wrong, and what to do about it.
+ *
+ * Ids are permanent. A message shows the value and never the position; full sentences, no jokes.
+ */
+export const CATALOGUE = {
+  // The file as a whole.
+  'unreadable-file': error<{ reason: string }>(
+    ({ reason }) => `The file cannot be read: ${reason}.`,
+    () => 'Make the file readable for the user who runs the build.',
+  ),
+  'not-utf8': error<object>(
+    () => 'The file is not UTF-8 text.',
+    () => 'Save it with the encoding UTF-8.',
+  ),
+  'empty-talk': error<object>(
+    () => 'The talk is empty.',
+    () => 'Start it with frontmatter; `npm run new -- "Title"` writes a talk to start from.',
+  ),
+  'file-too-large': error<{ size: string; limit: string }>(
+    ({ size, limit }) => `The file has ${size}; at most ${limit} are read.`,
+    () => 'Split the talk, or move data and long code into files beside it.',
+  ),
+  'nesting-too-deep': error<{ what: string; depth: number; limit: number }>(
+    ({ what, depth, limit }) =>
+      `${what} are nested ${depth} deep; at most ${limit} levels are read.`,
+    () => 'Flatten this part. It is often a paste that went wrong.',
+  ),
+  'mdx-syntax': error<{ reason: string; hint: string }>(
+    ({ reason }) => `This is not valid MDX: ${reason.replace(/\.$/, '')}.`,
+    ({ hint }) => hint,
+  ),
+
+  // Frontmatter.
+  'frontmatter-missing': error<object>(
+    () => 'The talk has no frontmatter.',
+    () =>
+      'Start the file with a line `---`, then `title: …` and the other keys, then a line `---`.',
+  ),
+  'frontmatter-unclosed': error<object>(
+    () => 'The frontmatter is not closed: the second `---` is missing.',
+    () => 'Put a line `---` after the last key.',
+  ),
+  'frontmatter-yaml': error<{ reason: string }>(
+    ({ reason }) => `This is not valid YAML: ${reason}.`,
+    () => 'Mend the line; quote values that hold a colon, a `#` or a quote.',
+  ),
+  'unknown-key': error<{ key: string; where: string }>(
+    ({ key, where }) => `${where} has no key ${q(key)}.`,
+    () => 'Correct the name or take the line out.',
+  ),
+  'missing-key': error<{ key: string; where: string }>(
+    ({ key, where }) => `${where} lacks the key ${q(key)}.`,
+    ({ key }) => `Add \`${key}: …\`.`,
+  ),
+  'bad-value': error<{ key: string; value: string; reason: string }>(
+    ({ key, value, reason }) => `${q(key)} is ${value}, which ${reason}.`,
+    ({ key }) => `Write a value that fits ${q(key)}.`,
+  ),
+
+  // Talks and slides.
+  'bad-slug': error<{ slug: string }>(
+    ({ slug }) => `The folder name ${q(slug)} cannot be an address.`,
+    () => 'Name the folder with lower-case letters, digits and hyphens.',
+  ),
+  'reserved-slug': error<{ slug: string }>(
+    ({ slug }) => `The folder name ${q(slug)} is taken by the site itself.`,
+    () => 'Choose another name for the folder.',
+  ),
+  'duplicate-slug': error<{ slug: string; other: string }>(
+    ({ slug, other }) => `The folders ${q(slug)} and ${q(other)} would be the same address.`,
+    () => 'Rename one of them; case and accents do not tell addresses apart.',
+  ),
+  'no-slides': error<object>(
+    () => 'The talk has no slide besides its title slide.',
+    () => 'Open slides with `##` headings, or with `---` on a line of its own.',
+  ),
+  'body-title': error<{ title: string }>(
+    ({ title }) =>
+      `The heading ${q(`# ${title}`)} repeats what the frontmatter's \`title\` is for.`,
+    () => 'Use `##` for a slide, and `title` for the talk.',
+  ),
+  'duplicate-id': error<{ id: string; line: number }>(
+    ({ id, line }) => `The id ${q(id)} is already used in line ${line}.`,
+    () => 'Give one of the two another id.',
+  ),
+  'bad-id': error<{ id: string; reason: string }>(
+    ({ id, reason }) => `The id ${q(id)} ${reason}.`,
+    () => 'Use letters, digits and hyphens, and begin with a letter.',
+  ),
+  'derived-id': warning<{ id: string }>(
+    ({ id }) =>
+      `This slide has no heading and no id; for now it is ${q(id)}, which moves when slides move.`,
+    () => 'Put `<Slide id="…" />` after the `---`.',
+  ),
+  'unstable-id': warning<{ id: string; title: string }>(
+    ({ id, title }) =>
+      `The heading ${q(title)} occurs more than once; this one becomes ${q(id)}, which moves when the others do.`,
+    () => 'Put `<Slide id="…" />` after the heading, or change its words.',
+  ),
+  'misplaced-slide': error<object>(
+    () => 'A `<Slide …/>` marker stands away from the start of a slide and has no effect.',
+    () => 'Move it right after the heading or `---` that opens the slide.',
+  ),
+  'nested-slide': error<{ what: string }>(
+    ({ what }) => `${what} inside another block opens no slide.`,
+    () => 'Move it to the top level of the talk, or use a `####` heading.',
+  ),
+  'unknown-option': error<{ option: string; element: string }>(
+    ({ option, element }) => `\`<${element}>\` has no option ${q(option)}.`,
+    () => 'Correct the name or take it out.',
+  ),
+  'bad-option': error<{ option: string; value: string; allowed: string }>(
+    ({ option, value }) => `${q(option)} cannot be ${q(value)}.`,
+    ({ allowed }) => `Use ${allowed}.`,
+  ),
+
+  // References.
+  'malformed-reference': error<{ raw: string; reason: string }>(
+    ({ raw, reason }) => `The reference ${q(raw)} ${reason}.`,
+    () =>
+      'Write `[[talk]]`, `[[talk#slide]]`, `[[#slide]]`, `[[fig:id]]`, `[[term:id]]` or `[[system:id]]`.',
+  ),
+  'unknown-talk': error<{ name: string }>(
+    ({ name }) => `There is no talk ${q(name)}.`,
+    () => 'Use the name of a folder in `talks/`.',
+  ),
+  'unknown-slide': error<{ name: string; talk: string; isOwn: boolean }>(
+    ({ name, talk, isOwn }) =>
+      `${q(`#${name}`)} is no slide or heading of ${isOwn ? 'this talk' : q(talk)}.`,
+    () => 'Change the reference, or give that id to the slide you meant.',
+  ),
+  'unknown-block': error<{ name: string; kind: string; talk: string; isOwn: boolean }>(
+    ({ name, kind, talk, isOwn }) =>
+      `There is no ${kind} ${q(name)} in ${isOwn ? 'this talk' : q(talk)}.`,
+    ({ kind }) => `Change the reference, or give that id to the ${kind} you meant.`,
+  ),
+  'unknown-entry': error<{ name: string; kind: string; file: string }>(
+    ({ name, kind, file }) => `There is no ${kind} ${q(name)} in ${q(file)}.`,
+    ({ file }) => `Change the reference, or add the entry to ${q(file)}.`,
+  ),
+  'draft-target': error<{ name: string }>(
+    ({ name }) => `The talk ${q(name)} is a draft and will not be published, but this talk is.`,
+    () => 'Publish the other talk (`status: published`), or take the reference out.',
+  ),
+  'no-recording': error<{ name: string }>(
+    ({ name }) => `The talk ${q(name)} has no recording to point into.`,
+    () => 'Add `video: { url: … }` to its frontmatter, or refer to a slide.',
+  ),
+  'missing-file': error<{ path: string }>(
+    ({ path }) => `There is no file ${q(path)} beside the talk.`,
+    () => 'Correct the path, or add the file.',
+  ),
+  'wrong-case-file': error<{ path: string; real: string }>(
+    ({ path, real }) =>
+      `The file ${q(path)} is named ${q(real)}; on the published site case counts.`,
+    ({ real }) => `Write ${q(real)}.`,
+  ),
+  'outside-file': error<{ path: string }>(
+    ({ path }) => `${q(path)} lies outside the folder of this content.`,
+    () => 'Copy the file beside the talk.',
+  ),
+  'undefined-link': error<{ label: string }>(
+    ({ label }) =>
+      `The link label ${q(label)} is defined nowhere, so this would show as plain text.`,
+    ({ label }) => `Add a line \`[${label}]: https://…\`, or escape the bracket as \`\\[\`.`,
+  ),
+  'undefined-footnote': error<{ label: string }>(
+    ({ label }) =>
+      `The footnote ${q(`[^${label}]`)} is defined nowhere, so this would show as plain text.`,
+    ({ label }) => `Add a line \`[^${label}]: …\`, or escape the bracket as \`\\[\`.`,
+  ),
+
+  // Safety.
+  'unsafe-url': error<{ url: string }>(
+    ({ url }) => `The address ${q(url)} would run as a script or hide a document.`,
+    () => 'Use an `https:` address, `mailto:`, or a file beside the talk.',
+  ),
+  'bad-url': error<{ url: string }>(
+    ({ url }) => `${q(url)} is no valid web address.`,
+    () => 'Write it in full, such as `https://example.org/path`.',
+  ),
+  'inline-handler': error<{ name: string; element: string }>(
+    ({ name, element }) => `\`<${element}>\` carries the script ${q(name)}.`,
+    () => 'Take it out; the security policy of the site would block it.',
+  ),
+  'inline-style': error<{ element: string }>(
+    ({ element }) =>
+      `\`<${element}>\` carries a \`style\`, which the security policy of the site blocks.`,
+    () => 'Use a class or one of the components.',
+  ),
+  'forbidden-element': error<{ element: string }>(
+    ({ element }) => `\`<${element}>\` is not allowed in a talk.`,
+    () => 'Take it out; for a recording use `<Video>`, for scripts write a component.',
+  ),
+  'remote-asset': error<{ url: string }>(
+    ({ url }) =>
+      `${q(url)} would be fetched from another site, so the talk would not work without a network.`,
+    () => 'Download the file and put it beside the talk.',
+  ),
+  'unsafe-svg': error<{ path: string; what: string }>(
+    ({ path, what }) => `The drawing ${q(path)} holds ${what}.`,
+    () => 'Export it again as plain SVG: shapes and text with presentation attributes.',
+  ),
+  'outside-import': error<{ path: string }>(
+    ({ path }) => `The import ${q(path)} reaches outside the folder of this content.`,
+    () => 'Import packages by name, and files from beside the talk.',
+  ),
+
+  // Components and blocks.
+  'unknown-component': error<{ name: string }>(
+    ({ name }) => `There is no component \`<${name}>\`.`,
+    () => 'Correct the name, or import it at the top of the talk.',
+  ),
+  'unknown-variable': error<{ name: string }>(
+    ({ name }) => `${q(`{${name}}`)} is defined nowhere.`,
+    () => 'Import or export it in this talk, or write \\{ for a plain brace.',
+  ),
+  'unknown-aside': error<{ name: string }>(
+    ({ name }) => `There is no aside ${q(`:::${name}`)}.`,
+    () => 'Use `:::note`, `:::tip` or `:::caution`.',
+  ),
+  'unknown-language': warning<{ name: string }>(
+    ({ name }) => `The language ${q(name)} is not known; the code is shown plain.`,
+    () => 'Correct the name, or use `text`.',
+  ),
+  'bad-steps': error<{ steps: string; lines: number }>(
+    ({ steps }) => `${q(`{${steps}}`)} is no list of steps for this code.`,
+    ({ lines }) =>
+      `Write line numbers from 1 to ${lines}, such as \`{1|${lines > 2 ? '2-3|' : ''}all}\`.`,
+  ),
+  'unknown-region': error<{ region: string; path: string }>(
+    ({ region, path }) => `The file ${q(path)} has no region ${q(region)}.`,
+    ({ region }) => `Mark it in the file with comments \`#region ${region}\` and \`#endregion\`.`,
+  ),
+  'diagram-fails': error<{ language: string; reason: string }>(
+    ({ language, reason }) => `This ${language} diagram cannot be drawn: ${reason}.`,
+    () => 'Mend the text of the diagram.',
+  ),
+  'math-fails': error<{ reason: string }>(
+    ({ reason }) => `This formula cannot be set: ${reason}.`,
+    () => 'Mend the TeX, or escape a plain dollar sign as `\\$`.',
+  ),
+  'missing-alt': error<{ what: string }>(
+    ({ what }) => `${what} has no text that describes it.`,
+    () => 'Say in `alt` what the picture shows, for those who cannot see it.',
+  ),
+
+  // Collections.
+  'unknown-relation': error<{ to: string; from: string }>(
+    ({ to, from }) => `${q(from)} points to ${q(to)}, which is not in this file.`,
+    () => 'Correct the id, or add the entry.',
+  ),
+  'duplicate-term': error<{ name: string; other: string }>(
+    ({ name, other }) => `${q(name)} is already the name of ${q(other)}.`,
+    () => 'Join the two entries, or tell their names apart.',
+  ),
+  'bib-entry': error<{ reason: string }>(
+    ({ reason }) => `This entry cannot be read: ${reason}.`,
+    () => 'Mend the entry; the others were read.',
+  ),
+  'duplicate-key': error<{ key: string; line: number }>(
+    ({ key, line }) => `The key ${q(key)} is already used in line ${line}.`,
+    () => 'Join the two entries, or rename one.',
+  ),
+} as const satisfies Record<string, Definition>;
+
+/** The permanent id of a kind of problem. */
+export type ProblemId = keyof typeof CATALOGUE;
+
+/** What a problem's texts are made from. */
+export type ProblemData<I extends ProblemId> = Parameters<(typeof CATALOGUE)[I]['message']>[0] &
+  Parameters<(typeof CATALOGUE)[I]['fix']>[0];
+
+/** Writes a problem out for a place in a file. */
+export function createProblem<I extends ProblemId>(
+  id: I,
+  at: ProblemPlace,
+  data: ProblemData<I>,
+): Problem {
+  const definition = CATALOGUE[id] as Definition;
+  return {
+    id,
+    severity: definition.severity,
+    file: at.file,
+    line: at.line,
+    column: at.column,
+    message: definition.message(data as never),
+    fix: definition.fix(data as never),
+    suggestions: at.suggestions ?? [],
+    target: at.target ?? null,
+  };
+}
+
+interface Definition {
+  readonly severity: Severity;
+  readonly message: (data: never) => string;
+  readonly fix: (data: never) => string;
+}
+
+/** Where a problem is, and what comes near the value it is about. */
+export interface ProblemPlace extends Place {
+  readonly file: string;
+  readonly suggestions?: readonly string[];
+  readonly target?: string;
+}

@@ -1,0 +1,122 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkContent, type CheckResult } from '../checks/check-content.ts';
+import { countWords } from '../lib/words.ts';
+import type { Settings } from '../model/settings.ts';
+import { cacheFolder } from '../model/settings.ts';
+import type { TalkSource } from '../model/sources.ts';
+import { buildSearchIndex } from '../search/build-index.ts';
+import { isElement, plainText, walk } from '../syntax/nodes.ts';
+import { createBlockTools } from '../sources/block-tools.ts';
+import { readContent } from '../sources/read-content.ts';
+import { checkSite, listFiles, type SiteFinding } from './check-site.ts';
+import { MANIFEST, replaceFolder, stagingFolder } from './replace-folder.ts';
+import { runAstro } from './run-astro.ts';
+
+/**
+ * Builds a site: checks the sources, compiles, indexes, checks the result and puts it in place of the last one.
+ *
+ * Whatever fails on the way, the last site stays as it is.
+ */
+export async function buildSite(
+  root: string,
+  settings: Settings,
+  onStage: (stage: string) => void,
+): Promise<BuildResult> {
+  onStage('Checking sources');
+  const tools = createBlockTools(join(cacheFolder(settings), 'check.json'));
+  const check = await checkContent(readContent(settings.content), tools);
+  tools.save();
+  if (check.summary.errors > 0) return { type: 'problems', check };
+
+  onStage('Building pages and decks');
+  const staging = stagingFolder(settings.out);
+  const astro = await runAstro(root, ['build'], { ...settings, out: staging }, { isShown: false });
+  if (astro.code !== 0)
+    return { type: 'astro-failed', check, output: astro.output, signal: astro.signal };
+
+  onStage('Indexing for search');
+  await buildSearchIndex(staging);
+
+  onStage('Checking the site');
+  const published = check.talks.filter((talk) => talk.isPublished);
+  const findings = checkSite(staging, {
+    base: settings.base,
+    secrets: secretsOf(published, settings),
+  });
+  if (findings.length > 0) return { type: 'broken-site', check, findings };
+
+  const counts = countSite(published);
+  writeFileSync(
+    join(staging, MANIFEST),
+    `${JSON.stringify({ generator: generatorOf(root), ...counts }, null, 2)}\n`,
+  );
+  const bytes = listFiles(staging).reduce(
+    (total, file) => total + statSync(join(staging, file)).size,
+    0,
+  );
+  replaceFolder(settings.out);
+  return { type: 'built', check, ...counts, bytes };
+}
+
+/** The longest piece of each private note that stands in one run of text, long enough to be no accident. */
+function secretsOf(talks: readonly TalkSource[], { notes }: Settings): string[] {
+  if (notes === 'private') return [];
+  const secrets: string[] = [];
+  for (const talk of talks) {
+    walk(talk.root, (node) => {
+      if (!isElement(node, 'Notes')) return true;
+      const pieces: string[] = [];
+      walk(node, (part) => void (part.type === 'text' && pieces.push(part.value ?? '')));
+      const longest = pieces
+        .sort((a, b) => b.length - a.length)[0]
+        ?.split(/["'&<>“”‘’]/)
+        .sort((a, b) => b.length - a.length)[0];
+      if (longest && longest.trim().length >= 8) secrets.push(longest.trim());
+      return false;
+    });
+  }
+  return secrets;
+}
+
+function countSite(talks: readonly TalkSource[]): SiteCounts {
+  const sum = (count: (talk: TalkSource) => number) =>
+    talks.reduce((total, talk) => total + count(talk), 0);
+  return {
+    talks: talks.length,
+    slides: sum(({ outline }) => outline.slides.length),
+    words: sum(({ root }) => countWords(plainText(root))),
+    references: sum(({ outline }) => outline.references.length),
+  };
+}
+
+function generatorOf(root: string): string {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return `Lectern ${version}`;
+}
+
+/** What a site holds. */
+export interface SiteCounts {
+  readonly talks: number;
+  readonly slides: number;
+  readonly words: number;
+  readonly references: number;
+}
+
+/** How a build ended. */
+export type BuildResult =
+  | ({ readonly type: 'built'; readonly check: CheckResult; readonly bytes: number } & SiteCounts)
+  | { readonly type: 'problems'; readonly check: CheckResult }
+  | {
+      readonly type: 'astro-failed';
+      readonly check: CheckResult;
+      readonly output: string;
+      readonly signal: string | null;
+    }
+  | {
+      readonly type: 'broken-site';
+      readonly check: CheckResult;
+      readonly findings: readonly SiteFinding[];
+    };

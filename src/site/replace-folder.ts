@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** A file that only a built site has; a folder without it is not ours to replace. */
+export const MANIFEST = 'lectern.json';
+
+/** Where a build writes before it is done: beside its goal, so that a rename is one move on one disk. */
+export function stagingFolder(out: string): string {
+  return join(dirname(out), `.${basename(out)}.new`);
+}
+
+function formerFolder(out: string): string {
+  return join(dirname(out), `.${basename(out)}.old`);
+}
+
+/** Clears what an interrupted build left behind, and brings the last good site back if it was moved aside. */
+export function recoverFolder(out: string): void {
+  if (!existsSync(out) && existsSync(formerFolder(out))) renameSync(formerFolder(out), out);
+  rmSync(formerFolder(out), { recursive: true, force: true });
+  rmSync(stagingFolder(out), { recursive: true, force: true });
+}
+
+/**
+ * Puts the finished site in place of the last one.
+ *
+ * Two renames: a folder that is not empty cannot be replaced by one. A kill between them leaves the last site beside, where
+ * `recoverFolder` finds it.
+ */
+export function replaceFolder(out: string): void {
+  if (existsSync(out)) renameSync(out, formerFolder(out));
+  renameSync(stagingFolder(out), out);
+  rmSync(formerFolder(out), { recursive: true, force: true });
+}
+
+/** Whether a folder may be replaced: it is not there, it is empty, or a build made it. */
+export function isReplaceable(out: string): boolean {
+  return !existsSync(out) || readdirSync(out).length === 0 || existsSync(join(out, MANIFEST));
+}

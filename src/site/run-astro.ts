@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { settingsEnvironment, type Settings } from '../model/settings.ts';
+
+/**
+ * Runs Astro in a process of its own: whatever happens to it, this one lives on to say so and to keep the last site.
+ */
+export function runAstro(
+  root: string,
+  words: readonly string[],
+  settings: Settings,
+  { isShown }: RunOptions,
+): Promise<AstroRun> {
+  const child = spawn(
+    process.execPath,
+    [join(root, 'node_modules/astro/bin/astro.mjs'), ...words],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        ...settingsEnvironment(settings),
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ASTRO_DEV_BACKGROUND: '0',
+        NODE_COMPILE_CACHE: join(settings.cache, 'node'),
+        ...(isShown ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }),
+      },
+      stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code, signal, output: withoutNoise(output) }));
+  });
+}
+
+/** The bundler warns of a mark that Astro itself puts into every talk. */
+function withoutNoise(output: string): string {
+  return output
+    .replace(
+      /\[WARN\] \[vite\].*MODULE_LEVEL_DIRECTIVE[\s\S]*?other-directives\s*\n[─╯ \t]*\n?/g,
+      '',
+    )
+    .trim();
+}
+
+/** Whether Astro's own words go to the terminal. */
+interface RunOptions {
+  readonly isShown: boolean;
+}
+
+/** How Astro ended. */
+export interface AstroRun {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly output: string;
+}

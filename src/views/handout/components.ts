@@ -1,0 +1,24 @@
+import Cite from '../shared/Cite.astro';
+import Through from '../shared/Through.astro';
+import Video from '../shared/Video.astro';
+import Footnotes from './Footnotes.astro';
+import Notes from './Notes.astro';
+import Ref from './Ref.astro';
+import Said from './Said.astro';
+import Slide from './Slide.astro';
+import SlideHeading from './SlideHeading.astro';
+
+/** What the elements of a talk mean on its handout. */
+export const handoutComponents = {
+  Cite,
+  Footnotes,
+  Narration: Said,
+  Notes,
+  PageOnly: Said,
+  Ref,
+  Slide,
+  SlideHeading,
+  SlideOnly: Through,
+  Stack: Through,
+  Video,
+};

@@ -1,0 +1,68 @@
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import { inject, test } from 'vitest';
+import type { BuiltSite } from './serve-sites.ts';
+
+/** Every site that was built for the run. */
+export const SITES: readonly BuiltSite[] = inject('sites');
+
+/** The small site that uses every feature once. */
+export const DEMO = siteNamed('demo');
+
+/** A screen of 16:9, and no motion that a test would have to wait for. */
+const USUAL: BrowserContextOptions = {
+  viewport: { width: 1280, height: 720 },
+  reducedMotion: 'reduce',
+  colorScheme: 'light',
+};
+
+/** Decks of a site, by their address. */
+export function decksOf(site: BuiltSite): string[] {
+  return site.pages.filter((path) => path.endsWith('/slides/'));
+}
+
+/**
+ * A test with a browser. Each page it opens has a context of its own, gone after the test, so nothing one test stores is seen
+ * by the next.
+ */
+export const it = test.extend<BrowserFixtures>({
+  browser: [
+    // eslint-disable-next-line no-empty-pattern -- vitest reads the fixtures a fixture needs off this pattern
+    async ({}, use) => {
+      const browser = await chromium.connect(inject('browser'));
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  openPage: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext({ ...USUAL, ...options });
+      context.setDefaultTimeout(10_000);
+      contexts.push(context);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+  page: async ({ openPage }, use) => use(await openPage()),
+});
+
+function siteNamed(name: string): BuiltSite {
+  const site = SITES.find((each) => each.name === name);
+  if (!site) throw new Error(`No site \`${name}\` was built.`);
+  return site;
+}
+
+interface BrowserFixtures {
+  browser: Browser;
+  /** Opens a blank page in a context of its own. */
+  openPage: (options?: BrowserContextOptions) => Promise<Page>;
+  /** A blank page on a 1280x720 screen. */
+  page: Page;
+}

@@ -1,0 +1,81 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import type { LaunchOptions } from 'playwright-core';
+import { unpackNpmChromium } from './npm-chromium.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+const NAMES = ['chromium', 'google-chrome', 'chromium-headless-shell'];
+
+/** Nothing of the browser's own errands may mix with what a site does: no first visit, no updates, no sync. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Finds a Chromium to test with: `CHROME_PATH`, else the one npm installed, else one of the system.
+ *
+ * The one of npm comes before those of the system because it is the same, with the same fonts, on every machine.
+ *
+ * @throws Error with the command that helps when there is none.
+ */
+export async function findBrowser(
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<LaunchOptions> {
+  const chosen = environment['CHROME_PATH'];
+  if (chosen) {
+    if (!isExecutable(chosen))
+      throw new Error(`CHROME_PATH is \`${chosen}\`, which is no program.\n${REMEDY}`);
+    return { executablePath: chosen, args: ARGUMENTS };
+  }
+  const unpacked = isLinuxWithGlibc() ? await unpackNpmChromium(join(PROJECT, '.cache')) : null;
+  if (unpacked) {
+    const env = { ...definedOnly(environment), ...unpacked.environment };
+    return { executablePath: unpacked.executable, args: ARGUMENTS, env };
+  }
+  const installed = findOnPath(environment['PATH'] ?? '');
+  if (installed) return { executablePath: installed, args: ARGUMENTS };
+  throw new Error(
+    `No Chromium was found: not by npm, and none of ${NAMES.join(', ')} on PATH.\n${REMEDY}`,
+  );
+}
+
+const REMEDY = 'Run `apt-get install chromium`, or set CHROME_PATH to a Chromium or Chrome.';
+
+/** The package of npm is built for 64-bit Intel and glibc; Alpine, for one, has another C library. */
+function isLinuxWithGlibc(): boolean {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return false;
+  const { header } = process.report.getReport() as unknown as {
+    header: { glibcVersionRuntime?: string };
+  };
+  return header.glibcVersionRuntime !== undefined;
+}
+
+function findOnPath(path: string): string | undefined {
+  return path
+    .split(delimiter)
+    .filter(Boolean)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
+    .find(isExecutable);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
+}

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { servePages } from '../../src/serve/pages-server.ts';
+import { findBrowser } from './browser.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+const BASE = '/x/';
+
+/** The talks of this project, and a small pair of talks that use every feature once. */
+const CONTENTS = {
+  demo: join(PROJECT, 'test/fixtures/demo/content'),
+  talks: join(PROJECT, 'content'),
+};
+
+/** Before all browser tests: builds both sites, serves them as GitHub Pages would, and starts one browser for all files. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-browser-'));
+  const cleanups: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
+  const cleanUp = async () => {
+    for (const undo of cleanups.toReversed()) await undo();
+  };
+  try {
+    const sites: BuiltSite[] = [];
+    for (const [name, content] of Object.entries(CONTENTS)) {
+      const out = join(folder, name);
+      await build(content, out, join(folder, `${name}-cache`));
+      const server = await servePages({ folder: out, base: BASE });
+      cleanups.push(server.close);
+      sites.push({ name, folder: out, url: server.url, pages: await listPages(out) });
+    }
+    const browser = await chromium.launchServer(await findBrowser());
+    cleanups.push(() => browser.close());
+    provide('sites', sites);
+    provide('browser', browser.wsEndpoint());
+    return cleanUp;
+  } catch (error) {
+    await cleanUp();
+    throw error;
+  }
+}
+
+/** Runs the build as its user would, in a process of its own and with a cache of its own. */
+async function build(content: string, out: string, cache: string): Promise<void> {
+  const flags = [
+    '--content',
+    content,
+    '--out',
+    out,
+    '--base',
+    BASE,
+    '--site',
+    'https://talks.example',
+  ];
+  const run = spawn(
+    process.execPath,
+    process.env['DEVBUILD']
+      ? ['/tmp/devbuild.ts', content, out, cache]
+      : [join(PROJECT, 'scripts/build.ts'), ...flags],
+    {
+      cwd: PROJECT,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        LECTERN_CACHE: cache,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let output = '';
+  run.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  run.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const exitCode = await new Promise<number | null>((done, fail) =>
+    run.on('error', fail).on('close', done),
+  );
+  if (exitCode !== 0) throw new Error(`The build of ${content} ended with ${exitCode}.\n${output}`);
+}
+
+/** Addresses of all pages, relative to the first one: ``, `talks/tour/`, `404.html`. */
+async function listPages(folder: string): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true });
+  return files
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .toSorted();
+}
+
+/** A site that is being served. */
+export interface BuiltSite {
+  readonly name: string;
+  readonly folder: string;
+  /** Address of its first page. */
+  readonly url: string;
+  readonly pages: readonly string[];
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    sites: BuiltSite[];
+    /** Where the running browser is reached. */
+    browser: string;
+  }
+}

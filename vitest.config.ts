@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+const MINUTE = 60_000;
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts', 'test/rooms.test.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'build',
+          include: ['test/build/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 3 * MINUTE,
+          hookTimeout: 3 * MINUTE,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/support/serve-sites.ts'],
+          maxWorkers: 2,
+          testTimeout: 2 * MINUTE,
+          hookTimeout: 2 * MINUTE,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
