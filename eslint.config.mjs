@@ -21,7 +21,10 @@ export default defineConfig(
       // `() => save()` may give back nothing.
       '@typescript-eslint/no-confusing-void-expression': 'off',
       // An empty text is as good as none in most places, and `||` says so.
-      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true } },
+      ],
       // Of `x as T` and `x!` the first names what is known.
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/no-meaningless-void-operator': 'off',

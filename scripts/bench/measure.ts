@@ -46,7 +46,7 @@ export function lanesOfRound(
 
 async function runRound(context: RoundContext): Promise<Round> {
   const cache = join(context.folder, 'cache');
-  const round: { [lane in Lane]?: Measurement } = {};
+  const round: Partial<Record<Lane, Measurement>> = {};
   await rm(cache, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
   for (const lane of context.lanes) {

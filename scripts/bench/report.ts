@@ -53,7 +53,7 @@ export type Report = {
 /** One number of talks, round by round. */
 export type SizeReport = {
   readonly model: ModelSize;
-  readonly rounds: readonly { readonly [lane in Lane]?: Measurement }[];
+  readonly rounds: readonly Readonly<Partial<Record<Lane, Measurement>>>[];
 };
 
 /** One build. */

@@ -85,6 +85,10 @@ function readBibliography(content: FileText, problems: Problem[]): Map<string, B
     if (first)
       problems.push(createProblem('duplicate-key', at, { key: entry.key, line: first.line }));
     else entries.set(entry.key, entry);
+    const url = entry.fields['url'];
+    if (url !== undefined && !/^https?:\/\/[^/]/i.test(url)) {
+      problems.push(createProblem('bad-url', { ...at, target: url }, { url }));
+    }
   }
   return entries;
 }

@@ -1,7 +1,6 @@
 import type { SlideOutline } from '../model/outline.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { audienceOf } from '../slides/narration.ts';
-import { isElement } from '../syntax/nodes.ts';
 import type { SlideNodes } from '../slides/split-slides.ts';
 import { component } from './build-nodes.ts';
 import type { OutlinedTalk } from './outline-talk.ts';
@@ -17,7 +16,7 @@ import { rewriteNodes, type RewriteContext } from './rewrite-nodes.ts';
  *                             <figure>…</figure>
  *                           </Slide>
  *
- * The views give these elements their meaning. Private notes are taken out here, before anything is compiled.
+ * The views give these elements their meaning.
  */
 export async function arrangeTalk(
   talk: OutlinedTalk,
@@ -39,10 +38,9 @@ async function arrangeSlide(
   context: RewriteContext,
   seenFootnotes: Set<string>,
 ): Promise<SyntaxNode> {
-  const published = context.notes === 'private' ? nodes.body : withoutNotes(nodes.body);
   const rewrite = (parts: readonly SyntaxNode[]) => rewriteNodes(parts, context);
-  const footnotes = await footnoteList(published, context.footnotes, seenFootnotes, rewrite);
-  const body = [...(await rewrite(groupNarration(published))), ...footnotes];
+  const footnotes = await footnoteList(nodes.body, context.footnotes, seenFootnotes, rewrite);
+  const body = [...(await rewrite(groupNarration(nodes.body))), ...footnotes];
   const { layout, background, transition } = outline.options;
   const attributes = {
     talk: context.slug,
@@ -75,19 +73,6 @@ function groupNarration(body: readonly SyntaxNode[]): SyntaxNode[] {
     if (node) grouped.push(node);
   }
   return grouped;
-}
-
-/** The same nodes with every `<Notes>` taken out, however deep it stands. */
-function withoutNotes(nodes: readonly SyntaxNode[]): SyntaxNode[] {
-  return nodes
-    .filter((node) => !isElement(node, 'Notes'))
-    .map((node) => (node.children ? copyWith(node, withoutNotes(node.children)) : node));
-}
-
-/** Keeps the node itself where nothing below it changed, because labels are looked up by node. */
-function copyWith(node: SyntaxNode, children: SyntaxNode[]): SyntaxNode {
-  const isSame = children.every((child, index) => child === node.children?.[index]);
-  return isSame && children.length === node.children?.length ? node : { ...node, children };
 }
 
 /** Puts each `###` slide under the `##` slide before it. */

@@ -148,7 +148,7 @@ async function rewriteTable(node: SyntaxNode, context: RewriteContext): Promise<
   const table = alignByClass(await rewriteChildren(node, context));
   return htmlElement(
     'div',
-    { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
+    { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
     [table],
   );
 }
@@ -156,13 +156,14 @@ async function rewriteTable(node: SyntaxNode, context: RewriteContext): Promise<
 /** The compiler would write `style="text-align: …"`, which the security policy forbids. */
 function alignByClass(table: SyntaxNode): SyntaxNode {
   const { align = [] } = table;
-  const rows = (table.children ?? []).map((row) => ({
+  const rows = (table.children ?? []).map((row, rowIndex) => ({
     ...row,
-    children: (row.children ?? []).map((cell, index) =>
-      align[index]
-        ? { ...cell, data: { hProperties: { className: [`align-${align[index]}`] } } }
-        : cell,
-    ),
+    children: (row.children ?? []).map((cell, index) => {
+      // A header that says nothing is no header.
+      const name = rowIndex === 0 && cell.children?.length === 0 ? { hName: 'td' } : {};
+      const hProperties = align[index] ? { className: [`align-${align[index]}`] } : {};
+      return { ...cell, data: { ...name, hProperties } };
+    }),
   }));
   return { ...table, align: align.map(() => null), children: rows };
 }
@@ -205,7 +206,6 @@ function sourceOf(node: SyntaxNode, context: RewriteContext): string {
 export interface RewriteContext extends SourceContext {
   readonly labels: ReadonlyMap<string, Anchor>;
   readonly footnotes: Footnotes;
-  readonly notes: 'public' | 'private';
   readonly stacks: boolean;
   readonly cache: BlockCache;
   /** The text of a file beside the talk. */

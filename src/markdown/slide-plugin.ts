@@ -11,6 +11,7 @@ import type { Expression } from './build-nodes.ts';
 import { readFootnotes } from './footnotes.ts';
 import { outlineTalk } from './outline-talk.ts';
 import { parseTalk } from './parse-talk.ts';
+import { withoutNotes } from '../syntax/without-notes.ts';
 
 /**
  * Makes slides of every talk that Astro compiles.
@@ -38,9 +39,10 @@ async function arrangeSource(
   const parsed = parseTalk(source);
   if (parsed.type === 'failed')
     throw new Error(`${parsed.place.line}:${parsed.place.column}: ${parsed.message}`);
-  const frontmatter = context.data.astro?.frontmatter ?? readFrontmatter(parsed.root);
+  const root = options.notes === 'private' ? parsed.root : withoutNotes(parsed.root);
+  const frontmatter = context.data.astro?.frontmatter ?? readFrontmatter(root);
   const slug = basename(folder);
-  const talk = outlineTalk(parsed.root, {
+  const talk = outlineTalk(root, {
     slug,
     source,
     title: String(frontmatter['title'] ?? ''),
@@ -51,8 +53,7 @@ async function arrangeSource(
     source,
     placeAt: createPlaceFinder(source),
     labels: talk.labels,
-    footnotes: readFootnotes(parsed.root),
-    notes: options.notes,
+    footnotes: readFootnotes(root),
     stacks: frontmatter['stacks'] === true,
     cache: options.cache,
     readText: (path) => readFileSync(resolve(folder, path.replace(/[?#].*$/, '')), 'utf8'),

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { escapeMarkdown } from '../markdown/plain-talk.ts';
+import { escapeMarkdown } from '../markdown/plain-text.ts';
 import { loadLibrary, type Library } from '../talks/load-talks.ts';
 import { absoluteUrl, siteUrl } from '../talks/urls.ts';
 

@@ -36,7 +36,6 @@ function feedItem({ slug, data }: LoadedTalk): string {
 
 /** XML has no way to write most control characters, not even escaped. */
 function xmlText(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return escapeHtml(text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ''));
 }
 

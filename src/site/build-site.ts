@@ -35,15 +35,15 @@ export async function buildSite(
   if (astro.code !== 0)
     return { type: 'astro-failed', check, output: astro.output, signal: astro.signal };
 
-  onStage('Indexing for search');
-  await buildSearchIndex(staging);
-
-  onStage('Checking the site');
+  onStage('Indexing and checking the site');
   const published = check.talks.filter((talk) => talk.isPublished);
+  // Pagefind works in a process of its own, so the two share the time.
+  const indexed = buildSearchIndex(staging);
   const findings = checkSite(staging, {
     base: settings.base,
     secrets: secretsOf(published, settings),
   });
+  await indexed;
   if (findings.length > 0) return { type: 'broken-site', check, findings };
 
   const counts = countSite(published);

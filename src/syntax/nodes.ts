@@ -42,8 +42,9 @@ export function textAttributeOf(node: SyntaxNode, name: string): string | undefi
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The words of a node and everything in it, as they are read. */
+/** The words of a node and everything in it, as they are read; private notes are not. */
 export function plainText(node: SyntaxNode): string {
+  if (isElement(node, 'Notes')) return '';
   if (node.type === 'image') return node.alt ?? '';
   if (isExpression(node)) return literalOf(node.value ?? '') ?? '';
   if (node.children) return node.children.map(plainText).join('');

@@ -4,6 +4,7 @@ import { parseTalk } from '../markdown/parse-talk.ts';
 import type { TimelineEvent } from '../model/collections.ts';
 import type { Outline } from '../model/outline.ts';
 import type { Talk } from '../model/talk.ts';
+import { withoutNotes } from '../syntax/without-notes.ts';
 import { buildGraph, type Graph } from '../refs/graph.ts';
 
 /** A talk together with what renders it. */
@@ -64,7 +65,8 @@ function outlineOf(entry: CollectionEntry<'talks'>): Outline {
   const known = outlines.get(entry.id);
   if (known?.body === body) return known.outline;
   const parsed = parseTalk(body);
-  const root = parsed.type === 'parsed' ? parsed.root : { type: 'root', children: [] };
+  const root =
+    parsed.type === 'parsed' ? withoutNotes(parsed.root) : { type: 'root', children: [] };
   const { outline } = outlineTalk(root, { slug: entry.id, source: body, title: entry.data.title });
   outlines.set(entry.id, { body, outline });
   return outline;

@@ -16,6 +16,11 @@ export function deckUrl(slug: string, id?: string | null): string {
   return siteUrl(`talks/${slug}/slides/${id ? `#/${encodeURI(id)}` : ''}`);
 }
 
+/** A talk's handout: slides beside narration, for print. */
+export function handoutUrl(slug: string): string {
+  return siteUrl(`talks/${slug}/handout/`);
+}
+
 /** A talk in the given view. */
 export function talkUrl(view: View, slug: string, id?: string | null): string {
   return view === 'page' ? pageUrl(slug, id) : deckUrl(slug, id);

@@ -152,12 +152,16 @@ function isOnScreen(page: Page): Promise<boolean> {
   });
 }
 
-function brightLines(page: Page): Promise<number[]> {
-  return page
-    .locator(`:is(${CURRENT_SLIDE}) .line`)
-    .evaluateAll((lines) =>
-      lines.flatMap((line, index) => (line.classList.contains('dimmed') ? [] : [index + 1])),
-    );
+/** Numbers of the lines that stand out; all of them where no line looks different. */
+async function brightLines(page: Page): Promise<number[]> {
+  const lines = await page.locator(`:is(${CURRENT_SLIDE}) .line`).evaluateAll((all) =>
+    all.map((line) => {
+      const { opacity, color, filter } = getComputedStyle(line);
+      return { isDimmed: line.classList.contains('dimmed'), look: `${opacity} ${color} ${filter}` };
+    }),
+  );
+  const dimmed = new Set(lines.filter(({ isDimmed }) => isDimmed).map(({ look }) => look));
+  return lines.flatMap(({ look }, index) => (dimmed.has(look) ? [] : [index + 1]));
 }
 
 function shownItems(page: Page): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { decksOf, DEMO, it, SITES } from '../support/browser-test.ts';
+import { DECKS, DEMO, it } from '../support/browser-test.ts';
 import { slideIds } from '../support/deck.ts';
 
 const TOUR = `${DEMO.url}talks/tour/`;
@@ -57,30 +57,28 @@ describe('without JavaScript', () => {
     expect(await page.locator('math').count()).toBe(2);
   });
 
-  it.for(SITES.flatMap((site) => decksOf(site).map((path) => [path, site] as const)))(
-    '%s shows all slides, one under another',
-    async ([path, site], { openPage }) => {
-      const page = await openPage({ javaScriptEnabled: false });
-      await page.goto(`${site.url}${path}`);
-      const ids = await slideIds(page);
-      expect(ids.length).toBeGreaterThan(3);
-      let end = 0;
-      for (const id of ids) {
-        const slide = page.locator(`section.slide[id="${id}"]`);
-        expect({ id, isVisible: await slide.isVisible() }).toEqual({ id, isVisible: true });
-        const box = await slide.boundingBox();
-        expect({ id, isBelowTheLast: box !== null && box.y >= end - 1 && box.height > 50 }).toEqual(
-          { id, isBelowTheLast: true },
-        );
-        end = (box?.y ?? 0) + (box?.height ?? 0);
-      }
-      expect(
-        await page.evaluate(() => document.documentElement.scrollHeight),
-      ).toBeGreaterThanOrEqual(Math.floor(end));
-      await page.locator(`section.slide[id="${ids.at(-1)}"]`).scrollIntoViewIfNeeded();
-      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
-    },
-  );
+  it.for(DECKS)('$path shows all slides, one under another', async ({ url }, { openPage }) => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto(url);
+    const ids = await slideIds(page);
+    expect(ids.length).toBeGreaterThan(3);
+    let end = 0;
+    for (const id of ids) {
+      const slide = page.locator(`section.slide[id="${id}"]`);
+      expect({ id, isVisible: await slide.isVisible() }).toEqual({ id, isVisible: true });
+      const box = await slide.boundingBox();
+      expect({ id, isBelowTheLast: box !== null && box.y >= end - 1 && box.height > 50 }).toEqual({
+        id,
+        isBelowTheLast: true,
+      });
+      end = (box?.y ?? 0) + (box?.height ?? 0);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThanOrEqual(
+      Math.floor(end),
+    );
+    await page.locator(`section.slide[id="${ids.at(-1)}"]`).scrollIntoViewIfNeeded();
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  });
 
   it('a deck shows every item of Steps and leads to the page', async ({ openPage }) => {
     const page = await openPage({ javaScriptEnabled: false });

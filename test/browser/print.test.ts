@@ -1,22 +1,20 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { decksOf, it, SITES } from '../support/browser-test.ts';
+import { DECKS, it } from '../support/browser-test.ts';
 import { slideIds } from '../support/deck.ts';
 
-const DECKS = SITES.flatMap((site) => decksOf(site).map((path) => [path, site] as const));
-
 describe('print', () => {
-  it.for(DECKS)('%s gives one page a slide', async ([path, site], { page }) => {
-    await page.goto(`${site.url}${path}?view=print`);
+  it.for(DECKS)('$path gives one page a slide', async ({ url }, { page }) => {
+    await page.goto(`${url}?view=print`);
     await page.locator('html.reveal-print .pdf-page').first().waitFor();
     const slides = await slideIds(page);
     expect(await countPdfPages(page)).toBe(slides.length);
   });
 
   it.for(DECKS)(
-    'the page of %s has its text on paper, without the frame',
-    async ([path, site], { page }) => {
-      await page.goto(`${site.url}${path.replace(/slides\/$/, '')}`);
+    'the page of $path has its text on paper, without the frame',
+    async ({ url }, { page }) => {
+      await page.goto(url.replace(/slides\/$/, ''));
       expect(await countPdfPages(page)).toBeGreaterThan(1);
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       expect(await page.locator('.site-header').isVisible()).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { decksOf, it, SITES } from '../support/browser-test.ts';
+import { DECKS, it } from '../support/browser-test.ts';
 import { CURRENT_SLIDE, openDeck, visitSteps } from '../support/deck.ts';
 import { findOverflow, findSmallText } from '../support/stage.ts';
 
@@ -11,12 +11,10 @@ const SCREENS = [
   { width: 1024, height: 768 },
 ];
 
-const DECKS = SITES.flatMap((site) => decksOf(site).map((path) => ({ path, site })));
-
-describe.for(DECKS)('every slide of $path', ({ path, site }) => {
+describe.for(DECKS)('every slide of $path', ({ url }) => {
   it.for(SCREENS)('fits on $width x $height at every step', async (viewport, { openPage }) => {
     const page = await openPage({ viewport });
-    await openDeck(page, `${site.url}${path}`);
+    await openDeck(page, url);
     await page.evaluate(() => document.fonts.ready);
     const found: string[] = [];
     await visitSteps(page, async ({ slide, step }) => {
@@ -26,9 +24,8 @@ describe.for(DECKS)('every slide of $path', ({ path, site }) => {
     expect(found).toEqual([]);
   });
 
-  it(`has no text smaller than ${LEAST_TEXT} px`, async ({ openPage }) => {
-    const page = await openPage();
-    await openDeck(page, `${site.url}${path}`);
+  it(`has no text smaller than ${LEAST_TEXT} px`, async ({ page }) => {
+    await openDeck(page, url);
     const found = new Set<string>();
     await visitSteps(page, async ({ slide }) => {
       const small = await page.evaluate(findSmallText, {

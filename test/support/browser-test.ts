@@ -21,10 +21,12 @@ const USUAL: BrowserContextOptions = {
   colorScheme: 'light',
 };
 
-/** Decks of a site, by their address. */
-export function decksOf(site: BuiltSite): string[] {
-  return site.pages.filter((path) => path.endsWith('/slides/'));
-}
+/** The decks of all sites. */
+export const DECKS = SITES.flatMap(({ url, pages }) =>
+  pages.filter((path) => path.endsWith('/slides/')).map((path) => ({ path, url: `${url}${path}` })),
+);
+
+export const THEMES = ['light', 'dark'] as const;
 
 /**
  * A test with a browser. Each page it opens has a context of its own, gone after the test, so nothing one test stores is seen
@@ -32,7 +34,7 @@ export function decksOf(site: BuiltSite): string[] {
  */
 export const it = test.extend<BrowserFixtures>({
   browser: [
-    // eslint-disable-next-line no-empty-pattern -- vitest reads the fixtures a fixture needs off this pattern
+    // vitest reads what a fixture needs off this pattern.
     async ({}, use) => {
       const browser = await chromium.connect(inject('browser'));
       await use(browser);

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import type { LaunchOptions } from 'playwright-core';
 import { unpackNpmChromium } from './npm-chromium.ts';
@@ -46,13 +46,10 @@ export async function findBrowser(
 
 const REMEDY = 'Run `apt-get install chromium`, or set CHROME_PATH to a Chromium or Chrome.';
 
-/** The package of npm is built for 64-bit Intel and glibc; Alpine, for one, has another C library. */
+/** The package of npm is built for 64-bit Intel and glibc's loader; Alpine, for one, has another. */
 function isLinuxWithGlibc(): boolean {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return false;
-  const { header } = process.report.getReport() as unknown as {
-    header: { glibcVersionRuntime?: string };
-  };
-  return header.glibcVersionRuntime !== undefined;
+  const isIntelLinux = process.platform === 'linux' && process.arch === 'x64';
+  return isIntelLinux && existsSync('/lib64/ld-linux-x86-64.so.2');
 }
 
 function findOnPath(path: string): string | undefined {

@@ -25,9 +25,14 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   };
   try {
     const sites: BuiltSite[] = [];
+    const failures: string[] = [];
     for (const [name, content] of Object.entries(CONTENTS)) {
       const out = join(folder, name);
-      await build(content, out, join(folder, `${name}-cache`));
+      const failure = await build(content, out, join(folder, `${name}-cache`));
+      if (failure !== null) {
+        failures.push(failure);
+        continue;
+      }
       const server = await servePages({ folder: out, base: BASE });
       cleanups.push(server.close);
       sites.push({ name, folder: out, url: server.url, pages: await listPages(out) });
@@ -35,6 +40,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     const browser = await chromium.launchServer(await findBrowser());
     cleanups.push(() => browser.close());
     provide('sites', sites);
+    provide('failures', failures);
     provide('browser', browser.wsEndpoint());
     return cleanUp;
   } catch (error) {
@@ -43,41 +49,27 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   }
 }
 
-/** Runs the build as its user would, in a process of its own and with a cache of its own. */
-async function build(content: string, out: string, cache: string): Promise<void> {
-  const flags = [
-    '--content',
-    content,
-    '--out',
-    out,
-    '--base',
-    BASE,
-    '--site',
-    'https://talks.example',
-  ];
-  const run = spawn(
-    process.execPath,
-    process.env['DEVBUILD']
-      ? ['/tmp/devbuild.ts', content, out, cache]
-      : [join(PROJECT, 'scripts/build.ts'), ...flags],
-    {
-      cwd: PROJECT,
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        ASTRO_TELEMETRY_DISABLED: '1',
-        LECTERN_CACHE: cache,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+/** Runs the build as its user would, with a cache of its own; what it said, if it failed. */
+async function build(content: string, out: string, cache: string): Promise<string | null> {
+  const place = ['--content', content, '--out', out];
+  const address = ['--base', BASE, '--site', 'https://talks.example'];
+  const run = spawn(process.execPath, [join(PROJECT, 'scripts/build.ts'), ...place, ...address], {
+    cwd: PROJECT,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      LECTERN_CACHE: cache,
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   run.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   run.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const exitCode = await new Promise<number | null>((done, fail) =>
     run.on('error', fail).on('close', done),
   );
-  if (exitCode !== 0) throw new Error(`The build of ${content} ended with ${exitCode}.\n${output}`);
+  return exitCode === 0 ? null : `The build of ${content} ended with ${exitCode}.\n${output}`;
 }
 
 /** Addresses of all pages, relative to the first one: ``, `talks/tour/`, `404.html`. */
@@ -102,6 +94,8 @@ export interface BuiltSite {
 declare module 'vitest' {
   interface ProvidedContext {
     sites: BuiltSite[];
+    /** What the builds that failed said. */
+    failures: string[];
     /** Where the running browser is reached. */
     browser: string;
   }

@@ -50,7 +50,7 @@ export function findOverflow(selector: string): string[] {
     const by = Math.round(screenPixels / scale);
     if (by <= TOLERANCE) return;
     const name = `${element.localName}${element.classList.length > 0 ? `.${[...element.classList].join('.')}` : ''}`;
-    const text = (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 30);
+    const text = element.textContent.trim().replace(/\s+/g, ' ').slice(0, 30);
     // Parts of a box that stands out stand out with it; the box is named, not each part.
     const isPartOfOne =
       [...found.keys()].some((key) => key.endsWith(what)) && element.parentElement !== slide;

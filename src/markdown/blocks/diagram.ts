@@ -1,15 +1,15 @@
 import type { DIAGRAM_LANGUAGES } from '../../slides/blocks.ts';
 
 /** Changes whenever the drawing of the same text would change, so that no cache serves the old form. */
-export const DIAGRAM_REVISION = 'diagram-1';
+export const DIAGRAM_REVISION = 'diagram-2';
 
 export type DiagramLanguage = (typeof DIAGRAM_LANGUAGES)[number];
 
 /** Defaults an author can override: big letters for the back row, air between boxes, nothing coloured. */
 const DOT_DEFAULTS = `
-  graph [bgcolor=transparent pad="0.05" nodesep="0.4" ranksep="0.6" fontname=Helvetica fontsize=20];
+  graph [bgcolor=transparent pad="0.05" nodesep="0.4" ranksep="0.6" fontname=Helvetica fontsize=22];
   node [shape=box style=rounded fontname=Helvetica fontsize=22 margin="0.24,0.14"];
-  edge [fontname=Helvetica fontsize=20 arrowsize="0.9"];
+  edge [fontname=Helvetica fontsize=22 arrowsize="0.9"];
 `;
 
 /**

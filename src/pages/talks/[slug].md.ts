@@ -5,9 +5,9 @@ import { formatDate } from '../../lib/dates.ts';
 import { createPlaceFinder } from '../../lib/places.ts';
 import { outlineTalk } from '../../markdown/outline-talk.ts';
 import { parseTalk } from '../../markdown/parse-talk.ts';
-import { escapeMarkdown, plainTalk, type PlainContext } from '../../markdown/plain-talk.ts';
+import { plainTalk } from '../../markdown/plain-talk.ts';
+import { escapeMarkdown, type PlainContext } from '../../markdown/plain-text.ts';
 import type { Graph } from '../../refs/graph.ts';
-import { literalOf } from '../../syntax/nodes.ts';
 import { citedIn, fullCitation, shortCitation } from '../../talks/bibliography.ts';
 import { linkTo } from '../../talks/links.ts';
 import { loadLibrary, type LoadedTalk } from '../../talks/load-talks.ts';
@@ -58,7 +58,6 @@ function bodyText({ slug, data, entry }: LoadedTalk, graph: Graph): string {
     slug,
     source,
     placeAt: createPlaceFinder(source),
-    literalOf: (value) => (typeof value === 'string' ? value : literalOf(String(value))),
     linkOf: (target) => {
       const link = linkTo(graph, target, { view: 'page', from: slug });
       return link && { href: absoluteUrl(link.href), text: link.text };
@@ -81,12 +80,11 @@ function citationIn(graph: Graph): PlainContext['citationOf'] {
 function sourcesText(talk: LoadedTalk, graph: Graph): string {
   const lines = citedIn(talk, graph).map((entry) => {
     const { authors, title, where, year, url } = fullCitation(entry);
-    const parts = [
-      authors,
-      `*${escapeMarkdown(title)}*`,
-      [where, year].filter(Boolean).join(', '),
-    ].filter(Boolean);
-    return `- ${parts.join('. ')}.${url && /^https?:\/\//i.test(url) ? ` <${url.replace(/[<>\s]/g, encodeURIComponent)}>` : ''}`;
+    const place = escapeMarkdown([where, year].filter(Boolean).join(', '));
+    const parts = [escapeMarkdown(authors), `*${escapeMarkdown(title)}*`, place].filter(Boolean);
+    const address =
+      url && /^https?:\/\//i.test(url) ? ` <${url.replace(/[<>\s]/g, encodeURIComponent)}>` : '';
+    return `- ${parts.join('. ')}.${address}`;
   });
   return lines.length > 0 ? `## Sources\n\n${lines.join('\n')}` : '';
 }

@@ -26,6 +26,7 @@ async function startDeck(root: HTMLElement): Promise<void> {
     // Any window that holds the deck could steer it: reveal.js checks no origin.
     postMessage: false,
     pdfSeparateFragments: false,
+    pdfMaxPagesPerSlide: 1,
     keyboard: { 68: () => location.assign(pageOfSlide(deck, root)) },
   });
   await deck.initialize();

@@ -1,6 +1,6 @@
 /** Width of the stage in its own pixels; its type sizes are made for this. */
 const WIDTH = 1280;
-const NARROW_WIDTH = 720;
+const NARROW_WIDTH = 600;
 const TALLEST = 3 / 4;
 const FLATTEST = 9 / 16;
 

@@ -1,0 +1,290 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/checks/check-content.ts';
+import type { TalkSource } from '../../src/model/sources.ts';
+import { domIdOf } from '../../src/refs/graph.ts';
+import { checkSite, listFiles } from '../../src/site/check-site.ts';
+import { createBlockTools } from '../../src/sources/block-tools.ts';
+import { readContent } from '../../src/sources/read-content.ts';
+import { readEverything, readPage } from '../support/build-output.ts';
+import { openWorkshop, type BuildRun } from '../support/build-workshop.ts';
+
+const SLUGS = ['harbour', 'flut-größe'];
+const VIEWS = ['index.html', 'slides/index.html', 'handout/index.html'];
+/** A word of the draft, of its file and of its frontmatter. */
+const DRAFT = 'xylophoneqx';
+
+const workshop = openWorkshop();
+const BASES = [
+  { base: '/x/', out: workshop.at('under-a-path') },
+  { base: '/', out: workshop.at('at-the-root') },
+];
+const site = workshop.at('under-a-path');
+let runs: BuildRun[] = [];
+let talks: readonly TalkSource[] = [];
+
+beforeAll(async () => {
+  const content = workshop.copyFixture('library', 'content');
+  const tools = createBlockTools(workshop.at('check.json'));
+  talks = (await checkContent(readContent(content), tools)).talks.filter(
+    ({ isPublished }) => isPublished,
+  );
+  runs = [];
+  for (const { base, out } of BASES)
+    runs.push(await workshop.build(['--content', content, '--out', out, '--base', base]));
+});
+afterAll(workshop.close);
+
+describe('build of a content folder outside the project', () => {
+  it('ends with 0 and says what it built', () => {
+    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+    const built = /Built 2 talks, 11 slides, \d+ words, \d+ references in [\d.]+ s, [\d.]+ MB/;
+    for (const { stdout } of runs) expect(stdout).toMatch(built);
+  });
+
+  it('keeps its lock and all else in the cache it was given, and gives the lock back', () => {
+    expect(existsSync(workshop.at('cache/build.lock'))).toBe(false);
+    expect(existsSync(join(workshop.project, '.cache'))).toBe(false);
+    expect(existsSync(join(workshop.project, 'dist'))).toBe(false);
+  });
+
+  it('makes every page there is to be', () => {
+    const ofTalks = SLUGS.flatMap((slug) => [
+      ...VIEWS.map((view) => `talks/${slug}/${view}`),
+      `talks/${slug}.md`,
+    ]);
+    const collections = [
+      'glossary',
+      'systems',
+      'systems/tide-clock',
+      'systems/tide-table',
+      'timeline',
+      'references',
+      'search',
+    ];
+    expect(listFiles(site)).toEqual(
+      expect.arrayContaining([
+        ...[
+          'index.html',
+          '404.html',
+          'sitemap-index.xml',
+          'rss.xml',
+          'llms.txt',
+          '.nojekyll',
+          'lectern.json',
+        ],
+        ...ofTalks,
+        ...collections.map((name) => `${name}/index.html`),
+      ]),
+    );
+  });
+
+  it('draws a picture of each talk for those who share it', () => {
+    for (const slug of SLUGS) {
+      const picture = readPage(site, `talks/${slug}/index.html`).find(
+        ({ attributes }) => attributes['property'] === 'og:image',
+      );
+      const { pathname } = new URL(picture?.attributes['content'] ?? 'missing:');
+      expect(listFiles(site)).toContain(decodeURI(pathname).slice('/x/'.length));
+    }
+  });
+
+  it('describes each talk to search engines, whatever is in its title', () => {
+    const data = readPage(site, 'talks/harbour/index.html').find(
+      ({ attributes }) => attributes['type'] === 'application/ld+json',
+    );
+    expect(JSON.parse(data?.text ?? '')).toMatchObject({
+      headline: 'The harbour: <em>every</em> & all',
+      url: 'http://localhost/x/talks/harbour/',
+    });
+  });
+
+  it('renders components of the talk, imports of packages, pictures, videos and files', () => {
+    for (const view of VIEWS) {
+      const elements = readPage(site, `talks/harbour/${view}`);
+      const addresses = elements
+        .flatMap(({ attributes: { src, href } }) => [src, href])
+        .filter((each) => each !== undefined);
+      expect(elements.find(({ attributes }) => attributes['class'] === 'badge')?.text).toBe(
+        'a local component',
+      );
+      expect(elements.filter(({ name }) => name === 'li').map(({ text }) => text)).toEqual(
+        expect.arrayContaining(['from-a-package', 'LOUDLY']),
+      );
+      for (const name of ['harbour.*webp', 'clip.*webm', 'clip.*vtt', 'levels.*csv'])
+        expect(addresses).toEqual(
+          expect.arrayContaining([expect.stringMatching(new RegExp(`^/x/_astro/${name}$`))]),
+        );
+    }
+  });
+
+  it('publishes nothing of a draft: no page, no word, no file, no mention', () => {
+    const files = readEverything(site);
+    const named = [...files.keys()].filter((file) => file.includes('unready'));
+    const holding = [...files]
+      .filter(([, text]) => text.toLowerCase().includes(DRAFT))
+      .map(([file]) => file);
+    expect({ named, holding }).toEqual({ named: [], holding: [] });
+  });
+
+  it('makes the same words searchable that are on the pages', () => {
+    const found = [...readEverything(site)]
+      .filter(([, text]) => text.includes('zephyrxq'))
+      .map(([file]) => file);
+    expect(found.filter((file) => file.startsWith('pagefind/fragment/'))).toHaveLength(1);
+    expect(found.filter((file) => file.startsWith('pagefind/index/'))).not.toHaveLength(0);
+  });
+});
+
+describe('the views of a talk', () => {
+  it.each(VIEWS)('have every slide of the outline once, in its order: %s', (view) => {
+    for (const { slug, outline } of talks) {
+      const slides = outline.slides.map(({ id }) => id);
+      const ids = readPage(site, `talks/${slug}/${view}`).flatMap(
+        ({ attributes: { id } }) => id ?? [],
+      );
+      expect(ids.filter((id) => slides.includes(id))).toEqual(slides);
+    }
+  });
+
+  it.each(VIEWS)('have every figure, table, listing and heading of the outline: %s', (view) => {
+    for (const { slug, outline } of talks) {
+      const named = outline.anchors.filter(
+        ({ kind, id }) => kind !== 'slide' && !/^(?:figure|listing|table)-\d+$/.test(id),
+      );
+      const ids = readPage(site, `talks/${slug}/${view}`).map(({ attributes }) => attributes['id']);
+      expect(ids).toEqual(expect.arrayContaining(named.map(domIdOf)));
+    }
+  });
+
+  it('number figures, tables and listings alike', () => {
+    for (const { slug } of talks) {
+      const [page, deck, handout] = VIEWS.map((view) => captionsOf(`talks/${slug}/${view}`));
+      expect(deck).toEqual(page);
+      expect(handout).toEqual(page);
+    }
+    expect(captionsOf('talks/harbour/index.html')).toEqual([
+      'Figure 1 The harbour, from above.',
+      'Figure 2 Sea level.',
+      'Figure 3 The same curve.',
+      'Listing 1 A rule.',
+      'Table 1 Heights.',
+      'Figure 4 Who feeds whom.',
+    ]);
+  });
+
+  it('name a figure by the same number wherever it is mentioned', () => {
+    for (const view of VIEWS) {
+      const mentions = readPage(site, `talks/harbour/${view}`)
+        .filter(isReference)
+        .map(({ text }) => text.trim());
+      expect(mentions).toEqual(
+        expect.arrayContaining([
+          'Figure 3',
+          'Listing 1',
+          'Table 1',
+          'Figure 1 of “Flut und Größe”',
+        ]),
+      );
+    }
+  });
+
+  it.each(BASES)('keep their links in the same view under $base', ({ base, out }) => {
+    for (const slug of SLUGS) {
+      const page = referencesOf(out, `talks/${slug}/index.html`, base);
+      const deck = referencesOf(out, `talks/${slug}/slides/index.html`, base);
+      expect(page.length).toBeGreaterThan(1);
+      expect(deck.length).toBeGreaterThan(1);
+      expect(page.filter((href) => href.includes('/slides/'))).toEqual([]);
+      expect(deck.filter((href) => !href.includes('/slides/'))).toEqual([]);
+    }
+  });
+
+  it('lead to each other: every section to its slide, the deck to its page', () => {
+    for (const { slug, outline } of talks) {
+      const page = readPage(site, `talks/${slug}/index.html`);
+      const toSlides = page
+        .filter(({ attributes }) => attributes['class'] === 'to-slide')
+        .map(({ attributes }) => attributes['href']);
+      const slides = outline.slides.filter(({ depth }) => depth !== 1);
+      expect(toSlides).toEqual(
+        slides.map(({ id }) => `/x/talks/${slug}/slides/#/${encodeURI(id)}`),
+      );
+      const deck = readPage(site, `talks/${slug}/slides/index.html`);
+      expect(deck.map(({ attributes }) => attributes['data-page'])).toContain(`/x/talks/${slug}/`);
+    }
+  });
+});
+
+describe.each(BASES)('a site under $base', ({ base, out }) => {
+  it('has no address that leads nowhere', () => {
+    expect(checkSite(out, { base, secrets: [] })).toEqual([]);
+  });
+
+  it('writes every address of its own below that path', () => {
+    const astray = listFiles(out)
+      .filter((file) => file.endsWith('.html'))
+      .flatMap((file) => addressesOf(out, file))
+      .filter(
+        (url) =>
+          url.startsWith('/') &&
+          (!url.startsWith(base) || url.startsWith(`${base}x/`) || url.startsWith('//')),
+      );
+    expect(astray).toEqual([]);
+  });
+
+  it('tells feeds, crawlers and the search box the same path', () => {
+    for (const file of ['rss.xml', 'sitemap-0.xml', 'sitemap-index.xml', 'llms.txt']) {
+      const urls =
+        readFileSync(join(out, file), 'utf8').match(/http:\/\/localhost[^\s<")]*/g) ?? [];
+      expect(urls.length).toBeGreaterThan(0);
+      for (const url of urls) expect(url).toMatch(new RegExp(`^http://localhost${base}(?!x/)`));
+    }
+    const opener = readPage(out, 'index.html').find(
+      ({ attributes }) => attributes['data-search-bundle'] !== undefined,
+    );
+    expect(opener?.attributes).toMatchObject({
+      'data-search-bundle': `${base}pagefind/`,
+      'data-search-base': base,
+    });
+  });
+});
+
+function captionsOf(file: string): string[] {
+  return readPage(site, file)
+    .filter(({ name }) => name === 'figcaption')
+    .map(({ text }) => text.trim());
+}
+
+function isReference({
+  name,
+  attributes,
+}: {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+}): boolean {
+  return name === 'a' && /(?:^|\s)ref(?:\s|$)/.test(attributes['class'] ?? '');
+}
+
+/** Where the references of a talk to talks lead. */
+function referencesOf(folder: string, file: string, base: string): string[] {
+  return readPage(folder, file)
+    .filter(isReference)
+    .map(({ attributes }) => attributes['href'] ?? '')
+    .filter((href) => href.startsWith(`${base}talks/`) || href.startsWith('#'));
+}
+
+function addressesOf(folder: string, file: string): string[] {
+  return readPage(folder, file).flatMap(({ attributes }) =>
+    [
+      'href',
+      'src',
+      'poster',
+      'data-page',
+      'data-background-image',
+      'data-search-bundle',
+      'data-search-base',
+    ].flatMap((name) => attributes[name] ?? []),
+  );
+}
