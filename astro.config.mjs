@@ -37,5 +37,5 @@ export default defineConfig({
     savedBlocks(cache),
     searchInDev(settings),
   ],
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, optimizeDeps: { include: ['reveal.js'] } },
 });

@@ -47,7 +47,7 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
       ...checkSlides(talk),
       ...checkSafety(talk),
       ...checkComponents(talk),
-      ...checkCaptions(talk),
+      ...(await checkCaptions(talk)),
       ...(await checkBlocks(talk, tools)),
     );
   }

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { escapeHtml } from '../lib/html.ts';
 import { loadLibrary, type Library } from '../talks/load-talks.ts';
-import { absoluteUrl, pageUrl, siteUrl } from '../talks/urls.ts';
+import { absoluteUrl, pageUrl, siteUrl, transcriptUrl } from '../talks/urls.ts';
 
 /** Every page a search engine should know; decks and handouts are other forms of a talk's page and name it as canonical. */
 export const GET: APIRoute = async () => {
@@ -20,6 +20,7 @@ function pagesOf({ talks, graph, timeline }: Library): string[] {
   return [
     siteUrl(),
     ...talks.map(({ slug }) => pageUrl(slug)),
+    ...talks.filter(({ data }) => data.captions).map(({ slug }) => transcriptUrl(slug)),
     ...(graph.terms.size > 0 ? [siteUrl('glossary/')] : []),
     ...(graph.systems.size > 0 ? [siteUrl('systems/')] : []),
     ...[...graph.systems.keys()].map((id) => siteUrl(`systems/${encodeURI(id)}/`)),

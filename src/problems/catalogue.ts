@@ -265,6 +265,15 @@ export const CATALOGUE = {
     ({ name, other }) => `${q(name)} is already the name of ${q(other)}.`,
     () => 'Join the two entries, or tell their names apart.',
   ),
+  'captions-cue': error<{ reason: string }>(
+    ({ reason }) => `These captions cannot be used as they are: ${reason}.`,
+    () =>
+      'Mend the cue; its times are `MM:SS.mmm --> MM:SS.mmm`, and cues stand in the order of time.',
+  ),
+  'unknown-cue': warning<{ id: string }>(
+    ({ id }) => `The cue ${q(id)} names no slide of its talk.`,
+    () => 'Name it after a slide (`gvisor`, `gvisor-2`), or number it.',
+  ),
   'bib-entry': error<{ reason: string }>(
     ({ reason }) => `This entry cannot be read: ${reason}.`,
     () => 'Mend the entry; the others were read.',

@@ -4,7 +4,8 @@ import { close, createIndex } from 'pagefind';
 import { UNSEARCHED } from './live-index.ts';
 
 /** Pages that are searched; a deck says what its page says, and would be every hit's double. */
-const PAGES = '{talks/*,glossary,systems,systems/*,timeline,references}/index.html';
+const PAGES =
+  '{talks/*,talks/*/transcript,glossary,systems,systems/*,timeline,references}/index.html';
 /** Interfaces that Pagefind ships and the site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|highlight)\./;
 

@@ -8,7 +8,7 @@ export function createLiveIndex(loadPages: () => Promise<SearchedPage[]>): LiveI
       files = undefined;
     },
     async read(name) {
-      const made = await (files ??= indexPages(await loadPages()));
+      const made = await (files ??= loadPages().then(indexPages));
       return made.get(name) ?? null;
     },
   };

@@ -30,7 +30,8 @@ function readHolder(file: string): number | null {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this number is alive, ours or not. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,23 +1,38 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from './build-lock.ts';
 
 /** A file that only a built site has; a folder without it is not ours to replace. */
 export const MANIFEST = 'lectern.json';
 
-/** Where a build writes before it is done: beside its goal, so that a rename is one move on one disk. */
-export function stagingFolder(out: string): string {
-  return join(dirname(out), `.${basename(out)}.new`);
+/**
+ * Where a build writes before it is done: beside its goal, so that a rename is one move on one disk, and by process, so that
+ * what a killed build's child still writes goes into nobody's site.
+ */
+export function stagingFolder(out: string, pid = process.pid): string {
+  return join(dirname(out), `.${basename(out)}.new-${pid}`);
 }
 
 function formerFolder(out: string): string {
   return join(dirname(out), `.${basename(out)}.old`);
 }
 
-/** Clears what an interrupted build left behind, and brings the last good site back if it was moved aside. */
+/** Clears what interrupted builds left behind, and brings the last good site back if it was moved aside. */
 export function recoverFolder(out: string): void {
   if (!existsSync(out) && existsSync(formerFolder(out))) renameSync(formerFolder(out), out);
   rmSync(formerFolder(out), { recursive: true, force: true });
-  rmSync(stagingFolder(out), { recursive: true, force: true });
+  for (const { folder, pid } of stagingFolders(out)) {
+    if (pid === process.pid || !isRunning(pid)) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function stagingFolders(out: string): { folder: string; pid: number }[] {
+  const prefix = `.${basename(out)}.new-`;
+  if (!existsSync(dirname(out))) return [];
+  return readdirSync(dirname(out))
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => ({ folder: join(dirname(out), name), pid: Number(name.slice(prefix.length)) }))
+    .filter(({ pid }) => Number.isInteger(pid));
 }
 
 /**

@@ -30,11 +30,19 @@ export function runAstro(
   let output = '';
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const stop = () => void child.kill();
+  for (const signal of STOPPING) process.once(signal, stop);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve({ code, signal, output: withoutNoise(output) }));
+    child.on('close', (code, signal) => {
+      for (const each of STOPPING) process.off(each, stop);
+      resolve({ code, signal, output: withoutNoise(output) });
+    });
   });
 }
+
+/** Signals that end this process and, with it, the one it started. */
+const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The bundler warns of a mark that Astro itself puts into every talk. */
 function withoutNoise(output: string): string {

@@ -21,6 +21,11 @@ export function handoutUrl(slug: string): string {
   return siteUrl(`talks/${slug}/handout/`);
 }
 
+/** What is said in a talk's recording, by time. */
+export function transcriptUrl(slug: string): string {
+  return siteUrl(`talks/${slug}/transcript/`);
+}
+
 /** A talk in the given view. */
 export function talkUrl(view: View, slug: string, id?: string | null): string {
   return view === 'page' ? pageUrl(slug, id) : deckUrl(slug, id);

@@ -46,7 +46,7 @@ export function openWorkshop(): Workshop {
     async build(words, options) {
       const run = await start(['build.ts', ...words], options).ended;
       if (run.code !== 0)
-        throw new Error(`The build ended with ${run.code}.\n${run.stdout}${run.stderr}`);
+        throw new Error(`The build ended with ${run.code}:\n${run.stderr.slice(0, 2000)}`);
       return run;
     },
     copyFixture(name, to = name) {
@@ -116,6 +116,7 @@ function startProcess(
     child.on('error', fail).on('close', (code, signal) => done({ ...run, code, signal }));
   });
   return {
+    pid: child.pid,
     ended,
     said: (text) =>
       new Promise((done) => {
@@ -150,6 +151,7 @@ export interface BuildRun {
 
 /** A script that is at work. */
 export interface RunningBuild {
+  readonly pid: number | undefined;
   readonly ended: Promise<BuildRun>;
   /** Waits until a text was written to standard output, or the script has ended. */
   readonly said: (text: string) => Promise<void>;

@@ -1,0 +1,139 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { listFiles } from '../../src/site/check-site.ts';
+import { readPage } from '../support/build-output.ts';
+import { openWorkshop, talkText } from '../support/build-workshop.ts';
+
+const workshop = openWorkshop();
+const sound = workshop.write('sound', { 'talks/a/index.mdx': talkText('## One\n\n- [[#one]]') });
+const broken = workshop.write('broken', {
+  'talks/a/index.mdx': talkText('## One\n\n- [[#onne]]'),
+  'talks/b/index.mdx': talkText('## One\n\n```pyhton\nx\n```'),
+});
+afterAll(workshop.close);
+
+describe('check --format json', () => {
+  it('writes what the contract says and nothing else, and ends with 1', async () => {
+    const run = await workshop.run(['check.ts', '--content', broken, '--format', 'json']);
+    expect(run).toMatchObject({ code: 1, stderr: '' });
+    const report = JSON.parse(run.stdout) as { problems: object[]; summary: object };
+    expect(Object.keys(report)).toEqual(['problems', 'summary']);
+    expect(report.problems).toEqual([
+      expect.objectContaining({
+        id: 'unknown-slide',
+        severity: 'error',
+        file: 'talks/a/index.mdx',
+        line: 11,
+        column: 3,
+        message: expect.stringContaining('`#onne`') as string,
+        suggestions: ['one'],
+        target: 'onne',
+      }),
+      expect.objectContaining({
+        id: 'unknown-language',
+        severity: 'warning',
+        file: 'talks/b/index.mdx',
+        line: 11,
+        column: 1,
+        suggestions: expect.arrayContaining(['python']) as string[],
+        target: 'pyhton',
+      }),
+    ]);
+    expect(report.summary).toEqual({ errors: 1, warnings: 1, talks: 2, slides: 4, references: 1 });
+  });
+
+  it('writes an empty list and ends with 0 when all is well', async () => {
+    const run = await workshop.run(['check.ts', '--content', sound, '--format', 'json']);
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.stdout)).toEqual({
+      problems: [],
+      summary: { errors: 0, warnings: 0, talks: 1, slides: 2, references: 1 },
+    });
+  });
+
+  it('writes no line in front of the JSON when it is wrongly used', async () => {
+    const run = await workshop.run([
+      'check.ts',
+      '--content',
+      workshop.at('nowhere'),
+      '--format',
+      'json',
+    ]);
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+describe('a command', () => {
+  const scripts = readdirSync(join(workshop.project, 'scripts')).filter((name) =>
+    name.endsWith('.ts'),
+  );
+
+  it.each(scripts)('says how it is used and ends with 0: %s --help', async (script) => {
+    const run = await workshop.run([script, '--help']);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toContain(`npm run ${script.replace('.ts', '')}`);
+  });
+
+  it.each([
+    { words: ['build.ts', '--content', workshop.at('nowhere')] },
+    { words: ['build.ts', '--content', sound, '--contnet', 'x'] },
+    { words: ['build.ts', '--content', sound, '--base', 'x'] },
+    { words: ['build.ts', '--content', sound, '--site', 'example.org'] },
+    { words: ['build.ts', '--content', sound, '--notes', 'secret'] },
+    { words: ['build.ts', '--content'] },
+    { words: ['build.ts', 'talks'] },
+    { words: ['check.ts', '--content', workshop.at('nowhere')] },
+    { words: ['check.ts', '--format', 'xml'] },
+    { words: ['new.ts'] },
+    { words: ['new.ts', 'One', 'Two'] },
+  ])('ends with 2 and says why when it is wrongly used: $words', async ({ words }) => {
+    const run = await workshop.run(words);
+    expect(run.code).toBe(2);
+    expect(run.stdout).toBe('');
+    expect(run.stderr).toContain('Try --help.');
+    expect(run.stderr).not.toMatch(/defect of Lectern|\n {4}at /);
+  });
+});
+
+describe('a content folder', () => {
+  it('without talks makes an empty catalogue that says how to start', async () => {
+    const content = workshop.at('empty');
+    mkdirSync(content);
+    const out = workshop.at('empty-site');
+    const run = await workshop.build(['--content', content, '--out', out]);
+    expect(run.stdout).toContain('Built 0 talks, 0 slides');
+    const files = listFiles(out);
+    expect(files).toEqual(
+      expect.arrayContaining(['index.html', '404.html', 'search/index.html', 'rss.xml']),
+    );
+    expect(files.filter((file) => file.startsWith('talks/'))).toEqual([]);
+    const home = readPage(out, 'index.html').find(({ name }) => name === 'main');
+    expect(home?.text).toContain('npm run new');
+  });
+
+  it('made by `npm run new` builds: as a draft it is left out, once published it is there', async () => {
+    const content = workshop.at('fresh');
+    mkdirSync(content);
+    for (const title of ['Why "traps" matter: #1', 'A draft'])
+      expect(await workshop.run(['new.ts', title, '--content', content])).toMatchObject({
+        code: 0,
+      });
+    const file = join(content, 'talks/why-traps-matter-1/index.mdx');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('status: draft', 'status: published'));
+    const out = workshop.at('fresh-site');
+    const run = await workshop.build(['--content', content, '--out', out]);
+    expect(run.stderr).toBe('');
+    expect(run.stdout).toContain('Built 1 talks, 3 slides');
+    expect(existsSync(join(out, 'talks/a-draft'))).toBe(false);
+    const title = readPage(out, 'talks/why-traps-matter-1/index.html').find(
+      ({ name }) => name === 'h1',
+    );
+    expect(title?.text.trim()).toBe('Why "traps" matter: #1');
+  });
+
+  it('made by `npm run new` is never written over', async () => {
+    const run = await workshop.run(['new.ts', 'A draft', '--content', workshop.at('fresh')]);
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+  });
+});
