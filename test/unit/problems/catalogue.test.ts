@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CATALOGUE, createProblem } from '../../../src/problems/catalogue.ts';
+
+const TESTS = join(import.meta.dirname, '../checks');
+
+/** The text of every test of a check. */
+const tests = readdirSync(TESTS)
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => readFileSync(join(TESTS, name), 'utf8'))
+  .join('\n');
+
+describe('CATALOGUE', () => {
+  const ids = Object.keys(CATALOGUE);
+
+  it.each(ids)('has a test that prints %s whole', (id) => {
+    const heads = [...tests.matchAll(/[\w./ ]+:\d+:\d+ {2}(?:error|warning) {2}([a-z0-9-]+)\n +\S/g)];
+    expect(heads.map(([, found]) => found)).toContain(id);
+  });
+
+  it.each(ids)('has tests of its own for %s', (id) => {
+    expect(tests).toContain(`describe('${id}'`);
+  });
+
+  it.each(ids)('names %s in kebab case', (id) => {
+    expect(id).toMatch(/^[a-z]+(?:-[a-z0-9]+)+$/);
+  });
+});
+
+describe('createProblem', () => {
+  const at = { file: 'a.mdx', line: 2, column: 3 };
+
+  it('writes out what is wrong and what to do', () => {
+    expect(createProblem('unknown-talk', at, { name: 'kvm' })).toEqual({
+      id: 'unknown-talk',
+      severity: 'error',
+      file: 'a.mdx',
+      line: 2,
+      column: 3,
+      message: 'There is no talk `kvm`.',
+      fix: 'Use the name of a folder in `talks/`.',
+      suggestions: [],
+      target: null,
+    });
+  });
+
+  it('keeps suggestions and the target', () => {
+    const place = { ...at, suggestions: ['kvm'], target: 'kmv' };
+    expect(createProblem('unknown-talk', place, { name: 'kmv' })).toMatchObject({
+      suggestions: ['kvm'],
+      target: 'kmv',
+    });
+  });
+
+  it('shows a value as it is, and never the place', () => {
+    const { message } = createProblem('unknown-talk', at, { name: '<b>`$&' });
+    expect(message).toBe('There is no talk `<b>`$&`.');
+  });
+});

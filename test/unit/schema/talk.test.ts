@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { TalkSchema } from '../../../src/schema/talk.ts';
+
+const REQUIRED = { title: 'T', summary: 'S', date: '2024-05-01', duration: 20 };
+
+describe('TalkSchema', () => {
+  it('fills in what may be left out', () => {
+    expect(TalkSchema.parse(REQUIRED)).toEqual({
+      ...REQUIRED,
+      speakers: [],
+      tags: [],
+      status: 'draft',
+      lang: 'en',
+      stacks: false,
+      transition: 'none',
+      theme: 'auto',
+    });
+  });
+
+  it('reads a date as YAML gives it', () => {
+    const dateOf = (date: unknown) => TalkSchema.parse({ ...REQUIRED, date }).date;
+    expect(dateOf(new Date('2024-05-01'))).toBe('2024-05-01');
+    expect(dateOf(2024)).toBe('2024');
+  });
+
+  it('trims a title', () => {
+    expect(TalkSchema.parse({ ...REQUIRED, title: ' T ' }).title).toBe('T');
+  });
+
+  it.each(Object.keys(REQUIRED))('requires `%s`', (key) => {
+    expect(TalkSchema.safeParse({ ...REQUIRED, [key]: undefined }).success).toBe(false);
+  });
+
+  it.each([
+    { tags: ['KVM'] },
+    { tags: [''] },
+    { lang: 'EN' },
+    { status: 'done' },
+    { duration: 0 },
+    { duration: '20' },
+    { video: 'https://x.example' },
+    { video: { url: 'javascript:alert(1)' } },
+    { speakers: ['A'] },
+    { speakers: [{ name: '' }] },
+    { event: { place: 'P' } },
+    { date: '2024-02-30' },
+    { other: 1 },
+  ])('refuses %o', (change) => {
+    expect(TalkSchema.safeParse({ ...REQUIRED, ...change }).success).toBe(false);
+  });
+
+  it.each([{ tags: ['c++', 'web assembly', '標題'] }, { lang: 'pt-BR' }, { lang: 'zh-Hant-TW' }])(
+    'takes %o',
+    (change) => {
+      expect(TalkSchema.safeParse({ ...REQUIRED, ...change }).success).toBe(true);
+    },
+  );
+});
