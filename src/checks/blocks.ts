@@ -5,7 +5,7 @@ import { createProblem } from '../problems/catalogue.ts';
 import { suggest } from '../refs/suggest.ts';
 import { isDiagram, readBlock } from '../slides/blocks.ts';
 import { parseCodeMeta, parseSteps } from '../slides/code-meta.ts';
-import { placeOf, walk } from '../syntax/nodes.ts';
+import { placeOf, plainText, walk } from '../syntax/nodes.ts';
 import { readRegion, regionsOf } from '../slides/regions.ts';
 
 /** Code, diagrams, formulas and pictures that can be shown, and pictures that can be told. */
@@ -18,6 +18,7 @@ export async function checkBlocks(talk: TalkSource, tools: BlockTools): Promise<
     else if (node.type === 'code') problems.push(...checkCode(node, talk, tools));
     else if (node.type === 'math' || node.type === 'inlineMath')
       problems.push(...checkMath(node, talk, tools));
+    if (node.type === 'table') problems.push(...checkHeader(node, talk));
     problems.push(...checkPicture(node, talk));
   }
   return problems;
@@ -89,6 +90,16 @@ function checkMath(node: SyntaxNode, talk: TalkSource, { renderMath }: BlockTool
       ),
     ];
   }
+}
+
+function checkHeader(table: SyntaxNode, talk: TalkSource): Problem[] {
+  const cells = table.children?.[0]?.children ?? [];
+  return cells.flatMap((cell, index) => {
+    if (plainText(cell).trim() !== '') return [];
+    return [
+      createProblem('missing-header', { file: talk.file, ...placeOf(cell) }, { column: index + 1 }),
+    ];
+  });
 }
 
 function checkPicture(node: SyntaxNode, talk: TalkSource): Problem[] {

@@ -156,14 +156,13 @@ async function rewriteTable(node: SyntaxNode, context: RewriteContext): Promise<
 /** The compiler would write `style="text-align: …"`, which the security policy forbids. */
 function alignByClass(table: SyntaxNode): SyntaxNode {
   const { align = [] } = table;
-  const rows = (table.children ?? []).map((row, rowIndex) => ({
+  const rows = (table.children ?? []).map((row) => ({
     ...row,
-    children: (row.children ?? []).map((cell, index) => {
-      // A header that says nothing is no header.
-      const name = rowIndex === 0 && cell.children?.length === 0 ? { hName: 'td' } : {};
-      const hProperties = align[index] ? { className: [`align-${align[index]}`] } : {};
-      return { ...cell, data: { ...name, hProperties } };
-    }),
+    children: (row.children ?? []).map((cell, index) =>
+      align[index]
+        ? { ...cell, data: { hProperties: { className: [`align-${align[index]}`] } } }
+        : cell,
+    ),
   }));
   return { ...table, align: align.map(() => null), children: rows };
 }

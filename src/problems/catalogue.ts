@@ -256,6 +256,11 @@ export const CATALOGUE = {
     () => 'Say in `alt` what the picture shows, for those who cannot see it.',
   ),
 
+  'missing-header': error<{ column: number }>(
+    ({ column }) => `Column ${column} of the table has no heading.`,
+    () => 'Name what stands in the column; who hears the table needs it to tell the cells apart.',
+  ),
+
   // Collections.
   'unknown-relation': error<{ to: string; from: string }>(
     ({ to, from }) => `${q(from)} points to ${q(to)}, which is not in this file.`,

@@ -42,7 +42,7 @@ function unpacked(bytes: Buffer): string {
 }
 
 /** The elements of a page in the order of the document, with the text inside them. */
-export function readElements(html: string): HtmlElement[] {
+function readElements(html: string): HtmlElement[] {
   const elements: { name: string; attributes: Record<string, string>; text: string }[] = [];
   const open: (typeof elements)[number][] = [];
   const parser = new Parser({

@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { onTestFinished } from 'vitest';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const FIXTURES = join(PROJECT, 'test/fixtures/build');
@@ -143,13 +142,6 @@ function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
   if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
 }
 
-/** A workshop for one test, gone when it is over. */
-export function openWorkshopForTest(): Workshop {
-  const workshop = openWorkshop();
-  onTestFinished(workshop.close);
-  return workshop;
-}
-
 /** How a script ended and what it said. */
 export interface BuildRun {
   readonly code: number | null;
@@ -159,7 +151,7 @@ export interface BuildRun {
 }
 
 /** A script that is at work. */
-export interface RunningBuild {
+interface RunningBuild {
   readonly pid: number | undefined;
   readonly ended: Promise<BuildRun>;
   /** Waits until a text was written to standard output, or the script has ended. */
@@ -177,7 +169,7 @@ export interface StartOptions {
   readonly user?: number | undefined;
 }
 
-interface ProcessOptions extends StartOptions {
+interface ProcessOptions extends Omit<StartOptions, 'env'> {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
 }

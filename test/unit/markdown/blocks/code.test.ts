@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { codeLanguages, highlightCode } from '../../../../src/markdown/blocks/code.ts';
+
+describe('highlightCode', () => {
+  it('colours tokens by class, without a style, and can be scrolled with the keyboard', async () => {
+    const html = await highlightCode('const a = "b"; // c', 'js');
+    expect(html).not.toContain('style=');
+    expect(html).toContain('tabindex="0"');
+    expect(html).toMatch(/class="tok-keyword">const/);
+    expect(html).toMatch(/class="tok-comment">\/\/ c/);
+  });
+
+  it('escapes code', async () => {
+    expect(await highlightCode('<script>&', 'text')).toMatch(/&(?:#x3C|lt);script(?:>|&gt;)&(?:#x26|amp);/);
+  });
+
+  it('shows an unknown language plain', async () => {
+    for (const language of ['nope', 'constructor', '__proto__', ''])
+      expect(await highlightCode('const a', language)).toContain('const a');
+  });
+
+  it('marks lines that a comment asks for', async () => {
+    const html = await highlightCode('a // [!code ++]\nb // [!code highlight]\nc', 'js');
+    expect(html).toContain('diff add');
+    expect(html).toContain('highlighted');
+    expect(html).not.toContain('[!code');
+  });
+
+  it('keeps every line', async () => {
+    expect((await highlightCode('a\n\nb', 'js')).match(/class="line"/g)).toHaveLength(3);
+  });
+});
+
+describe('codeLanguages', () => {
+  it('knows names, short names and plain text', () => {
+    expect(codeLanguages()).toEqual(expect.arrayContaining(['typescript', 'ts', 'text', '']));
+  });
+});

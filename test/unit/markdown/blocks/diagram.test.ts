@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { drawDiagram } from '../../../../src/markdown/blocks/diagram.ts';
+
+describe('drawDiagram', () => {
+  it.each([
+    ['dot' as const, 'digraph { a -> b [label="c"] }'],
+    ['mermaid' as const, 'graph TD\n  a --> b'],
+  ])('draws %s as SVG without styles, fixed size or links to elsewhere', async (language, text) => {
+    const svg = await drawDiagram(text, language);
+    expect(svg).toMatch(/^<svg[^>]*viewBox=/);
+    expect(svg).toMatch(/<\/svg>$/);
+    expect(svg).not.toMatch(/<style|style="|<title|<!--|<script|href="http|@import/);
+    expect(svg).not.toMatch(/^<svg[^>]* (?:width|height)=/);
+  });
+
+  it('draws the same text alike every time', async () => {
+    const text = 'digraph { a -> { b c } }';
+    expect(await drawDiagram(text, 'dot')).toBe(await drawDiagram(text, 'dot'));
+  });
+
+  it('takes its colours from the page', async () => {
+    expect(await drawDiagram('digraph { a -> b }', 'dot')).toContain('var(--ink)');
+  });
+
+  it('passes on what a tool says', async () => {
+    await expect(drawDiagram('nonsense', 'mermaid')).rejects.toThrow('Invalid mermaid header');
+    await expect(drawDiagram('digraph {', 'dot')).rejects.toThrow('syntax error');
+  });
+
+  it.fails('names the line of the text, not of the text with its defaults', async () => {
+    await expect(drawDiagram('digraph { a -> ', 'dot')).rejects.toThrow('line 1');
+  });
+
+  it.fails('lets no drawing link to a script', async () => {
+    expect(await drawDiagram('digraph { a [URL="javascript:alert(1)"] }', 'dot')).not.toContain('javascript:');
+  });
+});

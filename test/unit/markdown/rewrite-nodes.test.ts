@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { parse, rewriteContext, sketch } from '../../fixtures/unit/tree.ts';
+import { rewriteNodes } from '../../../src/markdown/rewrite-nodes.ts';
+
+async function rewrite(source: string, files: Readonly<Record<string, string>> = {}): Promise<string> {
+  const children = await rewriteNodes(parse(source).children ?? [], rewriteContext(source, { files }));
+  return sketch({ type: 'root', children });
+}
+
+/** The text of all nodes, as a reader gets it. */
+async function textOf(source: string): Promise<string> {
+  const lines = (await rewrite(source)).split('\n').map((line) => line.trim());
+  return lines.filter((line) => line.startsWith('"')).map((line) => JSON.parse(line) as string).join('');
+}
+
+describe('text', () => {
+  it.each(['At 10:30 sharp.', 'A ratio of 3:4.', 'a:b and C:d', 'x::y', ':smile: and :a[b]', 'See: this'])(
+    'keeps `%s`, which is no directive',
+    async (text) => {
+      expect(await textOf(text)).toBe(text);
+    },
+  );
+
+  it('keeps directives it does not know as they are written', async () => {
+    expect(await textOf('::youtube[a]{id=b}')).toBe('::youtube[a]{id=b}');
+  });
+});
+
+describe('wiki links', () => {
+  it('become references with their own text or none', async () => {
+    expect(await rewrite('[[kvm#a]] [[#b|there *now*]]')).toMatchInlineSnapshot(`
+      "paragraph
+        <Ref target={"kind":"anchor","talk":"kvm","id":"a"} from=demo>
+        " "
+        <Ref target={"kind":"anchor","talk":"demo","id":"b"} from=demo>
+          "there "
+          emphasis
+            "now""
+    `);
+  });
+
+  it.each(['- [[kvm]]', '> [[kvm]]', '#### [[kvm]]', '| [[kvm]] |\n| - |', '<Show>[[kvm]]</Show>', '**[[kvm]]**'])(
+    'are found in `%s`',
+    async (source) => {
+      expect(await rewrite(source)).toContain('<Ref target={"kind":"anchor","talk":"kvm","id":null} from=demo>');
+    },
+  );
+
+  it.each(['`[[kvm]]`', '```\n[[kvm]]\n```', '{/* [[kvm]] */}', '\\[[kvm]]'])(
+    'are not found in `%s`',
+    async (source) => {
+      expect(await rewrite(source)).not.toContain('<Ref');
+    },
+  );
+
+  it('are what a file link to a talk is, too', async () => {
+    expect(await rewrite('[here](../kvm/index.mdx#a)')).toMatchInlineSnapshot(`
+      "paragraph
+        <Ref target={"kind":"anchor","talk":"kvm","id":"a"} from=demo>
+          "here""
+    `);
+  });
+
+  it.fails.each(['[here][k]\n\n[k]: ../kvm/index.mdx#a', '<a href="../kvm/index.mdx#a">here</a>'])(
+    'are what `%s` is, too',
+    async (source) => {
+      expect(await rewrite(source)).toContain('<Ref');
+    },
+  );
+});
+
+describe('links', () => {
+  it('to other sites stay as they are', async () => {
+    expect(await rewrite('[a *b*](https://x.example)')).toMatchInlineSnapshot(`
+      "paragraph
+        link https://x.example
+          "a "
+          emphasis
+            "b""
+    `);
+  });
+
+  it('to files get the address the file has once published', async () => {
+    expect(await rewrite('[a](./b.pdf)')).toContain('<a href={asset(./b.pdf)}>');
+  });
+
+  it.fails.each(['[a][k]\n\n[k]: ./b.pdf', '<a href="./b.pdf">a</a>', '<img src="./b.png" alt="" />'])(
+    'to files get that address in `%s`, too',
+    async (source) => {
+      expect(await rewrite(source)).toContain('asset(./b.p');
+    },
+  );
+});
+
+describe('blocks', () => {
+  it('sets a table so that it can be scrolled, with alignment by class', async () => {
+    expect(await rewrite('| a | b |\n| - | -: |\n| c | d |')).toMatchInlineSnapshot(`
+      "<div className=table-scroll tabIndex=0 role=group ariaLabel=Table>
+        table
+          tableRow
+            tableCell
+              "a"
+            tableCell className=align-right
+              "b"
+          tableRow
+            tableCell
+              "c"
+            tableCell className=align-right
+              "d""
+    `);
+  });
+
+  it('makes a figure of a lone picture, and inlines a drawing', async () => {
+    const files = { 'a.svg': '<svg viewBox="0 0 9 9"><path id="p" d="M0 0"/></svg>' };
+    expect(await rewrite('![An arrow](./a.svg "Caption")\n\n![A cat](./b.png)', files)).toMatchInlineSnapshot(`
+      "<Fragment set:html=<figure class="figure span-12 compact" id="fig-a"><div class="figure-body"><svg viewBox="0 0 9 9" role="img" aria-label="An arrow"><path id="fig-a-p" d="M0 0"/></svg></div><figcaption><span class="caption-label">Figure 1</span> Caption</figcaption></figure>>
+      <figure className=figure,span-12 id=fig-b>
+        <div className=figure-body>
+          image ./b.png
+        <Fragment set:html=<figcaption><span class="caption-label">Figure 2</span></figcaption>>"
+    `);
+  });
+
+  it('leaves a picture among words where it is', async () => {
+    expect(await rewrite('See ![A cat](./b.png).')).toContain('image ./b.png');
+  });
+
+  it('shows code with title, steps, caption and number', async () => {
+    expect(await rewrite('```js {1|2} title="a.js" id=trap caption="It traps"\na\nb\n```')).toMatchInlineSnapshot(`
+      "<Fragment set:html=<figure class="code" id="lst-trap" data-language="js" data-steps="1|2"><div class="code-title">a.js</div><pre class="shiki" tabindex="0"><code><span class="line">a</span>
+      <span class="line">b</span></code></pre><figcaption><span class="caption-label">Listing 1</span> It traps</figcaption></figure>>"
+    `);
+  });
+
+  it('shows the region of a file', async () => {
+    const files = { 'a.js': '// #region x\n  b();\n// #endregion\nc();\n' };
+    const shown = await rewrite('```js src=./a.js#x\n```', files);
+    expect(shown).toContain('b</span>();');
+    expect(shown).toContain('<div class="code-title">a.js</div>');
+    expect(shown).not.toContain('c();');
+  });
+
+  it('sets formulas', async () => {
+    expect(await rewrite('$a$\n\n$$\nb\n$$')).toMatch(/<math>.*\n.*<div class="math"><math.*display="block"/s);
+  });
+
+  it('shows the items of `<Steps>` one at a time, and other blocks as a whole', async () => {
+    expect(await rewrite('<Steps>\n\n- a\n- b\n\n> c\n\n</Steps>')).toMatchInlineSnapshot(`
+      "<div className=steps>
+        list
+          listItem className=fragment
+            paragraph
+              "a"
+          listItem className=fragment
+            paragraph
+              "b"
+        <div className=fragment>
+          blockquote
+            paragraph
+              "c""
+    `);
+  });
+
+  it('sets columns, and shows prose where `<Show>` says so', async () => {
+    expect(
+      await rewrite('<Columns>\n<Column>\na\n</Column>\n</Columns>\n\n<Show>b</Show>\n\nc <Show>d</Show>'),
+    ).toMatchInlineSnapshot(`
+      "<div className=columns>
+        <div className=column>
+          paragraph
+            "a"
+      <div className=show>
+        paragraph
+          "b"
+      paragraph
+        "c "
+        <span className=show>
+          "d""
+    `);
+  });
+
+  it('numbers a table with its caption', async () => {
+    const table = await rewrite('<Table id="t" caption="Costs">\n\n| a |\n| - |\n\n</Table>');
+    expect(table).toContain('<figure className=figure,figure-table id=tbl-t>');
+    expect(table).toContain('Table 1</span> Costs');
+  });
+
+  it('gives an inner heading its id', async () => {
+    expect(await rewrite('#### Why *so*')).toContain('heading id=why-so');
+  });
+
+  it('drops a marker and gives files of a video their addresses', async () => {
+    expect(await rewrite('<Slide id="a" />\n\n<Video src="./a.mp4" poster="./b.png" title="./c" />')).toBe(
+      '<Video src={asset(./a.mp4)} poster={asset(./b.png)} title=./c>',
+    );
+  });
+
+  it('keeps components of the author, with attributes and content', async () => {
+    expect(await rewrite('<Mine a="b">\n\nc\n\n</Mine>')).toBe('<Mine a=b>\n  paragraph\n    "c"');
+  });
+});
