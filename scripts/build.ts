@@ -1,10 +1,16 @@
-import { join } from 'node:path';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { EXIT, readArguments, runCommand, UsageError } from '../src/commands/arguments.ts';
 import { SETTINGS_OPTIONS, settingsFrom } from '../src/commands/settings-options.ts';
 import { formatProblem, formatSummary } from '../src/problems/reporters.ts';
 import { buildSite, type BuildResult } from '../src/site/build-site.ts';
 import { takeLock } from '../src/site/build-lock.ts';
-import { isReplaceable, recoverFolder } from '../src/site/replace-folder.ts';
+import {
+  isReplaceable,
+  isWritable,
+  recoverFolder,
+  stagingFolder,
+} from '../src/site/replace-folder.ts';
 
 const HELP = `Checks the talks, builds the site, indexes it, checks the result and puts it in place of the last one.
 
@@ -24,12 +30,20 @@ const root = join(import.meta.dirname, '..');
 await runCommand(HELP, async () => {
   const { values } = readArguments(SETTINGS_OPTIONS);
   const settings = settingsFrom(values, root);
+  if (existsSync(settings.out) && !statSync(settings.out).isDirectory()) {
+    throw new UsageError(`${settings.out} is a file. Name a folder with --out DIR.`);
+  }
+  if (!isWritable(dirname(settings.out))) {
+    throw new UsageError(
+      `Nothing can be written beside ${settings.out}. Name another folder with --out DIR.`,
+    );
+  }
   if (!isReplaceable(settings.out)) {
     throw new UsageError(
       `${settings.out} holds files that no build made. Name another folder with --out DIR.`,
     );
   }
-  const lock = takeLock(join(settings.cache, 'build.lock'));
+  const lock = takeLock(join(root, '.astro', 'build.lock'));
   if (lock.type === 'held') {
     throw new UsageError(
       `Another build is running here (process ${lock.pid}). Wait for it to end.`,
@@ -41,6 +55,7 @@ await runCommand(HELP, async () => {
     const result = await buildSite(root, settings, createProgress(started));
     return report(result, settings.out, started);
   } finally {
+    rmSync(stagingFolder(settings.out), { recursive: true, force: true });
     lock.release();
   }
 });

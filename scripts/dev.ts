@@ -29,6 +29,11 @@ await runCommand(HELP, async () => {
   tools.save();
   if (check.problems.length > 0) process.stdout.write(`${formatReport(check, 'cli')}\n`);
   const port = values.port === undefined ? [] : ['--port', values.port];
-  const { code } = await runAstro(root, ['dev', ...port], settings, { isShown: true });
+  const { code } = await runAstro(
+    root,
+    ['dev', ...port],
+    { ...settings, drafts: 'shown' },
+    { isShown: true },
+  );
   return code === 0 || code === null ? EXIT.ok : EXIT.failure;
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { readSettings } from './model/settings.ts';
+import { listDrafts } from './sources/list-drafts.ts';
 import { parseBibliography } from './refs/parse-bibliography.ts';
 import {
   BibEntrySchema,
@@ -13,7 +14,7 @@ import {
 import { TalkSchema } from './schema/talk.ts';
 import { parseEntries, parseTimeline } from './schema/read-entries.ts';
 
-const { content } = readSettings(process.env, process.cwd());
+const { content, drafts } = readSettings(process.env, process.cwd());
 
 /** A collection that a content folder may leave out. */
 function optional(name: string, parser: (text: string) => Record<string, Record<string, unknown>>) {
@@ -26,7 +27,11 @@ function optional(name: string, parser: (text: string) => Record<string, Record<
 const talks = defineCollection({
   loader: glob({
     base: join(content, 'talks'),
-    pattern: '*/index.mdx',
+    // A draft that were merely not shown would still leave its files in the site.
+    pattern: [
+      '*/index.mdx',
+      ...(drafts === 'shown' ? [] : listDrafts(content).map((slug) => `!${slug}/**`)),
+    ],
     generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ''),
   }),
   schema: TalkSchema,

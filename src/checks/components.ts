@@ -3,7 +3,7 @@ import type { TalkSource } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import { suggest } from '../refs/suggest.ts';
-import { isElement, isExpression, placeOf, walk } from '../syntax/nodes.ts';
+import { attributesOf, isElement, isExpression, placeOf, walk } from '../syntax/nodes.ts';
 
 /** The components a talk may use without importing them. */
 export const AUTHOR_COMPONENTS = [
@@ -32,11 +32,13 @@ export function checkComponents({ root, file }: TalkSource): Problem[] {
   const problems: Problem[] = [];
   walk(root, (node) => {
     const at = { file, ...placeOf(node) };
-    if (isElement(node) && node.name && /^\p{Lu}/u.test(node.name)) {
+    if (isElement(node) && !holdsNotes(node) && node.name && /^\p{Lu}/u.test(node.name)) {
       const name = node.name.split('.')[0] ?? '';
       if (components.includes(name)) return;
       const place = { ...at, suggestions: suggest(name, components), target: name };
       problems.push(createProblem('unknown-component', place, { name }));
+    } else if (holdsNotes(node)) {
+      problems.push(createProblem('hidden-notes', at, {}));
     } else if (isExpression(node)) {
       const name = /^\s*([A-Za-z_$][\w$]*)(?:\.[\w$]+)*\s*$/.exec(node.value ?? '')?.[1];
       if (!name || names.includes(name) || GIVEN.includes(name)) return;
@@ -54,6 +56,15 @@ export function checkComponents({ root, file }: TalkSource): Problem[] {
     }
   });
   return problems;
+}
+
+/** A note in code, which nothing can take out before the code runs. */
+function holdsNotes(node: SyntaxNode): boolean {
+  const isCode = isExpression(node) || node.type === 'mdxjsEsm';
+  if (isCode) return /<Notes\b/.test(node.value ?? '');
+  return attributesOf(node).some(
+    ({ value }) => typeof value === 'object' && /<Notes\b/.test(value?.value ?? ''),
+  );
 }
 
 /** What the talk's own imports and exports name. */

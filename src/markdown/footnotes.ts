@@ -11,15 +11,19 @@ export function readFootnotes(root: SyntaxNode): Footnotes {
     if (node.type === 'footnoteDefinition' && !definitions.has(id)) definitions.set(id, node);
     if (node.type === 'footnoteReference' && !numbers.has(id)) numbers.set(id, numbers.size + 1);
   });
-  return { definitions, numbers };
+  return { definitions, numbers, marked: new Set() };
 }
 
 /** The raised number in the text; its slide's own list of notes holds the target. */
-export function footnoteMark(node: SyntaxNode, { numbers }: Footnotes): SyntaxNode {
-  const number = numbers.get(node.identifier ?? '') ?? 0;
+export function footnoteMark(node: SyntaxNode, { numbers, marked }: Footnotes): SyntaxNode {
+  const id = node.identifier ?? '';
+  const number = numbers.get(id) ?? 0;
+  // Only the first mark of a note is a place to come back to.
+  const mark = marked.has(id) ? {} : { id: `fnref-${number}` };
+  marked.add(id);
   const link = htmlElement(
     'a',
-    { href: `#fn-${number}`, id: `fnref-${number}`, ariaLabel: `Footnote ${number}` },
+    { href: `#fn-${number}`, ...mark, ariaLabel: `Footnote ${number}` },
     [text(String(number))],
   );
   return htmlElement('sup', { className: ['footnote-mark'] }, [link]);
@@ -68,4 +72,6 @@ function usedIn(body: readonly SyntaxNode[]): string[] {
 export interface Footnotes {
   readonly definitions: ReadonlyMap<string, SyntaxNode>;
   readonly numbers: ReadonlyMap<string, number>;
+  /** Notes that a mark was made for. */
+  readonly marked: Set<string>;
 }

@@ -75,8 +75,8 @@ function createAssetBinder(): {
   const names = new Map<string, string>();
   return {
     bind(url) {
-      if (!/^\.{1,2}\//.test(url)) return url;
-      const path = url.replace(/[?#].*$/s, '');
+      if (/^[a-z][a-z0-9+.-]*:|^[/#]|^$/i.test(url) || !/[./]/.test(url)) return url;
+      const path = url.replace(/[?#].*$/s, '').replace(/^(?!\.{1,2}\/)/, './');
       const name = names.get(path) ?? `asset${names.size}`;
       names.set(path, name);
       return { expression: name };

@@ -12,6 +12,8 @@ export interface Settings {
   /** Origin of the public site, for canonical addresses and feeds. */
   readonly site: string;
   readonly notes: 'public' | 'private';
+  /** Whether talks that are not published are shown, as they are while one writes. */
+  readonly drafts: 'hidden' | 'shown';
   /** Folder for what a later run can use again; absolute. */
   readonly cache: string;
 }
@@ -23,6 +25,7 @@ const VARIABLES = {
   base: 'LECTERN_BASE',
   site: 'LECTERN_SITE',
   notes: 'LECTERN_NOTES',
+  drafts: 'LECTERN_DRAFTS',
   cache: 'LECTERN_CACHE',
 } as const satisfies Record<keyof Settings, string>;
 
@@ -35,6 +38,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     base: normalizeBase(text('base') ?? '/'),
     site: text('site') ?? 'http://localhost',
     notes: text('notes') === 'private' ? 'private' : 'public',
+    drafts: text('drafts') === 'shown' ? 'shown' : 'hidden',
     cache: resolve(root, text('cache') ?? '.cache'),
   };
 }
@@ -48,7 +52,7 @@ export function settingsEnvironment(settings: Settings): Record<string, string> 
 
 /** The part of the cache that belongs to one content folder and one kind of build. */
 export function cacheFolder(settings: Settings): string {
-  const identity = [settings.content, settings.notes, settings.base].join('\0');
+  const identity = [settings.content, settings.notes, settings.drafts, settings.base].join('\0');
   return join(settings.cache, createHash('sha256').update(identity).digest('hex').slice(0, 12));
 }
 

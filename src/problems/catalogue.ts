@@ -222,6 +222,10 @@ export const CATALOGUE = {
     ({ name }) => `There is no component \`<${name}>\`.`,
     () => 'Correct the name, or import it at the top of the talk.',
   ),
+  'hidden-notes': error<object>(
+    () => '`<Notes>` inside an expression cannot be taken out of the public site.',
+    () => 'Write `<Notes>` as an element of its own, outside of braces.',
+  ),
   'unknown-variable': error<{ name: string }>(
     ({ name }) => `${q(`{${name}}`)} is defined nowhere.`,
     () => 'Import or export it in this talk, or write \\{ for a plain brace.',

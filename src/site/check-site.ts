@@ -12,12 +12,13 @@ export function checkSite(folder: string, { base, secrets }: SiteCheck): SiteFin
   const pages = new Map<string, PageLinks>();
   const findings: SiteFinding[] = [];
   for (const file of files) {
-    if (!/\.(?:html|md|txt|xml|json)$/.test(file)) continue;
+    if (!/\.(?:html|md|txt|xml|json|css)$/.test(file)) continue;
     const text = readFileSync(join(folder, file), 'utf8');
     for (const secret of secrets)
       if (text.includes(secret))
         findings.push({ file, what: `holds the private note “${secret}”` });
     if (file.endsWith('.html')) pages.set(file, readHtml(text));
+    if (file.endsWith('.css')) findings.push(...checkStyles(file, text));
   }
   for (const [file, page] of pages) findings.push(...checkPage(file, page));
   return findings;
@@ -38,13 +39,20 @@ export function checkSite(folder: string, { base, secrets }: SiteCheck): SiteFin
     ];
   }
 
+  function checkStyles(file: string, css: string): SiteFinding[] {
+    const links = [...css.matchAll(/url\(\s*["']?([^"')]+)/g)].map((match) => match[1] ?? '');
+    return links
+      .filter((link) => !/^data:|^#/.test(link) && !leadsSomewhere(link, file))
+      .map((link) => ({ file, what: `loads nothing from \`${link}\`` }));
+  }
+
   function leadsSomewhere(link: string, from: string): boolean {
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(link) || link === '') return true;
     const url = parse(link, from);
     if (!url?.pathname.startsWith(base)) return false;
     const path = decode(url.pathname.slice(base.length));
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    if (file.startsWith('pagefind/')) return true;
+    if (file === 'pagefind/index.html') return true;
     const page = pages.get(file);
     if (!page) return files.has(file);
     const id = decode(url.hash.replace(/^#\/?/, ''));

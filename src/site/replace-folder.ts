@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isRunning } from './build-lock.ts';
 
@@ -45,6 +45,17 @@ export function replaceFolder(out: string): void {
   if (existsSync(out)) renameSync(out, formerFolder(out));
   renameSync(stagingFolder(out), out);
   rmSync(formerFolder(out), { recursive: true, force: true });
+}
+
+/** Whether a folder, or the nearest one above it that is there, can be written to. */
+export function isWritable(folder: string): boolean {
+  if (!existsSync(folder)) return dirname(folder) !== folder && isWritable(dirname(folder));
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a folder may be replaced: it is not there, it is empty, or a build made it. */

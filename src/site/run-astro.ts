@@ -17,7 +17,7 @@ export function runAstro(
     {
       cwd: root,
       env: {
-        ...process.env,
+        ...withoutViteNames(process.env),
         ...settingsEnvironment(settings),
         ASTRO_TELEMETRY_DISABLED: '1',
         ASTRO_DEV_BACKGROUND: '0',
@@ -39,6 +39,22 @@ export function runAstro(
       resolve({ code, signal, output: withoutNoise(output) });
     });
   });
+}
+
+/** Vite would take these for its own and build another site, with drafts or without a security policy. */
+const VITE_NAMES = new Set([
+  'DEV',
+  'PROD',
+  'MODE',
+  'SSR',
+  'SITE',
+  'BASE_URL',
+  'ASSETS_PREFIX',
+  'NODE_ENV',
+]);
+
+function withoutViteNames(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !VITE_NAMES.has(name)));
 }
 
 /** Signals that end this process and, with it, the one it started. */

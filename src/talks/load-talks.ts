@@ -30,10 +30,7 @@ export function loadLibrary(): Promise<Library> {
 }
 
 async function readLibrary(): Promise<Library> {
-  const entries = await getCollection(
-    'talks',
-    ({ data }) => import.meta.env.DEV || data.status === 'published',
-  );
+  const entries = await getCollection('talks');
   const talks = entries.map((entry) => ({
     slug: entry.id,
     data: entry.data,

@@ -26,9 +26,12 @@ describe('unknown-language', () => {
 describe('bad-steps', () => {
   const steps = (text: string) => reportOfSlide(`\`\`\`js {${text}}\na\nb\nc\n\`\`\``);
 
-  it.each(['1', '1|2-3|all', '3', '1,3', '*'])('is content with `{%s}` of three lines', async (text) => {
-    expect(await steps(text)).toBe('');
-  });
+  it.each(['1', '1|2-3|all', '3', '1,3', '*'])(
+    'is content with `{%s}` of three lines',
+    async (text) => {
+      expect(await steps(text)).toBe('');
+    },
+  );
 
   it('names the range there is', async () => {
     expect(await steps('1|2-4')).toMatchInlineSnapshot(`
@@ -52,17 +55,22 @@ describe('bad-steps', () => {
     expect(await reportOfSlide('```js src=./a.js#x {3}\n```', files)).toContain('from 1 to 2');
   });
 
-  it.fails('counts only the lines of a whole file that are shown, without marks of regions', async () => {
-    const files = { 'a.js': '// #region x\na\n// #endregion\n' };
-    expect(await reportOfSlide('```js src=./a.js {3}\n```', files)).toContain('bad-steps');
-  });
+  it.fails(
+    'counts only the lines of a whole file that are shown, without marks of regions',
+    async () => {
+      const files = { 'a.js': '// #region x\na\n// #endregion\n' };
+      expect(await reportOfSlide('```js src=./a.js {3}\n```', files)).toContain('bad-steps');
+    },
+  );
 });
 
 describe('unknown-region', () => {
   const files = { 'a.js': '// #region setup\na\n// #endregion\n' };
 
   it('is content with a region there is, and with a whole file', async () => {
-    expect(await reportOfSlide('```js src=./a.js#setup\n```\n\n```js src=./a.js\n```', files)).toBe('');
+    expect(await reportOfSlide('```js src=./a.js#setup\n```\n\n```js src=./a.js\n```', files)).toBe(
+      '',
+    );
   });
 
   it('names the closest region', async () => {
@@ -147,10 +155,35 @@ describe('missing-alt', () => {
   });
 });
 
+describe('missing-header', () => {
+  it('is content with a heading over each column', async () => {
+    expect(await reportOfSlide('| a | `b` | $c$ |\n| - | - | - |\n| d | | |')).toBe('');
+  });
+
+  it('names each column without one', async () => {
+    expect(await reportOfSlide('| | a | |\n| - | - | - |\n| b | c | d |')).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:11:1  error  missing-header
+        Column 1 of the table has no heading.
+        Fix: Name what stands in the column; who hears the table needs it to tell the cells apart.
+      talks/demo/index.mdx:11:7  error  missing-header
+        Column 3 of the table has no heading.
+        Fix: Name what stands in the column; who hears the table needs it to tell the cells apart."
+    `);
+  });
+
+  it('takes a picture that is described, and a reference, for a heading', async () => {
+    const table = '| ![A cat](./a.png) | [[#one]] |\n| - | - |\n| b | c |';
+    expect(await reportOfSlide(table, { 'a.png': '' })).toBe('');
+  });
+});
+
 describe('unsafe-svg', () => {
   it.each([
     ['shapes', DRAWING],
-    ['links into itself', '<svg><defs/><use href="#a"/><use xlink:href="#a" fill="url(#b)"/></svg>'],
+    [
+      'links into itself',
+      '<svg><defs/><use href="#a"/><use xlink:href="#a" fill="url(#b)"/></svg>',
+    ],
     ['words that look like code', '<svg><text>come on = off</text></svg>'],
   ])('is content with %s', async (_, svg) => {
     expect(await drawn(svg)).toBe('');
@@ -202,9 +235,12 @@ describe('unsafe-svg', () => {
     expect(await drawn(svg)).toContain('unsafe-svg');
   });
 
-  it.fails('names a drawing that is no well-formed XML, which the build cannot inline', async () => {
-    expect(await drawn('<svg><path></svg>')).toContain('talks/demo/index.mdx:11:1');
-  });
+  it.fails(
+    'names a drawing that is no well-formed XML, which the build cannot inline',
+    async () => {
+      expect(await drawn('<svg><path></svg>')).toContain('talks/demo/index.mdx:11:1');
+    },
+  );
 });
 
 describe('checkBlocks', () => {

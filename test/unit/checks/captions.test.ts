@@ -15,9 +15,8 @@ describe('checkCaptions', () => {
   });
 
   it('names files that are missing, at their keys', async () => {
-    expect(
-      await withKey('captions: ./a.vtt\nreferences: c.bib', { 'a.srt': '', 'b.bib': '' }),
-    ).toMatchInlineSnapshot(`
+    expect(await withKey('captions: ./a.vtt\nreferences: c.bib', { 'a.srt': '', 'b.bib': '' }))
+      .toMatchInlineSnapshot(`
       "talks/demo/index.mdx:3:1  error  missing-file
         There is no file \`./a.vtt\` beside the talk.
         Did you mean \`./a.srt\`?
@@ -49,15 +48,14 @@ describe('checkCaptions', () => {
 
 describe('captions-cue', () => {
   it('is content with cues in order', async () => {
-    expect(
-      await captions('00:01.000 --> 00:02.000\nA\n\n2\n00:02.000 --> 01:00:03.000\nB\n'),
-    ).toBe('');
+    expect(await captions('00:01.000 --> 00:02.000\nA\n\n2\n00:02.000 --> 01:00:03.000\nB\n')).toBe(
+      '',
+    );
   });
 
   it('names the line of a cue that starts before the one above', async () => {
-    expect(
-      await captions('00:05.000 --> 00:06.000\nA\n\n00:01.000 --> 00:02.000\nB\n'),
-    ).toMatchInlineSnapshot(`
+    expect(await captions('00:05.000 --> 00:06.000\nA\n\n00:01.000 --> 00:02.000\nB\n'))
+      .toMatchInlineSnapshot(`
       "talks/demo/talk.vtt:6:1  error  captions-cue
         These captions cannot be used as they are: the cue starts before the one above it.
         Fix: Mend the cue; its times are \`MM:SS.mmm --> MM:SS.mmm\`, and cues stand in the order of time."

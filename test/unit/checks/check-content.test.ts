@@ -102,7 +102,10 @@ describe('checkContent', () => {
   });
 
   it('counts talks, slides and references, and each problem once', async () => {
-    const talks = [talkFile(slideWith('[[a]] [[nope]]\n\n## Two\n\n---')), talkFile(SOUND_TALK, { slug: 'a' })];
+    const talks = [
+      talkFile(slideWith('[[a]] [[nope]]\n\n## Two\n\n---')),
+      talkFile(SOUND_TALK, { slug: 'a' }),
+    ];
     const { summary } = await checkContent(contentFiles(talks), TOOLS);
     expect(summary).toEqual({ errors: 1, warnings: 1, talks: 2, slides: 6, references: 2 });
   });
@@ -137,7 +140,10 @@ describe('checkContent', () => {
 
 describe('not-utf8', () => {
   it('names a talk that is no text, and reads the others', async () => {
-    const talks = [talkFile({ type: 'binary' }), talkFile(slideWith('[[demo]] [[nope]]'), { slug: 'other' })];
+    const talks = [
+      talkFile({ type: 'binary' }),
+      talkFile(slideWith('[[demo]] [[nope]]'), { slug: 'other' }),
+    ];
     expect(await reportOf(talks)).toMatchInlineSnapshot(`
       "talks/demo/index.mdx:1:1  error  not-utf8
         The file is not UTF-8 text.

@@ -30,7 +30,9 @@ describe('readCollections', () => {
 
   it('names what is wrong with an entry, at the line it is about', async () => {
     expect(
-      await glossary('abi:\n  term: ABI\n  defintion: D\nkvm: words\nvm: { term: "", definition: D }\n'),
+      await glossary(
+        'abi:\n  term: ABI\n  defintion: D\nkvm: words\nvm: { term: "", definition: D }\n',
+      ),
     ).toMatchInlineSnapshot(`
       "glossary.yaml:2:3  error  missing-key
         \`abi\` lacks the key \`definition\`.
@@ -93,7 +95,9 @@ describe('duplicate-term', () => {
 
   it('names a term whose name another has', async () => {
     expect(
-      await glossary('a: { term: ABI, definition: D }\nb:\n  term: B\n  definition: D\n  also: [abi]\n'),
+      await glossary(
+        'a: { term: ABI, definition: D }\nb:\n  term: B\n  definition: D\n  also: [abi]\n',
+      ),
     ).toMatchInlineSnapshot(`
       "glossary.yaml:2:1  error  duplicate-term
         \`abi\` is already the name of \`a\`.
@@ -109,7 +113,9 @@ describe('duplicate-term', () => {
 describe('unknown-relation', () => {
   it('is content with terms and systems that know each other', async () => {
     expect(
-      await glossary('a: { term: A, definition: D, see: [b] }\nb: { term: B, definition: D, see: [a] }\n'),
+      await glossary(
+        'a: { term: A, definition: D, see: [b] }\nb: { term: B, definition: D, see: [a] }\n',
+      ),
     ).toBe('');
     expect(
       await systems(
@@ -120,7 +126,9 @@ describe('unknown-relation', () => {
 
   it('names terms that point to nothing', async () => {
     expect(
-      await glossary('abi: { term: A, definition: D, see: [vmm, vm] }\nvmmm: { term: B, definition: D }\n'),
+      await glossary(
+        'abi: { term: A, definition: D, see: [vmm, vm] }\nvmmm: { term: B, definition: D }\n',
+      ),
     ).toMatchInlineSnapshot(`
       "glossary.yaml:1:38  error  unknown-relation
         \`abi\` points to \`vmm\`, which is not in this file.
@@ -156,9 +164,8 @@ describe('unknown-relation', () => {
   });
 
   it('does not mistake a verb that is unknown for a target', async () => {
-    expect(
-      await systems('a: { name: A, summary: S, relations: [{ verb: wrap, to: a }] }\n'),
-    ).toMatchInlineSnapshot(`
+    expect(await systems('a: { name: A, summary: S, relations: [{ verb: wrap, to: a }] }\n'))
+      .toMatchInlineSnapshot(`
       "systems.yaml:1:47  error  bad-value
         \`verb\` is \`"wrap"\`, which is none of \`wraps\`, \`runs-on\`, \`replaces\`, \`implements\`, \`competes-with\`.
         Fix: Write a value that fits \`verb\`."
@@ -172,9 +179,8 @@ describe('bib-entry', () => {
   });
 
   it('names the line of each entry that cannot be read', async () => {
-    expect(
-      await bibliography('@book{a, title={A}}\n\n@book{b, title={B\n@book{, title={C}}\n'),
-    ).toMatchInlineSnapshot(`
+    expect(await bibliography('@book{a, title={A}}\n\n@book{b, title={B\n@book{, title={C}}\n'))
+      .toMatchInlineSnapshot(`
       "references.bib:3:1  error  bib-entry
         This entry cannot be read: its braces do not close.
         Fix: Mend the entry; the others were read.
@@ -191,9 +197,8 @@ describe('bib-entry', () => {
 
 describe('duplicate-key', () => {
   it('names the second entry and the line of the first', async () => {
-    expect(
-      await bibliography('@book{a, title={A}}\n@book{b, title={B}}\n@misc{a, title={C}}\n'),
-    ).toMatchInlineSnapshot(`
+    expect(await bibliography('@book{a, title={A}}\n@book{b, title={B}}\n@misc{a, title={C}}\n'))
+      .toMatchInlineSnapshot(`
       "references.bib:3:1  error  duplicate-key
         The key \`a\` is already used in line 1.
         Fix: Join the two entries, or rename one."

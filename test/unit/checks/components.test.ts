@@ -11,9 +11,8 @@ describe('unknown-component', () => {
   });
 
   it('names the closest component, in a block and in a line', async () => {
-    expect(
-      await reportOfSlide('<Colums>\n\na\n\n</Colums>\n\nWords <Shw>b</Shw>'),
-    ).toMatchInlineSnapshot(`
+    expect(await reportOfSlide('<Colums>\n\na\n\n</Colums>\n\nWords <Shw>b</Shw>'))
+      .toMatchInlineSnapshot(`
       "talks/demo/index.mdx:11:1  error  unknown-component
         There is no component \`<Colums>\`.
         Did you mean \`Columns\` or \`Column\`?
@@ -56,9 +55,8 @@ describe('unknown-variable', () => {
   });
 
   it('names the closest variable', async () => {
-    expect(
-      await withModule('export const count = 1;', 'There are {cuont} of them.'),
-    ).toMatchInlineSnapshot(`
+    expect(await withModule('export const count = 1;', 'There are {cuont} of them.'))
+      .toMatchInlineSnapshot(`
       "talks/demo/index.mdx:13:11  error  unknown-variable
         \`{cuont}\` is defined nowhere.
         Did you mean \`count\`?
@@ -85,7 +83,9 @@ describe('unknown-variable', () => {
 
 describe('unknown-aside', () => {
   it('is content with the asides there are', async () => {
-    expect(await reportOfSlide(':::note\na\n:::\n\n:::tip[T]\nb\n:::\n\n:::caution\nc\n:::')).toBe('');
+    expect(await reportOfSlide(':::note\na\n:::\n\n:::tip[T]\nb\n:::\n\n:::caution\nc\n:::')).toBe(
+      '',
+    );
   });
 
   it('names the closest aside', async () => {

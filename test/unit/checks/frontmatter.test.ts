@@ -108,7 +108,8 @@ describe('frontmatter-yaml', () => {
   });
 
   it('names a tab that indents', async () => {
-    expect(await change('title: Demo', 'title: Demo\nspeakers:\n\t- name: A')).toMatchInlineSnapshot(`
+    expect(await change('title: Demo', 'title: Demo\nspeakers:\n\t- name: A'))
+      .toMatchInlineSnapshot(`
       "talks/demo/index.mdx:4:1  error  frontmatter-yaml
         This is not valid YAML: Tabs are not allowed as indentation.
         Fix: Mend the line; quote values that hold a colon, a \`#\` or a quote."
@@ -119,7 +120,9 @@ describe('frontmatter-yaml', () => {
     const lines = ['a0: &a0 [x, x]'];
     for (let index = 1; index < 30; index += 1)
       lines.push(`a${index}: &a${index} [*a${index - 1}, *a${index - 1}]`);
-    expect(await idsOf([`---\n${lines.join('\n')}\n---\n${BODY}`])).toEqual(['frontmatter-yaml 2:1']);
+    expect(await idsOf([`---\n${lines.join('\n')}\n---\n${BODY}`])).toEqual([
+      'frontmatter-yaml 2:1',
+    ]);
   });
 
   it.fails('says of a bomb of aliases that it has too many', async () => {
@@ -147,7 +150,10 @@ describe('frontmatter-yaml', () => {
 describe('unknown-key', () => {
   it('names each key and the closest there is', async () => {
     expect(
-      await change('title: Demo', 'title: Demo\nsubtitel: S\nevent: { name: E, plaec: P }\n__proto__: x'),
+      await change(
+        'title: Demo',
+        'title: Demo\nsubtitel: S\nevent: { name: E, plaec: P }\n__proto__: x',
+      ),
     ).toMatchInlineSnapshot(`
       "talks/demo/index.mdx:3:1  error  unknown-key
         The frontmatter has no key \`subtitel\`.
@@ -192,7 +198,9 @@ describe('missing-key', () => {
   });
 
   it('names a key that is missing further in, at what lacks it', async () => {
-    expect(await change('title: Demo', 'title: Demo\nspeakers:\n  - url: https://x.example')).toContain(
+    expect(
+      await change('title: Demo', 'title: Demo\nspeakers:\n  - url: https://x.example'),
+    ).toContain(
       'talks/demo/index.mdx:4:5  error  missing-key\n  `speakers.0` lacks the key `name`.',
     );
   });
@@ -226,14 +234,19 @@ describe('bad-value', () => {
     `);
   });
 
-  it.each(['2026-13-45', '2026-02-30', '12', '0000-01-01', '99999', '2024-5-1', '2024-05-01T10:00Z'])(
-    'refuses the date %s',
-    async (date) => {
-      expect(await change('2024-05-01', date)).toContain(
-        'talks/demo/index.mdx:4:7  error  bad-value',
-      );
-    },
-  );
+  it.each([
+    '2026-13-45',
+    '2026-02-30',
+    '12',
+    '0000-01-01',
+    '99999',
+    '2024-5-1',
+    '2024-05-01T10:00Z',
+  ])('refuses the date %s', async (date) => {
+    expect(await change('2024-05-01', date)).toContain(
+      'talks/demo/index.mdx:4:7  error  bad-value',
+    );
+  });
 
   it.each(['2024', '2024-02', '2024-02-29', '"2024"'])('takes the date %s', async (date) => {
     expect(await change('2024-05-01', date)).toBe('');
@@ -244,11 +257,14 @@ describe('bad-value', () => {
     expect(await change('title: Demo', 'title: "🎉"')).toBe('');
   });
 
-  it.each(['ftp://x.example', 'javascript:alert(1)', 'x.example'])('refuses the address %s', async (url) => {
-    expect(await change('title: Demo', `title: Demo\nvideo: { url: "${url}" }`)).toContain(
-      'talks/demo/index.mdx:3:15  error  bad-value',
-    );
-  });
+  it.each(['ftp://x.example', 'javascript:alert(1)', 'x.example'])(
+    'refuses the address %s',
+    async (url) => {
+      expect(await change('title: Demo', `title: Demo\nvideo: { url: "${url}" }`)).toContain(
+        'talks/demo/index.mdx:3:15  error  bad-value',
+      );
+    },
+  );
 
   it.each([
     ['duration: 20', 'duration: 0'],

@@ -14,7 +14,9 @@ const withModule = (code: string, files: Readonly<Record<string, string>> = {}) 
 describe('unsafe-url', () => {
   it('is content with addresses of the web, of mail and of telephones', async () => {
     expect(
-      await reportOfSlide('[a](https://x.example/a?b#c) [b](mailto:a@x.example) <a href="tel:1">c</a> www.x.example'),
+      await reportOfSlide(
+        '[a](https://x.example/a?b#c) [b](mailto:a@x.example) <a href="tel:1">c</a> www.x.example',
+      ),
     ).toBe('');
   });
 
@@ -57,13 +59,15 @@ describe('unsafe-url', () => {
   );
 
   it('leaves the word alone where it is no scheme', async () => {
-    expect(await reportOfSlide('javascript:1 and `javascript:1`, [a](https://x.example/javascript:1)')).toBe(
-      '',
-    );
+    expect(
+      await reportOfSlide('javascript:1 and `javascript:1`, [a](https://x.example/javascript:1)'),
+    ).toBe('');
   });
 
   it.fails.each(['HREF', 'xlink:href'])('knows the attribute `%s`', async (name) => {
-    expect(await idsOf([slideWith(`<a ${name}="javascript:1">b</a>`)])).toContain('unsafe-url 11:1');
+    expect(await idsOf([slideWith(`<a ${name}="javascript:1">b</a>`)])).toContain(
+      'unsafe-url 11:1',
+    );
   });
 
   it.fails('looks into expressions', async () => {
@@ -73,7 +77,8 @@ describe('unsafe-url', () => {
 
 describe('bad-url', () => {
   it('names addresses that no browser can read', async () => {
-    expect(await reportOfSlide('[a](http:/x.example) [b](https://) [c](http://[d)')).toMatchInlineSnapshot(`
+    expect(await reportOfSlide('[a](http:/x.example) [b](https://) [c](http://[d)'))
+      .toMatchInlineSnapshot(`
       "talks/demo/index.mdx:11:1  error  bad-url
         \`http:/x.example\` is no valid web address.
         Fix: Write it in full, such as \`https://example.org/path\`.
@@ -93,9 +98,8 @@ describe('bad-url', () => {
 
 describe('inline-handler', () => {
   it('names the script, in any case and as an expression', async () => {
-    expect(
-      await reportOfSlide('<p onclick="a">b</p>\n\n<p onClick={() => 1}>b</p>'),
-    ).toMatchInlineSnapshot(`
+    expect(await reportOfSlide('<p onclick="a">b</p>\n\n<p onClick={() => 1}>b</p>'))
+      .toMatchInlineSnapshot(`
       "talks/demo/index.mdx:11:1  error  inline-handler
         \`<p>\` carries the script \`onclick\`.
         Fix: Take it out; the security policy of the site would block it.
@@ -110,15 +114,16 @@ describe('inline-handler', () => {
   });
 
   it.fails('finds a script in raw HTML that is set', async () => {
-    expect(await reportOfSlide('<Fragment set:html="<img src=x onerror=alert(1)>" />')).not.toBe('');
+    expect(await reportOfSlide('<Fragment set:html="<img src=x onerror=alert(1)>" />')).not.toBe(
+      '',
+    );
   });
 });
 
 describe('inline-style', () => {
   it('names elements that carry a style', async () => {
-    expect(
-      await reportOfSlide('<p style="color: red">a</p>\n\n<p style={{ color: "red" }}>b</p>'),
-    ).toMatchInlineSnapshot(`
+    expect(await reportOfSlide('<p style="color: red">a</p>\n\n<p style={{ color: "red" }}>b</p>'))
+      .toMatchInlineSnapshot(`
       "talks/demo/index.mdx:11:1  error  inline-style
         \`<p>\` carries a \`style\`, which the security policy of the site blocks.
         Fix: Use a class or one of the components.
@@ -150,10 +155,9 @@ describe('forbidden-element', () => {
   );
 
   it('finds them inside other elements and in a line', async () => {
-    expect(await idsOf([slideWith('<svg><script>a</script></svg>\n\nb <style>c</style>')])).toEqual([
-      'forbidden-element 11:6',
-      'forbidden-element 13:3',
-    ]);
+    expect(await idsOf([slideWith('<svg><script>a</script></svg>\n\nb <style>c</style>')])).toEqual(
+      ['forbidden-element 11:6', 'forbidden-element 13:3'],
+    );
   });
 
   it('leaves a button, and the names in code, alone', async () => {
@@ -197,7 +201,10 @@ describe('remote-asset', () => {
   });
 
   it.fails.each([
-    ['a later address of a srcset', '<img alt="a" srcset="./a.png 1x, https://x.example/a.png 2x" />'],
+    [
+      'a later address of a srcset',
+      '<img alt="a" srcset="./a.png 1x, https://x.example/a.png 2x" />',
+    ],
     ['the attribute `srcSet`', '<img alt="a" srcSet="https://x.example/a.png 2x" />'],
     ['a picture inside a drawing', '<svg><image href="https://x.example/a.png" /></svg>'],
   ])('refuses %s', async (_, body) => {
@@ -260,6 +267,8 @@ describe('outside-import', () => {
   });
 
   it.fails('names an import whose case is wrong', async () => {
-    expect(await withModule('import a from "./A.ts";', { 'a.ts': '' })).toContain('wrong-case-file');
+    expect(await withModule('import a from "./A.ts";', { 'a.ts': '' })).toContain(
+      'wrong-case-file',
+    );
   });
 });

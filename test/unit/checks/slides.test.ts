@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { FRONTMATTER, idsOf, reportOf, reportOfSlide, talkFile } from '../../fixtures/unit/content.ts';
+import {
+  FRONTMATTER,
+  idsOf,
+  reportOf,
+  reportOfSlide,
+  talkFile,
+} from '../../fixtures/unit/content.ts';
 
 const slides = (body: string) => reportOf([`${FRONTMATTER}${body}\n`]);
 const ids = (body: string) => idsOf([`${FRONTMATTER}${body}\n`]);
@@ -38,9 +44,7 @@ describe('body-title', () => {
 
 describe('duplicate-id', () => {
   it('names the second use and the line of the first', async () => {
-    expect(
-      await slides('## A\n<Slide id="x" />\n\n## B\n<Slide id="x" />'),
-    ).toMatchInlineSnapshot(`
+    expect(await slides('## A\n<Slide id="x" />\n\n## B\n<Slide id="x" />')).toMatchInlineSnapshot(`
       "talks/demo/index.mdx:12:1  error  duplicate-id
         The id \`x\` is already used in line 9.
         Fix: Give one of the two another id."
@@ -48,9 +52,9 @@ describe('duplicate-id', () => {
   });
 
   it('finds two figures of one name', async () => {
-    expect(await ids('## A\n\n```dot id=x alt="A"\na\n```\n\n```dot id=x alt="B"\na\n```')).toEqual([
-      'duplicate-id 15:1',
-    ]);
+    expect(await ids('## A\n\n```dot id=x alt="A"\na\n```\n\n```dot id=x alt="B"\na\n```')).toEqual(
+      ['duplicate-id 15:1'],
+    );
   });
 
   it('finds an id that the title slide has', async () => {
@@ -63,7 +67,9 @@ describe('duplicate-id', () => {
 
   it('lets a figure, a table and a slide have one name', async () => {
     expect(
-      await slides('## X\n\n```dot id=x alt="A"\na\n```\n\n<Table id="x">\n\n| a |\n| - |\n\n</Table>'),
+      await slides(
+        '## X\n\n```dot id=x alt="A"\na\n```\n\n<Table id="x">\n\n| a |\n| - |\n\n</Table>',
+      ),
     ).toBe('');
   });
 });
@@ -71,7 +77,9 @@ describe('duplicate-id', () => {
 describe('bad-id', () => {
   it('names each id that a deck or an address cannot hold', async () => {
     expect(
-      await slides('## 2024\n\n## B\n<Slide id="b/2" />\n\n## C\n<Slide id="c d" />\n\n## D\n<Slide id="d\u200be" />'),
+      await slides(
+        '## 2024\n\n## B\n<Slide id="b/2" />\n\n## C\n<Slide id="c d" />\n\n## D\n<Slide id="d\u200be" />',
+      ),
     ).toMatchInlineSnapshot(`
       "talks/demo/index.mdx:9:1  error  bad-id
         The id \`2024\` is a number, which a deck reads as a position.
@@ -157,9 +165,8 @@ describe('unstable-id', () => {
 
 describe('misplaced-slide', () => {
   it('names a marker that stands after content, and a second one', async () => {
-    expect(
-      await slides('## A\n\na\n\n<Slide layout="full" />\n\n## B\n<Slide />\n<Slide />'),
-    ).toMatchInlineSnapshot(`
+    expect(await slides('## A\n\na\n\n<Slide layout="full" />\n\n## B\n<Slide />\n<Slide />'))
+      .toMatchInlineSnapshot(`
       "talks/demo/index.mdx:13:1  error  misplaced-slide
         A \`<Slide …/>\` marker stands away from the start of a slide and has no effect.
         Fix: Move it right after the heading or \`---\` that opens the slide.
@@ -176,9 +183,9 @@ describe('misplaced-slide', () => {
   });
 
   it('is content with one right after a heading, a break, or at the top', async () => {
-    expect(await slides('<Slide layout="full" />\n\n## A\n\n<Slide id="b" />\n\n---\n<Slide id="c" />')).toBe(
-      '',
-    );
+    expect(
+      await slides('<Slide layout="full" />\n\n## A\n\n<Slide id="b" />\n\n---\n<Slide id="c" />'),
+    ).toBe('');
   });
 
   it.fails('names content inside a marker, which no view shows', async () => {
@@ -236,9 +243,8 @@ describe('unknown-option', () => {
 
 describe('bad-option', () => {
   it('names what a value may be', async () => {
-    expect(
-      await slides('## A\n<Slide layout="splti" transition="fly" time="soon" />'),
-    ).toMatchInlineSnapshot(`
+    expect(await slides('## A\n<Slide layout="splti" transition="fly" time="soon" />'))
+      .toMatchInlineSnapshot(`
       "talks/demo/index.mdx:10:1  error  bad-option
         \`layout\` cannot be \`splti\`.
         Did you mean \`split\`?

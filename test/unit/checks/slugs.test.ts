@@ -5,9 +5,12 @@ const folders = (...slugs: string[]) =>
   reportOf(slugs.map((slug) => talkFile(SOUND_TALK, { slug })));
 
 describe('bad-slug', () => {
-  it.each(['kvm', 'kvm-use-cases', '2024', '標題', 'مرحبا', 'caf\u00e9'])('takes `%s`', async (slug) => {
-    expect(await folders(slug)).toBe('');
-  });
+  it.each(['kvm', 'kvm-use-cases', '2024', '標題', 'مرحبا', 'caf\u00e9'])(
+    'takes `%s`',
+    async (slug) => {
+      expect(await folders(slug)).toBe('');
+    },
+  );
 
   it('names folders that cannot be addresses, with a name that can', async () => {
     expect(await folders('My Talk', '🎉')).toMatchInlineSnapshot(`

@@ -41,7 +41,9 @@ describe('mdx-syntax', () => {
   });
 
   it('takes prose that begins with a word like import for prose', async () => {
-    expect(await reportOfSlide('Import taxes rose.\n\nexports were free, important as that was.')).toBe('');
+    expect(
+      await reportOfSlide('Import taxes rose.\n\nexports were free, important as that was.'),
+    ).toBe('');
   });
 
   it('takes a comment, an entity and an escaped brace for what they are', async () => {

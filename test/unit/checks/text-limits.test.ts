@@ -3,7 +3,8 @@ import { checkTextLimits } from '../../../src/checks/text-limits.ts';
 import { formatProblem } from '../../../src/problems/reporters.ts';
 import { FRONTMATTER, idsOf, reportOfSlide } from '../../fixtures/unit/content.ts';
 
-const limits = (text: string) => checkTextLimits(text, 'talks/demo/index.mdx').map(formatProblem).join('\n');
+const limits = (text: string) =>
+  checkTextLimits(text, 'talks/demo/index.mdx').map(formatProblem).join('\n');
 const ids = (text: string) =>
   checkTextLimits(text, 'a').map(({ id, line, column }) => `${id} ${line}:${column}`);
 
@@ -50,7 +51,10 @@ describe('nesting-too-deep', () => {
   it.each([
     ['quotes with spaces', '> '.repeat(n)],
     ['lists on a line', `${'- '.repeat(n)}a`],
-    ['lists by indent', Array.from({ length: n + 1 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
+    [
+      'lists by indent',
+      Array.from({ length: n + 1 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
+    ],
     ['emphasis', `${'*'.repeat(n)}a`],
     ['brackets', `{${'('.repeat(n)}1${')'.repeat(n)}}`],
     ['links', `${'['.repeat(n)}a`],

@@ -7,7 +7,11 @@ import {
   UsageError,
 } from '../../../src/commands/arguments.ts';
 
-const OPTIONS = { content: { type: 'string' }, format: { type: 'string' }, open: { type: 'boolean' } } as const;
+const OPTIONS = {
+  content: { type: 'string' },
+  format: { type: 'string' },
+  open: { type: 'boolean' },
+} as const;
 const before = process.argv;
 
 function withWords(...words: string[]): void {
@@ -29,7 +33,9 @@ describe('readArguments', () => {
 
   it('suggests the closest option', () => {
     withWords('--contnet', 'a');
-    expect(() => readArguments(OPTIONS)).toThrowErrorMatchingInlineSnapshot(`[Error: There is no option --contnet. Did you mean --content?]`);
+    expect(() => readArguments(OPTIONS)).toThrowErrorMatchingInlineSnapshot(
+      `[Error: There is no option --contnet. Did you mean --content?]`,
+    );
   });
 
   it.each([
@@ -61,7 +67,9 @@ describe('readChoice', () => {
   });
 
   it('names the choices there are', () => {
-    expect(() => readChoice('--format', 'jsn', ['cli', 'json'])).toThrowErrorMatchingInlineSnapshot(`[Error: --format cannot be \`jsn\`. Use cli, json.]`);
+    expect(() => readChoice('--format', 'jsn', ['cli', 'json'])).toThrowErrorMatchingInlineSnapshot(
+      `[Error: --format cannot be \`jsn\`. Use cli, json.]`,
+    );
   });
 });
 
@@ -106,7 +114,9 @@ describe('runCommand', () => {
     const cause = new Error('disk');
     await runCommand('help', () => Promise.reject(new Error('broken', { cause })));
     expect(process.exitCode).toBe(2);
-    expect(err).toMatch(/^Lectern failed, which is a defect of Lectern and not of your talks\.\nError: broken\n/);
+    expect(err).toMatch(
+      /^Lectern failed, which is a defect of Lectern and not of your talks\.\nError: broken\n/,
+    );
     expect(err).toContain('Caused by: Error: disk');
   });
 });

@@ -49,7 +49,9 @@ describe('settingsFrom', () => {
   });
 
   it('says what a base looks like', () => {
-    expect(() => settingsFrom({ base: 'x' }, root)).toThrowErrorMatchingInlineSnapshot(`[Error: --base cannot be \`x\`. Use a path that starts with a slash, such as /talks/.]`);
+    expect(() => settingsFrom({ base: 'x' }, root)).toThrowErrorMatchingInlineSnapshot(
+      `[Error: --base cannot be \`x\`. Use a path that starts with a slash, such as /talks/.]`,
+    );
   });
 
   it.fails.each([{ base: '/a b/' }, { base: '/a?b/' }, { base: '/a#b/' }, { base: '/../x/' }])(

@@ -7,7 +7,9 @@ const SECRET = 'Secret canary';
 describe('arrangeTalk', () => {
   it('makes an element of each slide, with its heading, narration and what is shown', async () => {
     expect(
-      await arrange('Welcome.\n\n## Traps\n<Slide layout="full" background="./b.png" />\n\none\n\ntwo\n\n- shown\n\nthree\n\n---\n\n### Rings\n'),
+      await arrange(
+        'Welcome.\n\n## Traps\n<Slide layout="full" background="./b.png" />\n\none\n\ntwo\n\n- shown\n\nthree\n\n---\n\n### Rings\n',
+      ),
     ).toMatchInlineSnapshot(`
       "<Slide talk=demo id=open depth=1>
         <Narration>
@@ -37,7 +39,10 @@ describe('arrangeTalk', () => {
 
   it('keeps imports and frontmatter in front', async () => {
     const text = '---\na: b\n---\n\n## One\n\nimport x from "x"\n\ny\n';
-    expect((await arrange(text)).split('\n').slice(0, 2)).toEqual(['yaml a: b', 'mdxjsEsm import x from "x"']);
+    expect((await arrange(text)).split('\n').slice(0, 2)).toEqual([
+      'yaml a: b',
+      'mdxjsEsm import x from "x"',
+    ]);
   });
 
   it('puts each slide under a `###` heading below the one before it, when asked to', async () => {
@@ -64,7 +69,9 @@ describe('arrangeTalk', () => {
   });
 
   it('puts no slide below the title slide', async () => {
-    expect(await arrange('### A\n\n### B\n', { stacks: true })).not.toMatch(/^<Slide talk=demo id=open[^\n]*\n {4}/);
+    expect(await arrange('### A\n\n### B\n', { stacks: true })).not.toMatch(
+      /^<Slide talk=demo id=open[^\n]*\n {4}/,
+    );
   });
 
   it('keeps every word of a talk, in order', async () => {
@@ -87,7 +94,9 @@ describe('arrangeTalk', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(block, { maxLength: 12 }), async (blocks) => {
         const words = blocks.map((_, index) => `word${index}x`);
-        const text = blocks.map(([open = '', close = ''], index) => open + (words[index] ?? '') + close);
+        const text = blocks.map(
+          ([open = '', close = ''], index) => open + (words[index] ?? '') + close,
+        );
         const shown = await arrange(['Intro.', ...text].join('\n\n'));
         expect(shown.match(/(?<!=)\bword\d+x/g) ?? []).toEqual(words);
       }),

@@ -19,7 +19,10 @@ describe('createBlockCache', () => {
   it('makes a block once, also when it is asked for twice at a time', async () => {
     const cache = createBlockCache(file);
     const make = made('drawn');
-    expect(await Promise.all([cache.get(['a'], make), cache.get(['a'], make)])).toEqual(['drawn', 'drawn']);
+    expect(await Promise.all([cache.get(['a'], make), cache.get(['a'], make)])).toEqual([
+      'drawn',
+      'drawn',
+    ]);
     await cache.get(['a'], make);
     expect(make).toHaveBeenCalledTimes(1);
   });

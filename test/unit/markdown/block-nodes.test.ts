@@ -7,7 +7,10 @@ describe('diagramNode', () => {
   const context = (source: string) => ({
     ...rewriteContext(source),
     cache: {
-      get: () => Promise.resolve('<svg viewBox="0 0 90 90"><g id="a"><use href="#a" fill="url(#a)"/></g></svg>'),
+      get: () =>
+        Promise.resolve(
+          '<svg viewBox="0 0 90 90"><g id="a"><use href="#a" fill="url(#a)"/></g></svg>',
+        ),
       save: () => undefined,
     },
   });
@@ -28,7 +31,9 @@ describe('diagramNode', () => {
 
   it('says whose defect it is when a block has no number', async () => {
     const node = { ...parse('```dot\na\n```').children?.[0], type: 'code', position: undefined };
-    await expect(diagramNode(node, context('a'))).rejects.toThrow('No number was given to the code');
+    await expect(diagramNode(node, context('a'))).rejects.toThrow(
+      'No number was given to the code',
+    );
   });
 });
 

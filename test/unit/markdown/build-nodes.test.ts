@@ -1,16 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { component, htmlElement, inlineRawHtml, rawHtml, text } from '../../../src/markdown/build-nodes.ts';
+import {
+  component,
+  htmlElement,
+  inlineRawHtml,
+  rawHtml,
+  text,
+} from '../../../src/markdown/build-nodes.ts';
 
 describe('component', () => {
   it('writes text, numbers, bare names and expressions, and leaves out what is not set', () => {
-    expect(component('A', { a: 'b', c: 0, d: true, e: { expression: 'f' }, g: null, h: undefined })).toEqual({
+    expect(
+      component('A', { a: 'b', c: 0, d: true, e: { expression: 'f' }, g: null, h: undefined }),
+    ).toEqual({
       type: 'mdxJsxFlowElement',
       name: 'A',
       attributes: [
         { type: 'mdxJsxAttribute', name: 'a', value: 'b' },
         { type: 'mdxJsxAttribute', name: 'c', value: '0' },
         { type: 'mdxJsxAttribute', name: 'd', value: null },
-        { type: 'mdxJsxAttribute', name: 'e', value: { type: 'mdxJsxAttributeValueExpression', value: 'f' } },
+        {
+          type: 'mdxJsxAttribute',
+          name: 'e',
+          value: { type: 'mdxJsxAttributeValueExpression', value: 'f' },
+        },
       ],
       children: [],
     });

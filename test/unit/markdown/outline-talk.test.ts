@@ -7,7 +7,13 @@ describe('outlineTalk', () => {
       'Hello there.\n\n## One *two*\n<Slide layout="full" time="90s" />\n\nThree words here.\n\n---\n\n- shown\n',
     ).outline;
     expect(
-      slides.map(({ id, title, depth, narrationWords, place }) => [id, title, depth, narrationWords, place.line]),
+      slides.map(({ id, title, depth, narrationWords, place }) => [
+        id,
+        title,
+        depth,
+        narrationWords,
+        place.line,
+      ]),
     ).toEqual([
       ['open', 'Demo', 1, 2, 1],
       ['one-two', 'One two', 2, 3, 3],
@@ -31,7 +37,9 @@ describe('outlineTalk', () => {
       ].join('\n\n'),
     ).outline;
     expect(
-      anchors.filter(({ kind }) => kind !== 'slide').map(({ kind, id, number, slideId }) => `${kind} ${number} ${id} on ${slideId}`),
+      anchors
+        .filter(({ kind }) => kind !== 'slide')
+        .map(({ kind, id, number, slideId }) => `${kind} ${number} ${id} on ${slideId}`),
     ).toEqual([
       'figure 1 a on one',
       'listing 1 trap on one',
@@ -43,7 +51,9 @@ describe('outlineTalk', () => {
   });
 
   it('counts a figure once, whatever stands in it', () => {
-    const { anchors } = outline('<Figure caption="C">\n\n![a](./a.png)\n\n</Figure>\n\n![b](./b.png)\n').outline;
+    const { anchors } = outline(
+      '<Figure caption="C">\n\n![a](./a.png)\n\n</Figure>\n\n![b](./b.png)\n',
+    ).outline;
     expect(anchors.map(({ kind, id, number }) => `${kind} ${number} ${id}`)).toEqual([
       'slide 0 open',
       'figure 1 figure-1',
@@ -67,12 +77,9 @@ describe('outlineTalk', () => {
 
   it('is the same for every kind of line break', () => {
     const text = '## One\n\n![a](./a.svg)\n\nSee [[#one]] and [@b].\n';
-    const shape = ({ slides, anchors, references }: ReturnType<typeof outline>['outline']) => ({
-      slides: slides.map(({ place: _, ...rest }) => rest),
-      anchors: anchors.map(({ place: _, ...rest }) => rest),
-      references: references.map(({ place: _, ...rest }) => rest),
-    });
-    expect(shape(outline(text.replace(/\n/g, '\r\n')).outline)).toEqual(shape(outline(text).outline));
-    expect(shape(outline(text.replace(/\n/g, '\r')).outline)).toEqual(shape(outline(text).outline));
+    const shape = ({ outline: found }: ReturnType<typeof outline>) =>
+      JSON.stringify(found, (key, value: unknown) => (key === 'place' ? null : value));
+    expect(shape(outline(text.replace(/\n/g, '\r\n')))).toEqual(shape(outline(text)));
+    expect(shape(outline(text.replace(/\n/g, '\r')))).toEqual(shape(outline(text)));
   });
 });

@@ -31,7 +31,24 @@ describe('parseTalk', () => {
   });
 
   it('gives a tree or a reason for any text', () => {
-    const part = fc.constantFrom('<', '>', '{', '}', '`', '#', '-', '\n', ' ', 'a', '[', ']', ':', '$', '\0', '🎉');
+    const part = fc.constantFrom(
+      '<',
+      '>',
+      '{',
+      '}',
+      '`',
+      '#',
+      '-',
+      '\n',
+      ' ',
+      'a',
+      '[',
+      ']',
+      ':',
+      '$',
+      '\0',
+      '🎉',
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 60 }), (parts) => {
         const parsed = parseTalk(parts.join(''));

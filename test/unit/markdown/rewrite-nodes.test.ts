@@ -2,24 +2,37 @@ import { describe, expect, it } from 'vitest';
 import { parse, rewriteContext, sketch } from '../../fixtures/unit/tree.ts';
 import { rewriteNodes } from '../../../src/markdown/rewrite-nodes.ts';
 
-async function rewrite(source: string, files: Readonly<Record<string, string>> = {}): Promise<string> {
-  const children = await rewriteNodes(parse(source).children ?? [], rewriteContext(source, { files }));
+async function rewrite(
+  source: string,
+  files: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const children = await rewriteNodes(
+    parse(source).children ?? [],
+    rewriteContext(source, { files }),
+  );
   return sketch({ type: 'root', children });
 }
 
 /** The text of all nodes, as a reader gets it. */
 async function textOf(source: string): Promise<string> {
   const lines = (await rewrite(source)).split('\n').map((line) => line.trim());
-  return lines.filter((line) => line.startsWith('"')).map((line) => JSON.parse(line) as string).join('');
+  return lines
+    .filter((line) => line.startsWith('"'))
+    .map((line) => JSON.parse(line) as string)
+    .join('');
 }
 
 describe('text', () => {
-  it.each(['At 10:30 sharp.', 'A ratio of 3:4.', 'a:b and C:d', 'x::y', ':smile: and :a[b]', 'See: this'])(
-    'keeps `%s`, which is no directive',
-    async (text) => {
-      expect(await textOf(text)).toBe(text);
-    },
-  );
+  it.each([
+    'At 10:30 sharp.',
+    'A ratio of 3:4.',
+    'a:b and C:d',
+    'x::y',
+    ':smile: and :a[b]',
+    'See: this',
+  ])('keeps `%s`, which is no directive', async (text) => {
+    expect(await textOf(text)).toBe(text);
+  });
 
   it('keeps directives it does not know as they are written', async () => {
     expect(await textOf('::youtube[a]{id=b}')).toBe('::youtube[a]{id=b}');
@@ -39,12 +52,18 @@ describe('wiki links', () => {
     `);
   });
 
-  it.each(['- [[kvm]]', '> [[kvm]]', '#### [[kvm]]', '| [[kvm]] |\n| - |', '<Show>[[kvm]]</Show>', '**[[kvm]]**'])(
-    'are found in `%s`',
-    async (source) => {
-      expect(await rewrite(source)).toContain('<Ref target={"kind":"anchor","talk":"kvm","id":null} from=demo>');
-    },
-  );
+  it.each([
+    '- [[kvm]]',
+    '> [[kvm]]',
+    '#### [[kvm]]',
+    '| [[kvm]] |\n| - |',
+    '<Show>[[kvm]]</Show>',
+    '**[[kvm]]**',
+  ])('are found in `%s`', async (source) => {
+    expect(await rewrite(source)).toContain(
+      '<Ref target={"kind":"anchor","talk":"kvm","id":null} from=demo>',
+    );
+  });
 
   it.each(['`[[kvm]]`', '```\n[[kvm]]\n```', '{/* [[kvm]] */}', '\\[[kvm]]'])(
     'are not found in `%s`',
@@ -84,12 +103,13 @@ describe('links', () => {
     expect(await rewrite('[a](./b.pdf)')).toContain('<a href={asset(./b.pdf)}>');
   });
 
-  it.fails.each(['[a][k]\n\n[k]: ./b.pdf', '<a href="./b.pdf">a</a>', '<img src="./b.png" alt="" />'])(
-    'to files get that address in `%s`, too',
-    async (source) => {
-      expect(await rewrite(source)).toContain('asset(./b.p');
-    },
-  );
+  it.fails.each([
+    '[a][k]\n\n[k]: ./b.pdf',
+    '<a href="./b.pdf">a</a>',
+    '<img src="./b.png" alt="" />',
+  ])('to files get that address in `%s`, too', async (source) => {
+    expect(await rewrite(source)).toContain('asset(./b.p');
+  });
 });
 
 describe('blocks', () => {
@@ -112,7 +132,8 @@ describe('blocks', () => {
 
   it('makes a figure of a lone picture, and inlines a drawing', async () => {
     const files = { 'a.svg': '<svg viewBox="0 0 9 9"><path id="p" d="M0 0"/></svg>' };
-    expect(await rewrite('![An arrow](./a.svg "Caption")\n\n![A cat](./b.png)', files)).toMatchInlineSnapshot(`
+    expect(await rewrite('![An arrow](./a.svg "Caption")\n\n![A cat](./b.png)', files))
+      .toMatchInlineSnapshot(`
       "<Fragment set:html=<figure class="figure span-12 compact" id="fig-a"><div class="figure-body"><svg viewBox="0 0 9 9" role="img" aria-label="An arrow"><path id="fig-a-p" d="M0 0"/></svg></div><figcaption><span class="caption-label">Figure 1</span> Caption</figcaption></figure>>
       <figure className=figure,span-12 id=fig-b>
         <div className=figure-body>
@@ -126,7 +147,8 @@ describe('blocks', () => {
   });
 
   it('shows code with title, steps, caption and number', async () => {
-    expect(await rewrite('```js {1|2} title="a.js" id=trap caption="It traps"\na\nb\n```')).toMatchInlineSnapshot(`
+    expect(await rewrite('```js {1|2} title="a.js" id=trap caption="It traps"\na\nb\n```'))
+      .toMatchInlineSnapshot(`
       "<Fragment set:html=<figure class="code" id="lst-trap" data-language="js" data-steps="1|2"><div class="code-title">a.js</div><pre class="shiki" tabindex="0"><code><span class="line">a</span>
       <span class="line">b</span></code></pre><figcaption><span class="caption-label">Listing 1</span> It traps</figcaption></figure>>"
     `);
@@ -141,7 +163,9 @@ describe('blocks', () => {
   });
 
   it('sets formulas', async () => {
-    expect(await rewrite('$a$\n\n$$\nb\n$$')).toMatch(/<math>.*\n.*<div class="math"><math.*display="block"/s);
+    expect(await rewrite('$a$\n\n$$\nb\n$$')).toMatch(
+      /<math>.*\n.*<div class="math"><math.*display="block"/s,
+    );
   });
 
   it('shows the items of `<Steps>` one at a time, and other blocks as a whole', async () => {
@@ -163,7 +187,9 @@ describe('blocks', () => {
 
   it('sets columns, and shows prose where `<Show>` says so', async () => {
     expect(
-      await rewrite('<Columns>\n<Column>\na\n</Column>\n</Columns>\n\n<Show>b</Show>\n\nc <Show>d</Show>'),
+      await rewrite(
+        '<Columns>\n<Column>\na\n</Column>\n</Columns>\n\n<Show>b</Show>\n\nc <Show>d</Show>',
+      ),
     ).toMatchInlineSnapshot(`
       "<div className=columns>
         <div className=column>
@@ -190,9 +216,9 @@ describe('blocks', () => {
   });
 
   it('drops a marker and gives files of a video their addresses', async () => {
-    expect(await rewrite('<Slide id="a" />\n\n<Video src="./a.mp4" poster="./b.png" title="./c" />')).toBe(
-      '<Video src={asset(./a.mp4)} poster={asset(./b.png)} title=./c>',
-    );
+    expect(
+      await rewrite('<Slide id="a" />\n\n<Video src="./a.mp4" poster="./b.png" title="./c" />'),
+    ).toBe('<Video src={asset(./a.mp4)} poster={asset(./b.png)} title=./c>');
   });
 
   it('keeps components of the author, with attributes and content', async () => {

@@ -12,7 +12,10 @@ writeFileSync(join(folder, 'a.svg'), '<svg viewBox="0 0 9 9"><path d="M0 0"/></s
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function compile(source: string, notes: 'public' | 'private' = 'public'): Promise<string> {
-  const cache = { get: (_: readonly string[], make: () => Promise<string>) => make(), save: () => undefined };
+  const cache = {
+    get: (_: readonly string[], make: () => Promise<string>) => make(),
+    save: () => undefined,
+  };
   const { code } = await mdxToJs(source, {
     features: FEATURES,
     mdastPlugins: [slidePlugin({ notes, cache })],
@@ -23,7 +26,9 @@ async function compile(source: string, notes: 'public' | 'private' = 'public'): 
 
 describe('slidePlugin', () => {
   it('compiles a talk as slides, with files beside it read and bound', async () => {
-    const code = await compile('## One\n\n![A](./a.svg)\n\n<Video src="./b.mp4" />\n\n[c](./c.pdf)\n');
+    const code = await compile(
+      '## One\n\n![A](./a.svg)\n\n<Video src="./b.mp4" />\n\n[c](./c.pdf)\n',
+    );
     expect(code).toMatch(/_jsxs?\(Slide, \{/);
     expect(code).toContain('M0 0');
     expect(code).toContain('import asset0 from "./b.mp4?url"');
@@ -31,7 +36,8 @@ describe('slidePlugin', () => {
   });
 
   it('reads `stacks` from the frontmatter', async () => {
-    const talk = (stacks: boolean) => `---\ntitle: T\nstacks: ${String(stacks)}\n---\n\n## A\n\n### B\n`;
+    const talk = (stacks: boolean) =>
+      `---\ntitle: T\nstacks: ${String(stacks)}\n---\n\n## A\n\n### B\n`;
     expect(await compile(talk(true))).toContain('Stack');
     expect(await compile(talk(false))).not.toContain('Stack');
   });

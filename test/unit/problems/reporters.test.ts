@@ -34,15 +34,25 @@ const NOTHING = { problems: [], summary: { ...SUMMARY, errors: 0, warnings: 0 } 
 
 describe('formatProblem', () => {
   it('says where, how bad and which, then what, what comes near, and what to do', () => {
-    expect(formatProblem(PROBLEM)).toMatchInlineSnapshot();
+    expect(formatProblem(PROBLEM)).toMatchInlineSnapshot(`
+      "talks/a/index.mdx:2:3  error  unknown-talk
+        There is no talk \`kmv\`.
+        Did you mean \`kvm\`?
+        Fix: Use the name of a folder in \`talks/\`."
+    `);
   });
 
   it('asks nothing when nothing comes near', () => {
-    expect(formatProblem(WARNING)).toMatchInlineSnapshot();
+    expect(formatProblem(WARNING)).toMatchInlineSnapshot(`
+      "talks/a/index.mdx:1:3  warning  derived-id
+        This slide has no heading.
+        Fix: Give it an id."
+    `);
   });
 
   it('joins suggestions as a sentence does', () => {
-    const ask = (suggestions: string[]) => formatProblem({ ...PROBLEM, suggestions }).split('\n')[2];
+    const ask = (suggestions: string[]) =>
+      formatProblem({ ...PROBLEM, suggestions }).split('\n')[2];
     expect(ask(['a', 'b'])).toBe('  Did you mean `a` or `b`?');
     expect(ask(['a', 'b', 'c'])).toBe('  Did you mean `a`, `b` or `c`?');
   });
@@ -56,7 +66,9 @@ describe('formatSummary', () => {
     expect(formatSummary({ errors: 0, warnings: 2, talks: 1, slides: 1, references: 1 })).toBe(
       '0 errors and 2 warnings in 1 talk (1 slide, 1 reference).',
     );
-    expect(formatSummary(NOTHING.summary)).toBe('No problems in 5 talks (190 slides, 640 references).');
+    expect(formatSummary(NOTHING.summary)).toBe(
+      'No problems in 5 talks (190 slides, 640 references).',
+    );
   });
 });
 
@@ -69,11 +81,25 @@ describe('formatReport', () => {
 
 describe('cli', () => {
   it('sets problems apart and puts the summary last', () => {
-    expect(formatReport(REPORT, 'cli')).toMatchInlineSnapshot();
+    expect(formatReport(REPORT, 'cli')).toMatchInlineSnapshot(`
+      "talks/a/index.mdx:1:3  warning  derived-id
+        This slide has no heading.
+        Fix: Give it an id.
+
+      talks/a/index.mdx:2:3  error  unknown-talk
+        There is no talk \`kmv\`.
+        Did you mean \`kvm\`?
+        Fix: Use the name of a folder in \`talks/\`.
+
+      1 error and 1 warning in 5 talks (190 slides, 640 references).
+      "
+    `);
   });
 
   it('is one line when all is well', () => {
-    expect(formatReport(NOTHING, 'cli')).toBe('No problems in 5 talks (190 slides, 640 references).\n');
+    expect(formatReport(NOTHING, 'cli')).toBe(
+      'No problems in 5 talks (190 slides, 640 references).\n',
+    );
   });
 });
 
@@ -119,12 +145,19 @@ describe('json', () => {
 
 describe('github', () => {
   it('puts the worst first and the summary last', () => {
-    expect(formatReport(REPORT, 'github')).toMatchInlineSnapshot();
+    expect(formatReport(REPORT, 'github')).toMatchInlineSnapshot(`
+      "::error file=talks/a/index.mdx,line=2,col=3,title=unknown-talk::There is no talk \`kmv\`. Did you mean kvm? Use the name of a folder in \`talks/\`.
+      ::warning file=talks/a/index.mdx,line=1,col=3,title=derived-id::This slide has no heading. Give it an id.
+      1 error and 1 warning in 5 talks (190 slides, 640 references).
+      "
+    `);
   });
 
   it('keeps the order among equals', () => {
     const second = { ...PROBLEM, line: 9 };
-    const lines = formatReport({ ...REPORT, problems: [WARNING, PROBLEM, second] }, 'github').split('\n');
+    const lines = formatReport({ ...REPORT, problems: [WARNING, PROBLEM, second] }, 'github').split(
+      '\n',
+    );
     expect(lines.map((line) => /line=(\d+)/.exec(line)?.[1])).toEqual([
       '2',
       '9',
@@ -147,7 +180,9 @@ describe('sarif', () => {
     readonly $schema: string;
     readonly version: string;
     readonly runs: readonly {
-      readonly tool: { readonly driver: { readonly name: string; readonly rules: readonly { id: string }[] } };
+      readonly tool: {
+        readonly driver: { readonly name: string; readonly rules: readonly { id: string }[] };
+      };
       readonly columnKind: string;
       readonly results: readonly Record<string, unknown>[];
     }[];

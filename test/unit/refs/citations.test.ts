@@ -4,9 +4,10 @@ import { findCitations } from '../../../src/refs/citations.ts';
 
 /** `key/locator@offset` of every citation. */
 const find = (text: string) =>
-  findCitations(text).map(({ citations, isEscaped }) =>
-    citations.map(({ key, locator, offset }) => `${key}/${locator ?? ''}@${offset}`).join(' ') +
-    (isEscaped ? ' escaped' : ''),
+  findCitations(text).map(
+    ({ citations, isEscaped }) =>
+      citations.map(({ key, locator, offset }) => `${key}/${locator ?? ''}@${offset}`).join(' ') +
+      (isEscaped ? ' escaped' : ''),
   );
 
 describe('findCitations', () => {
@@ -26,12 +27,19 @@ describe('findCitations', () => {
     expect(find('\\[@a] [@b]')).toEqual(['a/@2 escaped', 'b/@7']);
   });
 
-  it.each(['[@]', '[@ a]', '[@a b]', '[@a; see b]', '[see @a]', '[-@a]', 'a@b.example', '@a', '[@a'])(
-    'leaves `%s` as text',
-    (text) => {
-      expect(find(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '[@]',
+    '[@ a]',
+    '[@a b]',
+    '[@a; see b]',
+    '[see @a]',
+    '[-@a]',
+    'a@b.example',
+    '@a',
+    '[@a',
+  ])('leaves `%s` as text', (text) => {
+    expect(find(text)).toEqual([]);
+  });
 
   it('finds keys of every script and names of the prototype', () => {
     expect(find('[@標題; @__proto__; @constructor; @DBLP:conf/x.2]')).toEqual([
@@ -40,7 +48,18 @@ describe('findCitations', () => {
   });
 
   it('gives places that lead back to the keys, in any text', () => {
-    const part = fc.constantFrom('[@a]', '[@b, p. 1; @c]', '\\', ' ', '[', ']', '@', ';', 'x', '🎉');
+    const part = fc.constantFrom(
+      '[@a]',
+      '[@b, p. 1; @c]',
+      '\\',
+      ' ',
+      '[',
+      ']',
+      '@',
+      ';',
+      'x',
+      '🎉',
+    );
     fc.assert(
       fc.property(fc.array(part), (parts) => {
         const text = parts.join('');

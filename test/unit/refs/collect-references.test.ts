@@ -61,7 +61,11 @@ describe('collectReferences', () => {
 
   it('finds addresses in attributes at their own places', () => {
     const source = '<Video src="./a.mp4"\n  poster="./b.png" captions={"./c.vtt"} title="./d" />\n';
-    expect(referencesOf(source)).toEqual(['./a.mp4 file 1:13', './b.png file 2:11', './c.vtt file 2:31']);
+    expect(referencesOf(source)).toEqual([
+      './a.mp4 file 1:13',
+      './b.png file 2:11',
+      './c.vtt file 2:31',
+    ]);
   });
 
   it('finds each address of a srcset', () => {
@@ -94,8 +98,11 @@ describe('collectReferences', () => {
   });
 
   it('marks what stands in private notes, at any depth', () => {
-    const source = '## A\n\n[[a]]\n\n<Notes>\n\n- [[b]] [@c]\n\n</Notes>\n\nd <Notes>[[e]]</Notes>\n';
-    expect(outline(source).outline.references.map(({ raw, isPrivate }) => [raw, isPrivate])).toEqual([
+    const source =
+      '## A\n\n[[a]]\n\n<Notes>\n\n- [[b]] [@c]\n\n</Notes>\n\nd <Notes>[[e]]</Notes>\n';
+    expect(
+      outline(source).outline.references.map(({ raw, isPrivate }) => [raw, isPrivate]),
+    ).toEqual([
       ['a', false],
       ['b', true],
       ['c', true],

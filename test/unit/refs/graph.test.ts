@@ -7,8 +7,17 @@ import { TalkSchema } from '../../../src/schema/talk.ts';
 import { parse } from '../../fixtures/unit/tree.ts';
 
 function talk(slug: string, source: string): Talk {
-  const data = TalkSchema.parse({ title: slug.toUpperCase(), summary: 'S', date: '2024', duration: 1 });
-  return { slug, data, outline: outlineTalk(parse(source), { slug, source, title: data.title }).outline };
+  const data = TalkSchema.parse({
+    title: slug.toUpperCase(),
+    summary: 'S',
+    date: '2024',
+    duration: 1,
+  });
+  return {
+    slug,
+    data,
+    outline: outlineTalk(parse(source), { slug, source, title: data.title }).outline,
+  };
 }
 
 const TERM = { term: 'ABI', definition: 'D', also: [], see: [] };
@@ -110,7 +119,9 @@ describe('resolveTarget', () => {
   });
 
   it('finds slides that are named like the prototype', () => {
-    const odd = graphOf([talk('b', '## constructor\n\n[[#__proto__]]\n\n## \\_\\_proto\\_\\_\n\nx\n')]);
+    const odd = graphOf([
+      talk('b', '## constructor\n\n[[#__proto__]]\n\n## \\_\\_proto\\_\\_\n\nx\n'),
+    ]);
     expect(resolveTarget(odd, at('constructor', 'b')).type).toBe('slide');
     expect(backlinksOf(odd, at('__proto__', 'b')).map(({ slide }) => slide.id)).toEqual([
       'constructor',
@@ -159,7 +170,9 @@ describe('backlinksOf', () => {
 
   it('lists nothing for a target that is missing or takes no backlinks', () => {
     expect(from('[[a#nope]] [x](https://x.example)\n', at('nope'))).toEqual([]);
-    expect(from('[x](https://x.example)\n', { kind: 'external', url: 'https://x.example' })).toEqual([]);
+    expect(
+      from('[x](https://x.example)\n', { kind: 'external', url: 'https://x.example' }),
+    ).toEqual([]);
   });
 
   it('leaves out a slide that points at itself or at its own parts', () => {

@@ -65,7 +65,9 @@ describe('parseBibliography', () => {
   });
 
   it('names an entry without a key', () => {
-    expect(parseBibliography('@book{, title={A}}\n@book{title={A}, x=1}\n@book{a}').failures).toEqual([
+    expect(
+      parseBibliography('@book{, title={A}}\n@book{title={A}, x=1}\n@book{a}').failures,
+    ).toEqual([
       { line: 1, reason: 'it has no key before its first comma' },
       { line: 2, reason: 'it has no key before its first comma' },
       { line: 3, reason: 'it has no key before its first comma' },
@@ -103,7 +105,21 @@ describe('parseBibliography', () => {
   });
 
   it('ends on any text, with every entry named or read', () => {
-    const part = fc.constantFrom('@book{', '@string{', '@comment{', 'a', ',', '=', '{', '}', '"', '\\', '\n', '(', ')');
+    const part = fc.constantFrom(
+      '@book{',
+      '@string{',
+      '@comment{',
+      'a',
+      ',',
+      '=',
+      '{',
+      '}',
+      '"',
+      '\\',
+      '\n',
+      '(',
+      ')',
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
         const { entries, failures } = parseBibliography(parts.join(''));

@@ -16,7 +16,9 @@ describe('suggest', () => {
   });
 
   it('suggests a name that the value is a whole part of', () => {
-    expect(suggest('gvisor', ['gvisor-platforms', 'xgvisorx-abcdefghi'])).toEqual(['gvisor-platforms']);
+    expect(suggest('gvisor', ['gvisor-platforms', 'xgvisorx-abcdefghi'])).toEqual([
+      'gvisor-platforms',
+    ]);
   });
 
   it('suggests nothing that is far off', () => {

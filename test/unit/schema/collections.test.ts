@@ -34,7 +34,9 @@ describe('SystemSchema', () => {
   it('knows the verbs of relations', () => {
     const withVerb = (verb: string) =>
       SystemSchema.safeParse({ ...system, relations: [{ verb, to: 'b' }] }).success;
-    expect(['wraps', 'runs-on', 'replaces', 'implements', 'competes-with'].every(withVerb)).toBe(true);
+    expect(['wraps', 'runs-on', 'replaces', 'implements', 'competes-with'].every(withVerb)).toBe(
+      true,
+    );
     expect(withVerb('wrap')).toBe(false);
   });
 });

@@ -37,7 +37,8 @@ describe('soleChild', () => {
   it('leaves spaces aside', () => {
     expect(soleChild(first('![a](./a.png) \n  '))?.type).toBe('image');
     expect(
-      soleChild({ type: 'paragraph', children: [{ type: 'text', value: ' ' }, { type: 'image' }] })?.type,
+      soleChild({ type: 'paragraph', children: [{ type: 'text', value: ' ' }, { type: 'image' }] })
+        ?.type,
     ).toBe('image');
   });
 

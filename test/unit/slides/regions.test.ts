@@ -33,7 +33,9 @@ describe('readRegion', () => {
   });
 
   it('names the region that is not there', () => {
-    expect(() => read('a', './a.ts#x')).toThrowErrorMatchingInlineSnapshot(`[Error: ./a.ts has no region \`x\`.]`);
+    expect(() => read('a', './a.ts#x')).toThrowErrorMatchingInlineSnapshot(
+      `[Error: ./a.ts has no region \`x\`.]`,
+    );
   });
 
   it('takes the name literally', () => {

@@ -26,7 +26,11 @@ describe('nameSlides', () => {
   });
 
   it('counts headings that have the same slug', () => {
-    expect(idsOf('## C++\n\n## C\n\n## c#\n')).toEqual(['c (heading)', 'c-1 (heading)', 'c-2 (heading)']);
+    expect(idsOf('## C++\n\n## C\n\n## c#\n')).toEqual([
+      'c (heading)',
+      'c-1 (heading)',
+      'c-2 (heading)',
+    ]);
   });
 
   it('keeps the slug of a heading clear of ids given further down', () => {

@@ -50,7 +50,10 @@ describe('splitSlides', () => {
   );
 
   it.each(['---', '***', '___', '- - -', '   ---'])('takes `%s` for a thematic break', (line) => {
-    expect(slidesOf(`a\n\n${line}\n\nb\n`)).toEqual(['title: paragraph', 'thematicBreak: paragraph']);
+    expect(slidesOf(`a\n\n${line}\n\nb\n`)).toEqual([
+      'title: paragraph',
+      'thematicBreak: paragraph',
+    ]);
   });
 
   it('takes a marker right after its opener, once', () => {
@@ -65,7 +68,10 @@ describe('splitSlides', () => {
   });
 
   it('takes no marker after content', () => {
-    expect(slidesOf('## A\n\na\n\n<Slide />\n')).toEqual(['title:', 'A: paragraph mdxJsxFlowElement']);
+    expect(slidesOf('## A\n\na\n\n<Slide />\n')).toEqual([
+      'title:',
+      'A: paragraph mdxJsxFlowElement',
+    ]);
   });
 
   it('keeps frontmatter, imports and exports out of slides, wherever they stand', () => {
@@ -104,7 +110,11 @@ describe('splitSlides', () => {
         const openers = (root.children ?? []).filter(
           ({ type, depth }) => type === 'thematicBreak' || depth === 2 || depth === 3,
         );
-        expect(splitSlides(root).slides.slice(1).map(({ opener }) => opener)).toEqual(openers);
+        expect(
+          splitSlides(root)
+            .slides.slice(1)
+            .map(({ opener }) => opener),
+        ).toEqual(openers);
       }),
     );
   });

@@ -4,7 +4,8 @@ import { outline, parse, sketch } from '../../fixtures/unit/tree.ts';
 
 describe('withoutNotes', () => {
   it('takes notes out at any depth and keeps all else', () => {
-    const text = 'a <Notes>b</Notes> c\n\n> - d\n>\n>   <Notes>\n>\n>   e\n>\n>   </Notes>\n\n<Notes>f</Notes>\n';
+    const text =
+      'a <Notes>b</Notes> c\n\n> - d\n>\n>   <Notes>\n>\n>   e\n>\n>   </Notes>\n\n<Notes>f</Notes>\n';
     expect(sketch(withoutNotes(parse(text)))).toMatchInlineSnapshot(`
       "paragraph
         "a "
@@ -22,7 +23,8 @@ describe('withoutNotes', () => {
   });
 
   it('lets no private word into ids, titles, figures and references', () => {
-    const text = '## One <Notes>secret</Notes>\n\n<Notes>\n\n#### Secret\n\n![secret](./secret.png)\n\n[[secret]]\n\n</Notes>\n';
+    const text =
+      '## One <Notes>secret</Notes>\n\n<Notes>\n\n#### Secret\n\n![secret](./secret.png)\n\n[[secret]]\n\n</Notes>\n';
     expect(JSON.stringify(outline(text, withoutNotes(parse(text))).outline)).not.toMatch(/secret/i);
   });
 

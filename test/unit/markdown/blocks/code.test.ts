@@ -11,7 +11,9 @@ describe('highlightCode', () => {
   });
 
   it('escapes code', async () => {
-    expect(await highlightCode('<script>&', 'text')).toMatch(/&(?:#x3C|lt);script(?:>|&gt;)&(?:#x26|amp);/);
+    expect(await highlightCode('<script>&', 'text')).toMatch(
+      /&(?:#x3C|lt);script(?:>|&gt;)&(?:#x26|amp);/,
+    );
   });
 
   it('shows an unknown language plain', async () => {

@@ -11,13 +11,20 @@ const ANCHOR: Anchor = {
   place: { line: 1, column: 1 },
 };
 const spanOf = (width: number, scale: number | null) =>
-  /span-(\d+)/.exec(figureHtml(`<svg viewBox="0 0 ${width} 9"></svg>`, ANCHOR, { alt: null, scale }))?.[1];
+  /span-(\d+)/.exec(
+    figureHtml(`<svg viewBox="0 0 ${width} 9"></svg>`, ANCHOR, { alt: null, scale }),
+  )?.[1];
 
 describe('figureHtml', () => {
   it('labels the drawing with its alternative text, else with its caption', () => {
     const html = (alt: string | null) =>
-      figureHtml('<svg role="x" viewBox="0 0 9 9" width="9"><g/></svg>', ANCHOR, { alt, scale: null });
-    expect(html('An "arrow"')).toMatchInlineSnapshot(`"<figure class="figure span-12 compact" id="fig-path"><div class="figure-body"><svg viewBox="0 0 9 9" role="img" aria-label="An &quot;arrow&quot;"><g/></svg></div><figcaption><span class="caption-label">Figure 3</span> A &lt; B</figcaption></figure>"`);
+      figureHtml('<svg role="x" viewBox="0 0 9 9" width="9"><g/></svg>', ANCHOR, {
+        alt,
+        scale: null,
+      });
+    expect(html('An "arrow"')).toMatchInlineSnapshot(
+      `"<figure class="figure span-12 compact" id="fig-path"><div class="figure-body"><svg viewBox="0 0 9 9" role="img" aria-label="An &quot;arrow&quot;"><g/></svg></div><figcaption><span class="caption-label">Figure 3</span> A &lt; B</figcaption></figure>"`,
+    );
     expect(html(null)).toContain('aria-label="A &lt; B"');
   });
 

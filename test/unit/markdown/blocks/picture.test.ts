@@ -4,7 +4,7 @@ import { inlineSvg } from '../../../../src/markdown/blocks/picture.ts';
 describe('inlineSvg', () => {
   it('takes out scripts, handlers, titles, comments and fixed sizes', () => {
     const svg =
-      '<?xml version="1.0"?><!DOCTYPE svg><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" viewBox="0 0 9 9"><!-- a --><title>b</title><desc>c</desc><metadata/><script>d</script><path onclick="e" d="M0 0"/></svg>';
+      '<?xml version="1.0"?><!DOCTYPE svg><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" viewBox="0 0 9 9"><!-- a --><title>b</title><metadata/><script>d</script><path onclick="e" d="M0 0"/></svg>';
     expect(inlineSvg(svg, 'fig-a')).toBe(
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0"/></svg>',
     );

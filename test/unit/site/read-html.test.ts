@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../src/site/read-html.ts';
+
+describe('readHtml', () => {
+  it('lists ids, also repeated and empty ones', () => {
+    expect(readHtml('<p id="a"></p><p id=b><p id="a"><p id>').ids).toEqual(['a', 'b', 'a', '']);
+  });
+
+  it('lists addresses in the order of the document, with entities resolved', () => {
+    const html =
+      '<a href="a?b&amp;c"></a><img src="d" srcset="e 1x, f 2x"><video poster="g"></video><section data-background-image="h"></section><form action="i"></form>';
+    expect(readHtml(html).links).toEqual(['a?b&c', 'd', 'e', 'f', 'g', 'h', 'i']);
+  });
+
+  it('passes over the canonical address, which is of the public site', () => {
+    expect(
+      readHtml('<link rel="canonical" href="https://x.example"><link rel="icon" href="i">').links,
+    ).toEqual(['i']);
+  });
+
+  it('lists ids that other elements name', () => {
+    const html = '<label for="a"></label><p aria-labelledby="b c" aria-describedby=" d "></p>';
+    expect(readHtml(html).idrefs).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('reads nothing in scripts, comments and text', () => {
+    const html = '<script>"<a href=a id=b>"</script><!-- <a href=c> --><p>&lt;a href=d></p>';
+    expect(readHtml(html)).toEqual({ ids: [], links: [], idrefs: [] });
+  });
+
+  it('reads drawings', () => {
+    expect(readHtml('<svg><use href="#a"/><path id="a"/></svg>')).toMatchObject({
+      ids: ['a'],
+      links: ['#a'],
+    });
+  });
+});
