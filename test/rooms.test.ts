@@ -25,7 +25,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   search: [],
   serve: [],
   integrations: ['markdown type', 'model type', 'search'],
-  'content.config.ts': ['model', 'refs', 'schema'],
+  'content.config.ts': ['model', 'refs', 'schema', 'sources'],
   talks: ['lib', 'markdown', 'model type', 'refs', 'syntax'],
   'views/shared': ['lib', 'model type', 'search', 'talks'],
   'views/page': ['lib', 'model type', 'refs', 'search', 'talks', 'views/shared'],

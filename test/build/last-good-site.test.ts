@@ -121,7 +121,7 @@ describe('the last good site', () => {
           site: before,
         });
       }
-      expect(existsSync(workshop.at('cache/build.lock'))).toBe(true);
+      expect(existsSync(join(workshop.project, '.astro/build.lock'))).toBe(true);
       workshop.write(relative(workshop.folder, LEFT_OVER), {
         'left-over.html': 'of a killed build',
       });
@@ -131,7 +131,7 @@ describe('the last good site', () => {
       expect(after).not.toHaveProperty('left-over.html');
       expect(after).not.toHaveProperty('talks/old/index.html');
       expect(readdirSync(workshop.at('site'))).toEqual(['dist']);
-      expect(existsSync(workshop.at('cache/build.lock'))).toBe(false);
+      expect(existsSync(join(workshop.project, '.astro/build.lock'))).toBe(false);
     },
   );
 

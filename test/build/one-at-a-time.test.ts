@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openWorkshop, talkText } from '../support/build-workshop.ts';
 
 const workshop = openWorkshop();
-const lock = workshop.at('cache/build.lock');
+const lock = join(workshop.project, '.astro/build.lock');
 const one = workshop.write('one', { 'talks/one/index.mdx': talkText('## One\n\n- an item') });
 const two = workshop.write('two', { 'talks/two/index.mdx': talkText('## Two\n\n- an item') });
 afterAll(workshop.close);

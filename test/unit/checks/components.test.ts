@@ -48,6 +48,40 @@ describe('unknown-component', () => {
   });
 });
 
+describe('hidden-notes', () => {
+  it('is content with notes as elements, wherever they stand', async () => {
+    expect(await reportOfSlide('<Notes>a</Notes>\n\n- b <Notes>c</Notes>')).toBe('');
+  });
+
+  it('names notes in code, which cannot be taken out', async () => {
+    expect(await reportOfSlide('{<Notes>a</Notes>}')).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:11:1  error  hidden-notes
+        \`<Notes>\` inside an expression cannot be taken out of the public site.
+        Fix: Write \`<Notes>\` as an element of its own, outside of braces."
+    `);
+  });
+
+  it.each(['a {b && <Notes>c</Notes>}', '<Show a={<Notes>b</Notes>}>c</Show>'])(
+    'finds them in `%s`',
+    async (body) => {
+      expect(await reportOfSlide(body)).toContain('talks/demo/index.mdx:11:');
+      expect(await reportOfSlide(body)).toContain('hidden-notes');
+    },
+  );
+
+  it('finds them in what a talk exports', async () => {
+    expect(await withModule('export const a = <Notes>b</Notes>;', '{a}')).toContain(
+      'index.mdx:9:1  error  hidden-notes',
+    );
+  });
+
+  it('leaves comments, code and longer names alone', async () => {
+    const body = '`<Notes>` {"a"}\n\n```jsx\n{<Notes>a</Notes>}\n```';
+    expect(await reportOfSlide(body)).toBe('');
+    expect(await withModule('import NotesList from "a";', '{[1].map(() => <NotesList />)}')).toBe('');
+  });
+});
+
 describe('unknown-variable', () => {
   it('is content with variables of the talk, and those MDX gives', async () => {
     const code = 'export const a = 1;\nimport b from "b";';

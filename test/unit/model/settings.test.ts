@@ -31,6 +31,7 @@ describe('readSettings', () => {
       base: '/',
       site: 'http://localhost',
       notes: 'public',
+      drafts: 'hidden',
       cache: join(ROOT, '.cache'),
     });
   });
@@ -43,6 +44,16 @@ describe('readSettings', () => {
     const notes = (value: string) => readSettings({ LECTERN_NOTES: value }, ROOT).notes;
     expect(notes('private')).toBe('private');
     expect(['Private', 'true', '1', 'yes', 'privat'].map(notes)).toEqual(Array(5).fill('public'));
+  });
+
+  it('shows drafts for the one right word only', () => {
+    const drafts = (value: string) => readSettings({ LECTERN_DRAFTS: value }, ROOT).drafts;
+    expect(['shown', 'Shown', 'true', '1'].map(drafts)).toEqual([
+      'shown',
+      'hidden',
+      'hidden',
+      'hidden',
+    ]);
   });
 
   it('reads back what another process hands on', () => {
@@ -58,7 +69,7 @@ describe('cacheFolder', () => {
     expect(cacheFolder({ ...settings, out: '/other' })).toBe(cacheFolder(settings));
   });
 
-  it.each([{ notes: 'private' as const }, { base: '/x/' }, { content: '/other' }])(
+  it.each([{ notes: 'private' as const }, { drafts: 'shown' as const }, { base: '/x/' }, { content: '/other' }])(
     'differs with %o',
     (change) => {
       expect(cacheFolder({ ...settings, ...change })).not.toBe(cacheFolder(settings));

@@ -49,7 +49,7 @@ describe('checkSite', () => {
     'https://x.example/nope',
     '//x.example/nope',
     'mailto:a@x.example',
-    '/x/pagefind/pagefind.js',
+    '/x/pagefind/',
     '#',
     '',
   ])('follows `%s`', (href) => {
@@ -86,6 +86,19 @@ describe('checkSite', () => {
     ).toHaveLength(4);
   });
 
+  it('follows what style sheets load', () => {
+    const css = (text: string) => {
+      write({ 'a.css': text });
+      return checkSite(folder, { base: '/x/', secrets: [] }).map(({ what }) => what);
+    };
+    write({ 'b.woff2': '' });
+    expect(css('a { src: url(b.woff2) url("/x/b.woff2") url(data:,c) url(#d) }')).toEqual([]);
+    expect(css("a { src: url('c.woff2') url(/b.woff2) }")).toEqual([
+      'loads nothing from `c.woff2`',
+      'loads nothing from `/b.woff2`',
+    ]);
+  });
+
   it('finds ids that occur twice, and names each once', () => {
     expect(check('<p id="a"></p><p id="a"></p><p id="a"></p><p id="b"></p>')).toEqual([
       'index.html has the id `a` more than once',
@@ -98,7 +111,7 @@ describe('checkSite', () => {
     ).toEqual(['index.html names the missing id `a`', 'index.html names the missing id `b`']);
   });
 
-  it.each(['index.html', 'talks/a.md', 'llms.txt', 'rss.xml', 'search.json'])(
+  it.each(['index.html', 'talks/a.md', 'llms.txt', 'rss.xml', 'search.json', 'a.css'])(
     'finds a private word in %s',
     (file) => {
       write({ [file]: 'much ado Secret word' });

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   isReplaceable,
+  isWritable,
   MANIFEST,
   recoverFolder,
   replaceFolder,
@@ -120,5 +121,13 @@ describe('isReplaceable', () => {
   it('refuses a folder of something else', () => {
     write(out, 'my holidays');
     expect(isReplaceable(out)).toBe(false);
+  });
+});
+
+describe('isWritable', () => {
+  it('asks the nearest folder that is there', () => {
+    expect(isWritable(folder)).toBe(true);
+    expect(isWritable(join(folder, 'not/yet/there'))).toBe(true);
+    expect(isWritable('/proc/nowhere')).toBe(process.platform !== 'linux');
   });
 });
