@@ -26,7 +26,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   serve: [],
   integrations: ['markdown type', 'model type', 'search'],
   'content.config.ts': ['model', 'refs', 'schema', 'sources'],
-  talks: ['lib', 'markdown', 'model type', 'refs', 'syntax'],
+  talks: ['lib', 'markdown', 'model', 'refs', 'syntax'],
   'views/shared': ['lib', 'model type', 'search', 'talks'],
   'views/page': ['lib', 'model type', 'refs', 'search', 'talks', 'views/shared'],
   'views/deck': ['lib', 'slides', 'talks', 'views/shared'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrange, arrangeTree } from '../../fixtures/unit/tree.ts';
+import { arrange, arrangeTree } from '../../fixtures/unit/arrange.ts';
 
 const SECRET = 'Secret canary';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { arrange, parse, rewriteContext } from '../../fixtures/unit/tree.ts';
+import { arrange, rewriteContext } from '../../fixtures/unit/arrange.ts';
+import { parse } from '../../fixtures/unit/tree.ts';
 import { diagramNode, figureNode } from '../../../src/markdown/block-nodes.ts';
 import type { SyntaxNode } from '../../../src/model/syntax.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrange } from '../../fixtures/unit/tree.ts';
+import { arrange } from '../../fixtures/unit/arrange.ts';
 
 /** Ids of notes and of their uses, in the order of the document. */
 async function idsOf(source: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parse, rewriteContext, sketch } from '../../fixtures/unit/tree.ts';
+import { rewriteContext } from '../../fixtures/unit/arrange.ts';
+import { parse, sketch } from '../../fixtures/unit/tree.ts';
 import { rewriteNodes } from '../../../src/markdown/rewrite-nodes.ts';
 
 async function rewrite(

@@ -69,10 +69,12 @@ describe('cacheFolder', () => {
     expect(cacheFolder({ ...settings, out: '/other' })).toBe(cacheFolder(settings));
   });
 
-  it.each([{ notes: 'private' as const }, { drafts: 'shown' as const }, { base: '/x/' }, { content: '/other' }])(
-    'differs with %o',
-    (change) => {
-      expect(cacheFolder({ ...settings, ...change })).not.toBe(cacheFolder(settings));
-    },
-  );
+  it.each([
+    { notes: 'private' as const },
+    { drafts: 'shown' as const },
+    { base: '/x/' },
+    { content: '/other' },
+  ])('differs with %o', (change) => {
+    expect(cacheFolder({ ...settings, ...change })).not.toBe(cacheFolder(settings));
+  });
 });

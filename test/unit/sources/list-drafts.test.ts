@@ -26,12 +26,16 @@ describe('listDrafts', () => {
     expect(isDraft(SOUND_TALK.replace('status: published\n', ''))).toBe(true);
   });
 
-  it.each(['', 'words', '---\nstatus: published\n', '---\n- a\n---\n', '---\na\n---\n', '---\n{\n---\n'])(
-    'takes `%s` for a draft',
-    (text) => {
-      expect(isDraft(text)).toBe(true);
-    },
-  );
+  it.each([
+    '',
+    'words',
+    '---\nstatus: published\n',
+    '---\n- a\n---\n',
+    '---\na\n---\n',
+    '---\n{\n---\n',
+  ])('takes `%s` for a draft', (text) => {
+    expect(isDraft(text)).toBe(true);
+  });
 
   it('reads line breaks of Windows, a byte order mark, and quotes', () => {
     expect(isDraft(SOUND_TALK.replace(/\n/g, '\r\n'))).toBe(false);
