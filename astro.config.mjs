@@ -7,7 +7,9 @@ import { createBlockCache } from './src/markdown/block-cache.ts';
 import { FEATURES } from './src/markdown/features.ts';
 import { slidePlugin } from './src/markdown/slide-plugin.ts';
 import { cacheFolder, readSettings } from './src/model/settings.ts';
+import { afterChecks } from './src/integrations/after-checks.ts';
 import { contentFolder } from './src/integrations/content-folder.ts';
+import { earlyCode } from './src/integrations/early-code.ts';
 import { savedBlocks } from './src/integrations/saved-blocks.ts';
 import { searchInDev } from './src/integrations/search-in-dev.ts';
 
@@ -32,6 +34,8 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   integrations: [
+    afterChecks(),
+    earlyCode(settings, cache),
     mdx({ optimize: true }),
     contentFolder(settings),
     savedBlocks(cache),

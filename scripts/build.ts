@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { EXIT, readArguments, runCommand, UsageError } from '../src/commands/arguments.ts';
 import { SETTINGS_OPTIONS, settingsFrom } from '../src/commands/settings-options.ts';
 import { formatProblem, formatSummary } from '../src/problems/reporters.ts';
-import { buildSite, type BuildResult } from '../src/site/build-site.ts';
+import type { BuildResult } from '../src/site/build-site.ts';
+import { startAstro } from '../src/site/run-astro.ts';
 import { takeLock } from '../src/site/build-lock.ts';
 import {
   isReplaceable,
@@ -52,7 +53,11 @@ await runCommand(HELP, async () => {
   const started = performance.now();
   try {
     recoverFolder(settings.out);
-    const result = await buildSite(root, settings, createProgress(started));
+    const staged = { ...settings, out: stagingFolder(settings.out) };
+    const astro = startAstro(root, ['build'], staged, { isShown: false });
+    // Astro takes its time to start, in which this process loads what it needs itself.
+    const { buildSite } = await import('../src/site/build-site.ts');
+    const result = await buildSite(root, settings, astro, createProgress(started));
     return report(result, settings.out, started);
   } finally {
     rmSync(stagingFolder(settings.out), { recursive: true, force: true });

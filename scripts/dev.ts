@@ -4,7 +4,7 @@ import { EXIT, readArguments, runCommand } from '../src/commands/arguments.ts';
 import { SETTINGS_OPTIONS, settingsFrom } from '../src/commands/settings-options.ts';
 import { cacheFolder } from '../src/model/settings.ts';
 import { formatReport } from '../src/problems/reporters.ts';
-import { runAstro } from '../src/site/run-astro.ts';
+import { startAstro } from '../src/site/run-astro.ts';
 import { createBlockTools } from '../src/sources/block-tools.ts';
 import { readContent } from '../src/sources/read-content.ts';
 
@@ -29,11 +29,9 @@ await runCommand(HELP, async () => {
   tools.save();
   if (check.problems.length > 0) process.stdout.write(`${formatReport(check, 'cli')}\n`);
   const port = values.port === undefined ? [] : ['--port', values.port];
-  const { code } = await runAstro(
-    root,
-    ['dev', ...port],
-    { ...settings, drafts: 'shown' },
-    { isShown: true },
-  );
+  const shown = { ...settings, drafts: 'shown' } as const;
+  const astro = startAstro(root, ['dev', ...port], shown, { isShown: true });
+  astro.go();
+  const { code } = await astro.ended;
   return code === 0 || code === null ? EXIT.ok : EXIT.failure;
 });

@@ -68,7 +68,7 @@ function groupNarration(body: readonly SyntaxNode[]): SyntaxNode[] {
       narration.push(node);
       continue;
     }
-    if (narration.length > 0) grouped.push(component('Narration', {}, narration));
+    if (narration.length > 0) grouped.push(component('Narration', { class: 'notes' }, narration));
     narration = [];
     if (node) grouped.push(node);
   }

@@ -11,24 +11,27 @@ import { dirname } from 'node:path';
 export function createBlockCache(file: string): BlockCache {
   const stored = readStored(file);
   const used = new Map<string, string>();
+  const offered = new Map<string, string>();
   const pending = new Map<string, Promise<string>>();
   let hasNew = false;
   return {
     async get(parts, make) {
-      const key = createHash('sha256').update(parts.join('\0')).digest('base64url');
-      const known = used.get(key) ?? stored[key];
+      const key = keyOf(parts);
+      const known = used.get(key) ?? offered.get(key) ?? stored[key];
       if (known !== undefined) {
+        hasNew ||= offered.has(key);
         used.set(key, known);
         return known;
       }
       const made = pending.get(key) ?? make();
       pending.set(key, made);
-      const value = await made;
-      pending.delete(key);
+      const value = await made.finally(() => pending.delete(key));
       used.set(key, value);
       hasNew = true;
       return value;
     },
+    offer: (parts, value) => void offered.set(keyOf(parts), value),
+    isEmpty: () => Object.keys(stored).length === 0,
     save() {
       if (!hasNew && used.size === Object.keys(stored).length) return;
       mkdirSync(dirname(file), { recursive: true });
@@ -37,6 +40,10 @@ export function createBlockCache(file: string): BlockCache {
       renameSync(temporary, file);
     },
   };
+}
+
+function keyOf(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('base64url');
 }
 
 /** A cache that cannot be read is an empty one. */
@@ -52,6 +59,10 @@ function readStored(file: string): Readonly<Record<string, string>> {
 export interface BlockCache {
   /** The kept result for these parts, or the one `make` gives. */
   readonly get: (parts: readonly string[], make: () => Promise<string>) => Promise<string>;
+  /** Hands in a result made ahead of need. */
+  readonly offer: (parts: readonly string[], value: string) => void;
+  /** Whether nothing is kept from an earlier run. */
+  readonly isEmpty: () => boolean;
   /** Writes the entries of this run for the next one. */
   readonly save: () => void;
 }

@@ -5,7 +5,7 @@ import { domIdOf } from '../refs/graph.ts';
 import { readBlock } from '../slides/blocks.ts';
 import { parseCodeMeta } from '../slides/code-meta.ts';
 import { htmlElement, rawHtml } from './build-nodes.ts';
-import { CODE_REVISION, highlightCode } from './blocks/code.ts';
+import { codeParts, highlightCode } from './blocks/code.ts';
 import { DIAGRAM_REVISION, drawDiagram, type DiagramLanguage } from './blocks/diagram.ts';
 import { captionHtml, figureHtml } from './blocks/figure.ts';
 import { inlineSvg } from './blocks/picture.ts';
@@ -34,16 +34,16 @@ export async function diagramNode(node: SyntaxNode, context: RewriteContext): Pr
 }
 
 /** A `<Figure>` or a lone picture: a drawing becomes part of the page, any other picture stays an image to be optimised. */
-export function figureNode(
+export async function figureNode(
   node: SyntaxNode,
   picture: SyntaxNode,
   context: RewriteContext,
-): SyntaxNode {
+): Promise<SyntaxNode> {
   const anchor = anchorOf(node, context);
   const block = readBlock(node);
   const source = block?.source ?? null;
   if (source !== null && /^\.{1,2}\/.*\.svg$/i.test(source)) {
-    const svg = inlineSvg(context.readText(source), domIdOf(anchor));
+    const svg = await inlineSvg(context.readText(source), domIdOf(anchor));
     return rawHtml(figureHtml(svg, anchor, { alt: block?.alt ?? null, scale: null }));
   }
   const image = {
@@ -78,7 +78,7 @@ export async function listingNode(node: SyntaxNode, context: RewriteContext): Pr
   const anchor = context.labels.get(labelKey(node));
   const language = node.lang ?? '';
   const code = options['src'] ? readRegion(context.readText, options['src']) : (node.value ?? '');
-  const pre = await context.cache.get([CODE_REVISION, language, code], () =>
+  const pre = await context.cache.get(codeParts(code, language), () =>
     highlightCode(code, language),
   );
   const title = options['title'] ?? options['src']?.replace(/^\.\//, '').replace(/#.*$/, '');

@@ -54,7 +54,9 @@ export async function footnoteList(
       ),
     );
   }
-  return items.length === 0 ? [] : [component('Footnotes', {}, [htmlElement('ol', {}, items)])];
+  return items.length === 0
+    ? []
+    : [component('Footnotes', { class: 'notes' }, [htmlElement('ol', {}, items)])];
 }
 
 function usedIn(body: readonly SyntaxNode[]): string[] {

@@ -76,7 +76,7 @@ async function rewriteNode(node: SyntaxNode, context: RewriteContext): Promise<S
 /** A paragraph of one picture is a figure, and one of a single element is that element. */
 async function rewriteParagraph(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode[]> {
   const only = soleChild(node);
-  if (only?.type === 'image') return [figureNode(node, only, context)];
+  if (only?.type === 'image') return [await figureNode(node, only, context)];
   if (only && isElement(only))
     return rewriteElement({ ...only, type: 'mdxJsxFlowElement' }, context);
   return [await rewriteChildren(node, context)];
@@ -88,7 +88,7 @@ async function rewriteElement(node: SyntaxNode, context: RewriteContext): Promis
     case 'Slide':
       return [];
     case 'Figure':
-      return [figureNode(node, node, context)];
+      return [await figureNode(node, node, context)];
     case 'Table':
       return [tableNode(node, await rewriteNodes(children, context), context)];
     case 'Steps':

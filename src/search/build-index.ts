@@ -10,20 +10,33 @@ const PAGES =
 const UNUSED = /^pagefind-(?:ui|modular-ui|highlight)\./;
 
 /**
- * Indexes a built site for search.
+ * Starts the search index of a build. Pagefind is a process of its own: started early, it is ready when the pages are.
  *
- * @throws Error with Pagefind's own words when a page cannot be indexed.
+ * @throws Error with Pagefind's own words when it cannot start.
  */
-export async function buildSearchIndex(site: string): Promise<{ pages: number }> {
+export async function openSearchIndex(): Promise<SearchIndex> {
   const { index, errors } = await createIndex({ excludeSelectors: UNSEARCHED });
   if (!index) throw new Error(`The search index could not be started: ${errors.join(' ')}`);
-  const added = await index.addDirectory({ path: site, glob: PAGES });
-  const outputPath = join(site, 'pagefind');
-  const written = await index.writeFiles({ outputPath });
-  await close();
-  const failures = [...added.errors, ...written.errors];
-  if (failures.length > 0)
-    throw new Error(`The search index could not be written: ${failures.join(' ')}`);
-  for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
-  return { pages: added.page_count };
+  return {
+    async write(site) {
+      const added = await index.addDirectory({ path: site, glob: PAGES });
+      const outputPath = join(site, 'pagefind');
+      const written = await index.writeFiles({ outputPath });
+      const failures = [...added.errors, ...written.errors];
+      if (failures.length > 0) {
+        throw new Error(`The search index could not be written: ${failures.join(' ')}`);
+      }
+      for (const name of readdirSync(outputPath)) {
+        if (UNUSED.test(name)) rmSync(join(outputPath, name));
+      }
+    },
+    close: async () => void (await close()),
+  };
+}
+
+/** An index that waits for its site. */
+export interface SearchIndex {
+  /** Indexes a built site; throws Error with Pagefind's own words when a page cannot be indexed. */
+  readonly write: (site: string) => Promise<void>;
+  readonly close: () => Promise<void>;
 }

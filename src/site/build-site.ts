@@ -5,45 +5,55 @@ import { countWords } from '../lib/words.ts';
 import type { Settings } from '../model/settings.ts';
 import { cacheFolder } from '../model/settings.ts';
 import type { TalkSource } from '../model/sources.ts';
-import { buildSearchIndex } from '../search/build-index.ts';
+import { openSearchIndex } from '../search/build-index.ts';
 import { isElement, plainText, walk } from '../syntax/nodes.ts';
 import { createBlockTools } from '../sources/block-tools.ts';
 import { readContent } from '../sources/read-content.ts';
 import { checkSite, listFiles, type SiteFinding } from './check-site.ts';
 import { MANIFEST, replaceFolder, stagingFolder } from './replace-folder.ts';
-import { runAstro } from './run-astro.ts';
+import type { AstroProcess } from './run-astro.ts';
 
 /**
  * Builds a site: checks the sources, compiles, indexes, checks the result and puts it in place of the last one.
  *
  * Whatever fails on the way, the last site stays as it is.
+ *
+ * @param astro started to build into the staging folder, and waiting
  */
 export async function buildSite(
   root: string,
   settings: Settings,
+  astro: AstroProcess,
   onStage: (stage: string) => void,
 ): Promise<BuildResult> {
   onStage('Checking sources');
+  const staging = stagingFolder(settings.out);
   const tools = createBlockTools(join(cacheFolder(settings), 'check.json'));
   const check = await checkContent(readContent(settings.content), tools);
   tools.save();
-  if (check.summary.errors > 0) return { type: 'problems', check };
+  if (check.summary.errors > 0) {
+    astro.stop();
+    await astro.ended;
+    return { type: 'problems', check };
+  }
 
   onStage('Building pages and decks');
-  const staging = stagingFolder(settings.out);
-  const astro = await runAstro(root, ['build'], { ...settings, out: staging }, { isShown: false });
-  if (astro.code !== 0)
-    return { type: 'astro-failed', check, output: astro.output, signal: astro.signal };
+  astro.go();
+  const index = await openSearchIndex();
+  const { code, signal, output } = await astro.ended;
+  if (code !== 0) {
+    await index.close();
+    return { type: 'astro-failed', check, output, signal };
+  }
 
   onStage('Indexing and checking the site');
   const published = check.talks.filter((talk) => talk.isPublished);
-  // Pagefind works in a process of its own, so the two share the time.
-  const indexed = buildSearchIndex(staging);
-  const findings = checkSite(staging, {
-    base: settings.base,
-    secrets: secretsOf(published, settings),
-  });
-  await indexed;
+  const secrets = secretsOf(published, settings);
+  const [findings] = await Promise.all([
+    checkSite(staging, { base: settings.base, secrets }),
+    index.write(staging),
+  ]);
+  await index.close();
   if (findings.length > 0) return { type: 'broken-site', check, findings };
 
   const counts = countSite(published);

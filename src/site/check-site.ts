@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { readHtml, type PageLinks } from './read-html.ts';
 
@@ -7,13 +8,18 @@ import { readHtml, type PageLinks } from './read-html.ts';
  *
  * The sources are clean when this runs, so what it finds is a defect of the site's own making.
  */
-export function checkSite(folder: string, { base, secrets }: SiteCheck): SiteFinding[] {
+export async function checkSite(
+  folder: string,
+  { base, secrets }: SiteCheck,
+): Promise<SiteFinding[]> {
   const files = new Set(listFiles(folder));
   const pages = new Map<string, PageLinks>();
+  const idSets = new Map<string, ReadonlySet<string>>();
+  const followed = new Map<string, boolean>();
   const findings: SiteFinding[] = [];
   for (const file of files) {
     if (!/\.(?:html|md|txt|xml|json|css)$/.test(file)) continue;
-    const text = readFileSync(join(folder, file), 'utf8');
+    const text = await readFile(join(folder, file), 'utf8');
     for (const secret of secrets)
       if (text.includes(secret))
         findings.push({ file, what: `holds the private note “${secret}”` });
@@ -46,17 +52,33 @@ export function checkSite(folder: string, { base, secrets }: SiteCheck): SiteFin
       .map((link) => ({ file, what: `loads nothing from \`${link}\`` }));
   }
 
+  /** Most links of a site are the same on every page, so each is followed once. */
   function leadsSomewhere(link: string, from: string): boolean {
+    const key = link.startsWith('/') ? link : `${from} ${link}`;
+    const known = followed.get(key) ?? follow(link, from);
+    followed.set(key, known);
+    return known;
+  }
+
+  function idsOf(file: string): ReadonlySet<string> | undefined {
+    const page = pages.get(file);
+    if (!page) return undefined;
+    const ids = idSets.get(file) ?? new Set(page.ids);
+    idSets.set(file, ids);
+    return ids;
+  }
+
+  function follow(link: string, from: string): boolean {
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(link) || link === '') return true;
     const url = parse(link, from);
     if (!url?.pathname.startsWith(base)) return false;
     const path = decode(url.pathname.slice(base.length));
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     if (file === 'pagefind/index.html') return true;
-    const page = pages.get(file);
-    if (!page) return files.has(file);
+    const ids = idsOf(file);
+    if (!ids) return files.has(file);
     const id = decode(url.hash.replace(/^#\/?/, ''));
-    return id === '' || page.ids.includes(id);
+    return id === '' || ids.has(id);
   }
 
   function parse(link: string, from: string): URL | null {

@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import { settingsEnvironment, type Settings } from '../model/settings.ts';
 
 /**
- * Runs Astro in a process of its own: whatever happens to it, this one lives on to say so and to keep the last site.
+ * Starts Astro in a process of its own: whatever happens to it, this one lives on to say so and to keep the last site.
+ *
+ * It loads while the sources are checked, and touches no talk before `go` is called. It ends with this process, however that
+ * ends.
  */
-export function runAstro(
+export function startAstro(
   root: string,
   words: readonly string[],
   settings: Settings,
   { isShown }: RunOptions,
-): Promise<AstroRun> {
+): AstroProcess {
+  const output = isShown ? 'inherit' : 'pipe';
   const child = spawn(
     process.execPath,
     [ROOM_FOR_YOUNG_OBJECTS, join(root, 'node_modules/astro/bin/astro.mjs'), ...words],
@@ -25,21 +29,22 @@ export function runAstro(
         NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/lectern'),
         ...(isShown ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }),
       },
-      stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      stdio: [isShown ? 'inherit' : 'ignore', output, output, 'ipc'],
     },
   );
-  let output = '';
-  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  let said = '';
+  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const stop = () => void child.kill();
   for (const signal of STOPPING) process.once(signal, stop);
-  return new Promise((resolve, reject) => {
+  const ended = new Promise<AstroRun>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       for (const each of STOPPING) process.off(each, stop);
-      resolve({ code, signal, output: withoutNoise(output) });
+      resolve({ code, signal, output: withoutNoise(said) });
     });
   });
+  return { ended, stop, go: () => void (child.connected && child.send('go', () => undefined)) };
 }
 
 /** A build makes many short-lived strings; with more room for them the collector runs half as often. In MB. */
@@ -77,6 +82,14 @@ function withoutNoise(output: string): string {
 /** Whether Astro's own words go to the terminal. */
 interface RunOptions {
   readonly isShown: boolean;
+}
+
+/** Astro while it runs. */
+export interface AstroProcess {
+  /** Lets it work; it waits for this. */
+  readonly go: () => void;
+  readonly stop: () => void;
+  readonly ended: Promise<AstroRun>;
 }
 
 /** How Astro ended. */

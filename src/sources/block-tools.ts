@@ -1,6 +1,6 @@
 import type { BlockTools } from '../checks/blocks.ts';
 import { createBlockCache } from '../markdown/block-cache.ts';
-import { codeLanguages } from '../markdown/blocks/code.ts';
+import { codeLanguages } from '../markdown/blocks/code-languages.ts';
 import { DIAGRAM_REVISION, drawDiagram } from '../markdown/blocks/diagram.ts';
 import { renderMath } from '../markdown/blocks/math.ts';
 

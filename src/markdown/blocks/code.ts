@@ -6,8 +6,6 @@ import {
   transformerNotationWordHighlight,
 } from '@shikijs/transformers';
 import {
-  bundledLanguages,
-  bundledLanguagesAlias,
   createCssVariablesTheme,
   createHighlighter,
   createJavaScriptRegexEngine,
@@ -17,9 +15,10 @@ import {
   type ThemedToken,
 } from 'shiki';
 import { escapeHtml } from '../../lib/html.ts';
+import { isCodeLanguage, PLAIN_LANGUAGES } from './code-languages.ts';
 
 /** Changes whenever the HTML of the same code would change, so that no cache serves the old form. */
-export const CODE_REVISION = 'code-3';
+const CODE_REVISION = 'code-3';
 
 const THEME = createCssVariablesTheme({
   name: 'lectern',
@@ -28,17 +27,12 @@ const THEME = createCssVariablesTheme({
 });
 /** All grammars that Shiki ships run on JavaScript's own expressions, a third faster than on WebAssembly. */
 const ENGINE = createJavaScriptRegexEngine({ forgiving: true });
-const PLAIN_LANGUAGES = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'ansi']);
 
 let highlighter: Promise<Highlighter> | undefined;
 
-/** Every language name a fence may have. */
-export function codeLanguages(): string[] {
-  return [
-    ...Object.keys(bundledLanguages),
-    ...Object.keys(bundledLanguagesAlias),
-    ...PLAIN_LANGUAGES,
-  ];
+/** What highlighted code is kept under. */
+export function codeParts(code: string, language: string): readonly string[] {
+  return [CODE_REVISION, language, code];
 }
 
 /**
@@ -61,9 +55,7 @@ export async function highlightCode(code: string, language: string): Promise<str
 
 async function loadLanguage(shiki: Highlighter, language: string): Promise<BundledLanguage> {
   const name = language.toLowerCase();
-  const isKnown =
-    Object.hasOwn(bundledLanguages, name) || Object.hasOwn(bundledLanguagesAlias, name);
-  if (PLAIN_LANGUAGES.has(name) || !isKnown) return 'text' as BundledLanguage;
+  if (PLAIN_LANGUAGES.has(name) || !isCodeLanguage(name)) return 'text' as BundledLanguage;
   await shiki.loadLanguage(name as BundledLanguage);
   return name as BundledLanguage;
 }

@@ -1,8 +1,7 @@
+import { Fragment } from 'astro/jsx-runtime';
 import Cite from '../shared/Cite.astro';
 import Nothing from '../shared/Nothing.astro';
-import Through from '../shared/Through.astro';
 import Video from '../shared/Video.astro';
-import Narration from './Narration.astro';
 import Notes from './Notes.astro';
 import Ref from './Ref.astro';
 import Slide from './Slide.astro';
@@ -12,14 +11,15 @@ import Stack from './Stack.astro';
 /** What the elements of a talk mean in its deck. */
 export const deckComponents = {
   Cite,
-  Footnotes: Narration,
-  Narration,
+  // A plain element costs a tenth of a component, and a deck has one for every slide.
+  Footnotes: 'aside',
+  Narration: 'aside',
   Notes,
   PageOnly: Nothing,
   Ref,
   Slide,
   SlideHeading,
-  SlideOnly: Through,
+  SlideOnly: Fragment,
   Stack,
   Video,
 };

@@ -1,6 +1,6 @@
+import { Fragment } from 'astro/jsx-runtime';
 import Cite from '../shared/Cite.astro';
 import Nothing from '../shared/Nothing.astro';
-import Through from '../shared/Through.astro';
 import Video from '../shared/Video.astro';
 import Footnotes from './Footnotes.astro';
 import Notes from './Notes.astro';
@@ -12,13 +12,13 @@ import SlideHeading from './SlideHeading.astro';
 export const pageComponents = {
   Cite,
   Footnotes,
-  Narration: Through,
+  Narration: Fragment,
   Notes,
-  PageOnly: Through,
+  PageOnly: Fragment,
   Ref,
   Slide,
   SlideHeading,
   SlideOnly: Nothing,
-  Stack: Through,
+  Stack: Fragment,
   Video,
 };
