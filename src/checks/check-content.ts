@@ -37,7 +37,9 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
     else unread.add(file.slug);
   }
   const graph = buildGraph({ talks: talks.map(asGraphTalk), ...collections });
-  const drafts = new Set(talks.filter((talk) => !talk.isPublished).map((talk) => talk.slug));
+  const drafts = new Set(
+    talks.filter((talk) => talk.data !== null && !talk.isPublished).map((talk) => talk.slug),
+  );
   for (const talk of talks) {
     const references = checkReferences(talk, { graph, drafts });
     problems.push(

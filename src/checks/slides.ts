@@ -75,6 +75,7 @@ function checkMarkers({ root, file }: TalkSource): Problem[] {
     if (!isElement(node, 'Slide')) return;
     const at = { file, ...placeOf(node) };
     if (!markers.has(node)) problems.push(createProblem('misplaced-slide', at, {}));
+    if ((node.children ?? []).length > 0) problems.push(createProblem('slide-content', at, {}));
     problems.push(...checkOptions(node, at));
   });
   return problems;

@@ -51,44 +51,80 @@ interface Depth {
 
 const NESTED: readonly { what: string; measure: (text: string) => Depth }[] = [
   {
-    what: 'Quotes',
-    measure: (text) => longestRun(text, /^[ \t>]*>/gm, (run) => run.replace(/[^>]/g, '').length),
+    what: 'Quotes and lists',
+    measure: (text) => longestRun(text, CONTAINER_MARKS, containerDepth),
   },
   {
     what: 'Marks of emphasis',
     measure: (text) => longestRun(text, /[*_~]+/g, (run) => run.length),
   },
-  {
-    what: 'Lists',
-    measure: (text) => longestRun(text, /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*/gm, listDepth),
-  },
-  { what: 'Brackets', measure: (text) => deepestPair(text, '([{', ')]}') },
-  { what: 'Elements', measure: deepestElement },
+  { what: 'Open marks of emphasis', measure: deepestEmphasis },
+  { what: 'Brackets', measure: deepestPair },
+  { what: 'Functions', measure: (text) => mostArrows(withoutCode(text)) },
+  { what: 'Elements', measure: (text) => deepestElement(withoutCode(text)) },
 ];
+
+/** What a line begins with: `> - 1. `. */
+const CONTAINER_MARKS = /^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d+[.)](?=[ \t]))[ \t]*)*/gm;
+
+/** Each mark is a level, and so are two columns of indent. */
+function containerDepth(run: string): number {
+  const marks = run.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
+  const indent = /^[ \t]*/.exec(run)?.[0].replace(/\t/g, '    ').length ?? 0;
+  return marks + Math.floor(indent / 2);
+}
+
+/** Functions that return functions: every arrow of a paragraph may be inside the one before it. */
+function mostArrows(text: string): Depth {
+  let deepest = { depth: 0, offset: 0 };
+  let offset = 0;
+  for (const paragraph of text.split('\n\n')) {
+    const depth = paragraph.split('=>').length - 1;
+    if (depth > deepest.depth) deepest = { depth, offset };
+    offset += paragraph.length + 2;
+  }
+  return deepest;
+}
+
+/** Code as blanks, so that its placeholders (`<name>`) are no elements and every offset stays. */
+function withoutCode(text: string): string {
+  return text.replace(/^([ \t]*)(`{3,}|~{3,})[\s\S]*?^[ \t]*\2|`[^`\n]*`/gm, (code) =>
+    code.replace(/[<>]/g, ' '),
+  );
+}
 
 function longestRun(text: string, pattern: RegExp, depthOf: (run: string) => number): Depth {
   let deepest = { depth: 0, offset: 0 };
   for (const match of text.matchAll(pattern)) {
+    if (match[0].length <= deepest.depth) continue;
     const depth = depthOf(match[0]);
     if (depth > deepest.depth) deepest = { depth, offset: match.index };
   }
   return deepest;
 }
 
-/** List markers on one line nest, and so do two columns of indent each. */
-function listDepth(run: string): number {
-  const markers = run.match(/(?:[-*+]|\d+[.)])[ \t]/g)?.length ?? 0;
-  return markers + Math.floor((/^[ \t]*/.exec(run)?.[0].replace(/\t/g, '    ').length ?? 0) / 2);
-}
-
-function deepestPair(text: string, openers: string, closers: string): Depth {
+/** Marks that open emphasis and are not closed, counted through a paragraph: `*a *b *c`. */
+function deepestEmphasis(text: string): Depth {
   let deepest = { depth: 0, offset: 0 };
   let depth = 0;
-  for (let offset = 0; offset < text.length; offset += 1) {
-    const character = text[offset] ?? '';
-    if (openers.includes(character)) depth += 1;
-    else if (closers.includes(character)) depth = Math.max(0, depth - 1);
-    if (depth > deepest.depth) deepest = { depth, offset };
+  for (const match of text.matchAll(
+    /(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])|\n[ \t]*\n/g,
+  )) {
+    if (match[0].startsWith('\n')) depth = 0;
+    else if (/\s/.test(text[match.index - 1] ?? ' ')) depth += 1;
+    else depth = Math.max(0, depth - 1);
+    if (depth > deepest.depth) deepest = { depth, offset: match.index };
+  }
+  return deepest;
+}
+
+function deepestPair(text: string): Depth {
+  let deepest = { depth: 0, offset: 0 };
+  let depth = 0;
+  for (const match of text.matchAll(/[()[\]{}]/g)) {
+    if ('([{'.includes(match[0])) depth += 1;
+    else if (depth > 0) depth -= 1;
+    if (depth > deepest.depth) deepest = { depth, offset: match.index };
   }
   return deepest;
 }

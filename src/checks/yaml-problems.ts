@@ -39,12 +39,13 @@ export function readYaml(text: string, { file, offset, where }: YamlContext): Ya
 
   function toValue(): unknown {
     try {
-      return document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown;
+      const made = document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown;
+      // An alias inside what it names has no end, and no text either.
+      JSON.stringify(made);
+      return made;
     } catch (error) {
-      const reason =
-        error instanceof RangeError
-          ? 'it has no end, or too many aliases'
-          : sentence(String(error));
+      const isEndless = error instanceof ReferenceError || error instanceof TypeError;
+      const reason = isEndless ? 'it has no end, or too many aliases' : sentence(String(error));
       problems.push(createProblem('frontmatter-yaml', placeAt(0), { reason }));
       return undefined;
     }

@@ -7,9 +7,10 @@ import {
   isWikiLink,
   type SourceContext,
 } from '../refs/collect-references.ts';
+import { parseLinkTarget } from '../refs/parse-target.ts';
 import { isDiagram } from '../slides/blocks.ts';
 import { soleChild } from '../slides/narration.ts';
-import { attributesOf, isElement } from '../syntax/nodes.ts';
+import { attributesOf, isElement, textAttributeOf } from '../syntax/nodes.ts';
 import type { BlockCache } from './block-cache.ts';
 import { asideNode } from './aside.ts';
 import {
@@ -18,6 +19,7 @@ import {
   inlineRawHtml,
   rawHtml,
   type Expression,
+  text,
 } from './build-nodes.ts';
 import { renderMath } from './blocks/math.ts';
 import { citationNodes } from './citation-nodes.ts';
@@ -64,7 +66,9 @@ async function rewriteNode(node: SyntaxNode, context: RewriteContext): Promise<S
       return [];
     case 'leafDirective':
     case 'textDirective':
-      return [{ type: 'text', value: sourceOf(node, context) }];
+      return rewriteDirective(node, context);
+    case 'linkReference':
+      return rewriteLinkReference(node, context);
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return rewriteElement(node, context);
@@ -110,6 +114,10 @@ async function rewriteElement(node: SyntaxNode, context: RewriteContext): Promis
       ];
     case 'Show':
       return [await rewriteShow(node, context)];
+    case 'a':
+      return [await rewriteAnchor(node, context)];
+    case 'img':
+      return [{ ...node, attributes: bindAttributes(node, context) }];
     case 'Video':
       return [{ ...node, attributes: bindAttributes(node, context), children: [] }];
     default:
@@ -141,6 +149,16 @@ async function rewriteLink(node: SyntaxNode, context: RewriteContext): Promise<S
     { target: JSON.stringify(target), from: context.slug },
     isNamed ? children : [],
   );
+}
+
+/** `<a href="…">` with an address that is known before it runs leads where `[…](…)` would. */
+async function rewriteAnchor(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
+  const url = textAttributeOf(node, 'href');
+  const target = url === undefined ? null : parseLinkTarget(url, context.slug);
+  if (!target || target.kind === 'external' || target.kind === 'malformed')
+    return rewriteChildren(node, context);
+  const { position: _position, ...link } = node;
+  return rewriteLink({ ...link, type: 'link', url: url ?? '', title: null }, context);
 }
 
 /** A wide table scrolls by itself, and can be scrolled with the keyboard. */
@@ -196,15 +214,42 @@ function bindAttributes(
   });
 }
 
-/** The text of a node as it stands in the file: what looked like a directive and is none, such as `10:30`. */
-function sourceOf(node: SyntaxNode, context: RewriteContext): string {
-  return context.source.slice(node.position?.start.offset, node.position?.end.offset);
+/**
+ * What looks like a directive and is none, such as `10:30`: its text, made anew of what is left of it.
+ *
+ * A copy of the source would bring back the private notes that were taken out of it.
+ */
+async function rewriteDirective(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode[]> {
+  const mark = `${node.type === 'leafDirective' ? '::' : ':'}${node.name ?? ''}`;
+  const attributes = Object.entries(node.attributes ?? {}).map(
+    ([name, value]) => `${name}="${String(value)}"`,
+  );
+  const after = attributes.length > 0 ? `{${attributes.join(' ')}}` : '';
+  const children = node.children ?? [];
+  const parts =
+    children.length === 0
+      ? [text(mark + after)]
+      : [text(`${mark}[`), ...(await rewriteNodes(children, context)), text(`]${after}`)];
+  return node.type === 'leafDirective' ? [{ type: 'paragraph', children: parts }] : parts;
+}
+
+/** `[text][label]` leads where its definition says, like a link that says it itself. */
+async function rewriteLinkReference(
+  node: SyntaxNode,
+  context: RewriteContext,
+): Promise<SyntaxNode[]> {
+  const url = context.definitions.get(node.identifier ?? '');
+  if (url === undefined) return [await rewriteChildren(node, context)];
+  const { position: _position, ...link } = node;
+  return [await rewriteLink({ ...link, type: 'link', url, title: null }, context)];
 }
 
 /** What the rewriting of a talk needs to know and may use. */
 export interface RewriteContext extends SourceContext {
   readonly labels: ReadonlyMap<string, Anchor>;
   readonly footnotes: Footnotes;
+  /** Addresses of link definitions by identifier. */
+  readonly definitions: ReadonlyMap<string, string>;
   readonly stacks: boolean;
   readonly cache: BlockCache;
   /** The text of a file beside the talk. */

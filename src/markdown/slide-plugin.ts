@@ -5,6 +5,7 @@ import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } fr
 import { parseDocument } from 'yaml';
 import type { ParserRoot, SyntaxNode } from '../model/syntax.ts';
 import { createPlaceFinder } from '../lib/places.ts';
+import { walk } from '../syntax/nodes.ts';
 import { arrangeTalk } from './arrange-talk.ts';
 import type { BlockCache } from './block-cache.ts';
 import type { Expression } from './build-nodes.ts';
@@ -54,12 +55,23 @@ async function arrangeSource(
     placeAt: createPlaceFinder(source),
     labels: talk.labels,
     footnotes: readFootnotes(root),
+    definitions: readDefinitions(root),
     stacks: frontmatter['stacks'] === true,
     cache: options.cache,
     readText: (path) => readFileSync(resolve(folder, path.replace(/[?#].*$/, '')), 'utf8'),
     bindAsset: assets.bind,
     imports: assets.imports,
   });
+}
+
+/** The first definition of a label holds, as in Markdown. */
+function readDefinitions(root: SyntaxNode): Map<string, string> {
+  const definitions = new Map<string, string>();
+  walk(root, (node) => {
+    if (node.type !== 'definition' || definitions.has(node.identifier ?? '')) return;
+    definitions.set(node.identifier ?? '', node.url ?? '');
+  });
+  return definitions;
 }
 
 function readFrontmatter(root: SyntaxNode): Record<string, unknown> {

@@ -112,6 +112,10 @@ export const CATALOGUE = {
     () => 'A `<Slide …/>` marker stands away from the start of a slide and has no effect.',
     () => 'Move it right after the heading or `---` that opens the slide.',
   ),
+  'slide-content': error<object>(
+    () => '`<Slide>` holds content, which no view shows.',
+    () => 'Write `<Slide … />`, and the content after it.',
+  ),
   'nested-slide': error<{ what: string }>(
     ({ what }) => `${what} inside another block opens no slide.`,
     () => 'Move it to the top level of the talk, or use a `####` heading.',

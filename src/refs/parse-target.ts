@@ -16,7 +16,8 @@ export const TARGET_PREFIXES = [...Object.keys(BLOCK_KINDS), ...Object.keys(ENTR
  *     kvm-use-cases@12:30  -> a moment of a recording
  */
 export function parseWikiTarget(text: string, from: string): Target {
-  const wanted = decodeSafely(text.trim()).normalize('NFC');
+  // In a table the bar before a link's text is escaped, and the backslash stays behind.
+  const wanted = decodeSafely(text.trim().replace(/\\$/, '')).normalize('NFC');
   if (wanted === '' || wanted === '#') return { kind: 'malformed', reason: 'names nothing' };
   const prefix = /^([A-Za-z]+):(.*)$/s.exec(wanted);
   if (prefix) return parsePrefixed(prefix[1] ?? '', (prefix[2] ?? '').trim(), from);

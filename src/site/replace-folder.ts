@@ -38,10 +38,14 @@ function stagingFolders(out: string): { folder: string; pid: number }[] {
 /**
  * Puts the finished site in place of the last one.
  *
+ * @throws Error when there is no finished site, before anything is moved.
+ *
  * Two renames: a folder that is not empty cannot be replaced by one. A kill between them leaves the last site beside, where
  * `recoverFolder` finds it.
  */
 export function replaceFolder(out: string): void {
+  if (!existsSync(stagingFolder(out)))
+    throw new Error(`There is no ${stagingFolder(out)} to put in place.`);
   if (existsSync(out)) renameSync(out, formerFolder(out));
   renameSync(stagingFolder(out), out);
   rmSync(formerFolder(out), { recursive: true, force: true });

@@ -53,10 +53,21 @@ function findFile(folder: string, home: string, path: string): FoundFile {
   if (real === null) return { type: 'missing', near: namesNear(home, wanted) };
   if (real !== basename(wanted))
     return { type: 'wrong-case', real: path.replace(/[^/\\]*$/, real) };
-  if (!isInside(realpathSync(folder), realpathSync(wanted))) return { type: 'outside' };
+  const resolved = realPath(wanted);
+  if (resolved === null) return { type: 'missing', near: namesNear(home, wanted) };
+  if (!isInside(realpathSync(folder), resolved)) return { type: 'outside' };
   return statSync(wanted).isFile()
     ? { type: 'file' }
     : { type: 'missing', near: namesNear(wanted, wanted) };
+}
+
+/** Where a path leads in the end; null for a link that leads nowhere or to itself. */
+function realPath(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
 }
 
 /** The name a path has on disk, which may differ in case; null when there is none. */

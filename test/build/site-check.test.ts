@@ -103,7 +103,7 @@ const LOSSES = [
 
 describe('checkSite', () => {
   it('finds nothing wrong with a site as it was built', () => {
-    expect(checkSite(sound, { base: '/x/', secrets: ['a private word'] })).toEqual([]);
+    expect(await checkSite(sound, { base: '/x/', secrets: ['a private word'] })).toEqual([]);
   });
 
   it.each(BREAKAGES)(
@@ -144,7 +144,7 @@ describe('checkSite', () => {
   });
 });
 
-function checkBroken(breakIt: (folder: string) => void): SiteFinding[] {
+function checkBroken(breakIt: (folder: string) => void): Promise<SiteFinding[]> {
   const folder = workshop.at('broken');
   rmSync(folder, { recursive: true, force: true });
   cpSync(sound, folder, { recursive: true });

@@ -26,9 +26,12 @@ function write(files: Readonly<Record<string, string>>): void {
 }
 
 /** What is wrong with a site whose start page is this. */
-function check(html: string, { base = '/x/', secrets = [] as string[] } = {}): string[] {
+async function check(
+  html: string,
+  { base = '/x/', secrets = [] as string[] } = {},
+): Promise<string[]> {
   write({ ...SITE, 'index.html': html });
-  return checkSite(folder, { base, secrets }).map(({ file, what }) => `${file} ${what}`);
+  return (await checkSite(folder, { base, secrets })).map(({ file, what }) => `${file} ${what}`);
 }
 
 const link = (href: string) => check(`<a href="${href}">a</a>`);
@@ -52,8 +55,8 @@ describe('checkSite', () => {
     '/x/pagefind/',
     '#',
     '',
-  ])('follows `%s`', (href) => {
-    expect(link(href)).toEqual([]);
+  ])('follows `%s`', async (href) => {
+    expect(await link(href)).toEqual([]);
   });
 
   it.each([
@@ -72,50 +75,50 @@ describe('checkSite', () => {
     ['a percent sign that encodes nothing', '/x/ok%/'],
     ['a percent sign in an id', '#%ZZ'],
     ['a name of the prototype', 'talks/a/#constructor'],
-  ])('finds %s', (_, href) => {
-    expect(link(href)).toEqual([`index.html links to nothing at \`${href}\``]);
+  ])('finds %s', async (_, href) => {
+    expect(await link(href)).toEqual([`index.html links to nothing at \`${href}\``]);
   });
 
-  it('names a dead address once for each page', () => {
-    expect(check('<a href="nope"></a><a href="nope"></a>')).toHaveLength(1);
+  it('names a dead address once for each page', async () => {
+    expect(await check('<a href="nope"></a><a href="nope"></a>')).toHaveLength(1);
   });
 
-  it('follows pictures, sheets and posters', () => {
+  it('follows pictures, sheets and posters', async () => {
     expect(
-      check('<link href="nope.css"><img srcset="a.png 1x, b.png 2x"><video poster="c.png">'),
+      await check('<link href="nope.css"><img srcset="a.png 1x, b.png 2x"><video poster="c.png">'),
     ).toHaveLength(4);
   });
 
-  it('follows what style sheets load', () => {
-    const css = (text: string) => {
+  it('follows what style sheets load', async () => {
+    const css = async (text: string) => {
       write({ 'a.css': text });
-      return checkSite(folder, { base: '/x/', secrets: [] }).map(({ what }) => what);
+      return (await checkSite(folder, { base: '/x/', secrets: [] })).map(({ what }) => what);
     };
     write({ 'b.woff2': '' });
-    expect(css('a { src: url(b.woff2) url("/x/b.woff2") url(data:,c) url(#d) }')).toEqual([]);
-    expect(css("a { src: url('c.woff2') url(/b.woff2) }")).toEqual([
+    expect(await css('a { src: url(b.woff2) url("/x/b.woff2") url(data:,c) url(#d) }')).toEqual([]);
+    expect(await css("a { src: url('c.woff2') url(/b.woff2) }")).toEqual([
       'loads nothing from `c.woff2`',
       'loads nothing from `/b.woff2`',
     ]);
   });
 
-  it('finds ids that occur twice, and names each once', () => {
-    expect(check('<p id="a"></p><p id="a"></p><p id="a"></p><p id="b"></p>')).toEqual([
+  it('finds ids that occur twice, and names each once', async () => {
+    expect(await check('<p id="a"></p><p id="a"></p><p id="a"></p><p id="b"></p>')).toEqual([
       'index.html has the id `a` more than once',
     ]);
   });
 
-  it('finds ids that are named and missing', () => {
+  it('finds ids that are named and missing', async () => {
     expect(
-      check('<label for="a"></label><p aria-labelledby="b" id="c" aria-describedby="c"></p>'),
+      await check('<label for="a"></label><p aria-labelledby="b" id="c" aria-describedby="c"></p>'),
     ).toEqual(['index.html names the missing id `a`', 'index.html names the missing id `b`']);
   });
 
   it.each(['index.html', 'talks/a.md', 'llms.txt', 'rss.xml', 'search.json', 'a.css'])(
     'finds a private word in %s',
-    (file) => {
+    async (file) => {
       write({ [file]: 'much ado Secret word' });
-      expect(checkSite(folder, { base: '/', secrets: ['Secret word'] })).toEqual([
+      expect(await checkSite(folder, { base: '/', secrets: ['Secret word'] })).toEqual([
         { file, what: 'holds the private note “Secret word”' },
       ]);
     },
@@ -123,23 +126,23 @@ describe('checkSite', () => {
 
   it.fails.each(['chunk.js', 'drawing.svg', 'captions.vtt'])(
     'finds a private word in %s',
-    (file) => {
+    async (file) => {
       write({ [file]: 'much ado Secret word' });
-      expect(checkSite(folder, { base: '/', secrets: ['Secret word'] })).toHaveLength(1);
+      expect(await checkSite(folder, { base: '/', secrets: ['Secret word'] })).toHaveLength(1);
     },
   );
 
-  it('is content under the root as base', () => {
-    expect(check('<a href="/talks/a/#one"></a>', { base: '/' })).toEqual([]);
+  it('is content under the root as base', async () => {
+    expect(await check('<a href="/talks/a/#one"></a>', { base: '/' })).toEqual([]);
   });
 
-  it('checks an empty folder', () => {
-    expect(checkSite(folder, { base: '/', secrets: [] })).toEqual([]);
+  it('checks an empty folder', async () => {
+    expect(await checkSite(folder, { base: '/', secrets: [] })).toEqual([]);
   });
 });
 
 describe('listFiles', () => {
-  it('lists every file with slashes, sorted', () => {
+  it('lists every file with slashes, sorted', async () => {
     write({ 'b/c.txt': '', 'a.txt': '', '.hidden/d': '' });
     expect(listFiles(folder)).toEqual(['.hidden/d', 'a.txt', 'b/c.txt']);
   });
