@@ -2,7 +2,7 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EXIT, readArguments, runCommand, UsageError } from '../src/commands/arguments.ts';
 import { SETTINGS_OPTIONS, settingsFrom } from '../src/commands/settings-options.ts';
-import { formatProblem, formatSummary } from '../src/problems/reporters.ts';
+import { countOf, formatProblem, formatSummary } from '../src/problems/reporters.ts';
 import type { BuildResult } from '../src/site/build-site.ts';
 import { startAstro } from '../src/site/run-astro.ts';
 import { takeLock } from '../src/site/build-lock.ts';
@@ -92,7 +92,12 @@ function report(result: BuildResult, out: string, started: number): number {
       return EXIT.problems;
     default: {
       const { talks, slides, words, references, bytes } = result;
-      const counts = `${talks} talks, ${slides} slides, ${words} words, ${references} references`;
+      const counts = [
+        countOf(talks, 'talk'),
+        countOf(slides, 'slide'),
+        countOf(words, 'word'),
+        countOf(references, 'reference'),
+      ].join(', ');
       process.stdout.write(
         `Built ${counts} in ${seconds(started)}, ${(bytes / 1e6).toFixed(1)} MB, to ${out}\n`,
       );

@@ -36,11 +36,12 @@ export function formatSummary({
   const found =
     errors + warnings === 0
       ? 'No problems'
-      : `${count(errors, 'error')} and ${count(warnings, 'warning')}`;
-  return `${found} in ${count(talks, 'talk')} (${count(slides, 'slide')}, ${count(references, 'reference')}).`;
+      : `${countOf(errors, 'error')} and ${countOf(warnings, 'warning')}`;
+  return `${found} in ${countOf(talks, 'talk')} (${countOf(slides, 'slide')}, ${countOf(references, 'reference')}).`;
 }
 
-function count(number: number, noun: string): string {
+/** `1 talk`, `2 talks`. */
+export function countOf(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
