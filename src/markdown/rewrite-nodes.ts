@@ -157,8 +157,10 @@ async function rewriteAnchor(node: SyntaxNode, context: RewriteContext): Promise
   const target = url === undefined ? null : parseLinkTarget(url, context.slug);
   if (!target || target.kind === 'external' || target.kind === 'malformed')
     return rewriteChildren(node, context);
-  const { position: _position, ...link } = node;
-  return rewriteLink({ ...link, type: 'link', url: url ?? '', title: null }, context);
+  return rewriteLink(
+    { ...node, type: 'link', url: url ?? '', title: null, position: undefined },
+    context,
+  );
 }
 
 /** A wide table scrolls by itself, and can be scrolled with the keyboard. */
@@ -240,8 +242,9 @@ async function rewriteLinkReference(
 ): Promise<SyntaxNode[]> {
   const url = context.definitions.get(node.identifier ?? '');
   if (url === undefined) return [await rewriteChildren(node, context)];
-  const { position: _position, ...link } = node;
-  return [await rewriteLink({ ...link, type: 'link', url, title: null }, context)];
+  return [
+    await rewriteLink({ ...node, type: 'link', url, title: null, position: undefined }, context),
+  ];
 }
 
 /** What the rewriting of a talk needs to know and may use. */

@@ -1,5 +1,4 @@
-import type { Root, RootContent } from 'mdast';
-import type { Position } from 'unist';
+import type { Root } from 'mdast';
 import type {} from 'satteri';
 
 /** The kinds of syntax node that only MDX and directives have. */
@@ -30,9 +29,8 @@ export interface SyntaxNode {
   readonly identifier?: string;
   readonly label?: string | null;
   readonly data?: Readonly<Record<string, unknown>>;
-  readonly position?: Position | undefined;
+  readonly position?: Root['position'] | undefined;
 }
 
 /** The parsed document as the parser types it. */
 export type ParserRoot = Root;
-export type ParserNode = RootContent;

@@ -18,7 +18,7 @@ export async function loadTranscript(talk: LoadedTalk): Promise<TranscriptPart[]
     const slide = slides.get(slideOfCue(cue.id, ids) ?? '') ?? null;
     const passage = { ...cue, url: video ? atSecond(video.url, Math.floor(cue.seconds)) : null };
     const last = parts.at(-1);
-    if (last && last.slide === slide) last.passages.push(passage);
+    if (last?.slide === slide) last.passages.push(passage);
     else parts.push({ slide, passages: [passage] });
   }
   return parts;
