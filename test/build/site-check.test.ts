@@ -102,14 +102,14 @@ const LOSSES = [
 ];
 
 describe('checkSite', () => {
-  it('finds nothing wrong with a site as it was built', () => {
+  it('finds nothing wrong with a site as it was built', async () => {
     expect(await checkSite(sound, { base: '/x/', secrets: ['a private word'] })).toEqual([]);
   });
 
   it.each(BREAKAGES)(
     'finds out that $what',
-    ({ file, change: [from, to], found: [where, what] }) => {
-      const findings = checkBroken((folder) => {
+    async ({ file, change: [from, to], found: [where, what] }) => {
+      const findings = await checkBroken((folder) => {
         const html = readFileSync(join(folder, file), 'utf8');
         const broken = html.replace(from, () => to);
         expect(broken).not.toBe(html);
@@ -120,8 +120,8 @@ describe('checkSite', () => {
     },
   );
 
-  it.each(LOSSES)('finds out that $what is gone', ({ pattern }) => {
-    const findings = checkBroken((folder) => {
+  it.each(LOSSES)('finds out that $what is gone', async ({ pattern }) => {
+    const findings = await checkBroken((folder) => {
       const files = listFiles(folder).filter((file) => pattern.test(file));
       expect(files).toHaveLength(1);
       for (const file of files) rmSync(join(folder, file));
@@ -129,8 +129,8 @@ describe('checkSite', () => {
     expect(findings).not.toEqual([]);
   });
 
-  it('finds every breakage of a site with several', () => {
-    const findings = checkBroken((folder) => {
+  it('finds every breakage of a site with several', async () => {
+    const findings = await checkBroken((folder) => {
       for (const {
         file,
         change: [from, to],

@@ -125,7 +125,7 @@ describe('frontmatter-yaml', () => {
     ]);
   });
 
-  it.fails('says of a bomb of aliases that it has too many', async () => {
+  it('says of a bomb of aliases that it has too many', async () => {
     const lines = ['a0: &a0 [x, x]'];
     for (let index = 1; index < 30; index += 1)
       lines.push(`a${index}: &a${index} [*a${index - 1}, *a${index - 1}]`);

@@ -188,12 +188,23 @@ describe('misplaced-slide', () => {
     ).toBe('');
   });
 
-  it.fails('names content inside a marker, which no view shows', async () => {
-    expect(await slides('## A\n<Slide id="b">\n\nLost.\n\n</Slide>')).not.toBe('');
-  });
-
   it.fails('names an id that a marker gives to the title slide, which has its own', async () => {
     expect(await slides('<Slide id="intro" />\n\n## A')).not.toBe('');
+  });
+});
+
+describe('slide-content', () => {
+  it('says where a marker holds content, whole', async () => {
+    expect(await slides('## A\n<Slide id="b">\n\nLost.\n\n</Slide>')).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:10:1  error  slide-content
+        \`<Slide>\` holds content, which no view shows.
+        Fix: Write \`<Slide … />\`, and the content after it."
+    `);
+  });
+
+  it('leaves a marker without content alone', async () => {
+    expect(await slides('## A\n<Slide id="b"></Slide>\n\nKept.')).toBe('');
+    expect(await slides('## A\n<Slide id="b" />\n\nKept.')).toBe('');
   });
 });
 

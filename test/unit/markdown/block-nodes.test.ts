@@ -12,6 +12,8 @@ describe('diagramNode', () => {
         Promise.resolve(
           '<svg viewBox="0 0 90 90"><g id="a"><use href="#a" fill="url(#a)"/></g></svg>',
         ),
+      offer: () => undefined,
+      isEmpty: () => true,
       save: () => undefined,
     },
   });
@@ -39,10 +41,10 @@ describe('diagramNode', () => {
 });
 
 describe('figureNode', () => {
-  it('keeps a picture for the compiler to optimise', () => {
+  it('keeps a picture for the compiler to optimise', async () => {
     const source = '![A cat](./a.png)';
     const node = parse(source).children?.[0] as SyntaxNode;
-    const figure = figureNode(node, node.children?.[0] as SyntaxNode, rewriteContext(source));
+    const figure = await figureNode(node, node.children?.[0] as SyntaxNode, rewriteContext(source));
     expect(JSON.stringify(figure)).toContain('"type":"image","url":"./a.png","alt":"A cat"');
   });
 

@@ -35,8 +35,8 @@ describe('text', () => {
     expect(await textOf(text)).toBe(text);
   });
 
-  it('keeps directives it does not know as they are written', async () => {
-    expect(await textOf('::youtube[a]{id=b}')).toBe('::youtube[a]{id=b}');
+  it('makes the text of directives it does not know anew', async () => {
+    expect(await textOf('::youtube[a]{id=b}')).toBe('::youtube[a]{id="b"}');
   });
 });
 
@@ -81,12 +81,9 @@ describe('wiki links', () => {
     `);
   });
 
-  it.fails.each(['[here][k]\n\n[k]: ../kvm/index.mdx#a', '<a href="../kvm/index.mdx#a">here</a>'])(
-    'are what `%s` is, too',
-    async (source) => {
-      expect(await rewrite(source)).toContain('<Ref');
-    },
-  );
+  it('are what an element with such an address is, too', async () => {
+    expect(await rewrite('<a href="../kvm/index.mdx#a">here</a>')).toContain('<Ref');
+  });
 });
 
 describe('links', () => {
@@ -104,13 +101,12 @@ describe('links', () => {
     expect(await rewrite('[a](./b.pdf)')).toContain('<a href={asset(./b.pdf)}>');
   });
 
-  it.fails.each([
-    '[a][k]\n\n[k]: ./b.pdf',
-    '<a href="./b.pdf">a</a>',
-    '<img src="./b.png" alt="" />',
-  ])('to files get that address in `%s`, too', async (source) => {
-    expect(await rewrite(source)).toContain('asset(./b.p');
-  });
+  it.each(['<a href="./b.pdf">a</a>', '<img src="./b.png" alt="" />'])(
+    'to files get that address in `%s`, too',
+    async (source) => {
+      expect(await rewrite(source)).toContain('asset(./b.p');
+    },
+  );
 });
 
 describe('blocks', () => {

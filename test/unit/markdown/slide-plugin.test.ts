@@ -14,6 +14,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function compile(source: string, notes: 'public' | 'private' = 'public'): Promise<string> {
   const cache = {
     get: (_: readonly string[], make: () => Promise<string>) => make(),
+    offer: () => undefined,
+    isEmpty: () => true,
     save: () => undefined,
   };
   const { code } = await mdxToJs(source, {

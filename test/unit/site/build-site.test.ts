@@ -18,7 +18,16 @@ describe('buildSite', () => {
     mkdirSync(join(folder, 'content/talks/demo'), { recursive: true });
     writeFileSync(join(folder, 'content/talks/demo/index.mdx'), slideWith('[[nope]]'));
     const stages: string[] = [];
-    const result = await buildSite(folder, readSettings({}, folder), (stage) => stages.push(stage));
+    const calls: string[] = [];
+    const astro = {
+      go: () => void calls.push('go'),
+      stop: () => void calls.push('stop'),
+      ended: Promise.resolve({ code: null, signal: 'SIGTERM' as const, output: '' }),
+    };
+    const result = await buildSite(folder, readSettings({}, folder), astro, (stage) =>
+      stages.push(stage),
+    );
+    expect(calls).toEqual(['stop']);
     expect(result.type).toBe('problems');
     expect(stages).toEqual(['Checking sources']);
     expect(existsSync(join(folder, 'dist'))).toBe(false);

@@ -89,6 +89,10 @@ describe('checkSite', () => {
     ).toHaveLength(4);
   });
 
+  it('passes over addresses of other sites, such as the canonical one', async () => {
+    expect(await check('<link rel="canonical" href="https://x.example/">')).toEqual([]);
+  });
+
   it('follows what style sheets load', async () => {
     const css = async (text: string) => {
       write({ 'a.css': text });
@@ -142,7 +146,7 @@ describe('checkSite', () => {
 });
 
 describe('listFiles', () => {
-  it('lists every file with slashes, sorted', async () => {
+  it('lists every file with slashes, sorted', () => {
     write({ 'b/c.txt': '', 'a.txt': '', '.hidden/d': '' });
     expect(listFiles(folder)).toEqual(['.hidden/d', 'a.txt', 'b/c.txt']);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codeLanguages, highlightCode } from '../../../../src/markdown/blocks/code.ts';
+import { codeLanguages } from '../../../../src/markdown/blocks/code-languages.ts';
+import { highlightCode } from '../../../../src/markdown/blocks/code.ts';
 
 describe('highlightCode', () => {
   it('colours tokens by class, without a style, and can be scrolled with the keyboard', async () => {
