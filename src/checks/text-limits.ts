@@ -52,13 +52,13 @@ interface Depth {
 const NESTED: readonly { what: string; measure: (text: string) => Depth }[] = [
   {
     what: 'Quotes and lists',
-    measure: (text) => longestRun(text, CONTAINER_MARKS, containerDepth),
+    measure: (text) => longestRun(withoutCode(text), CONTAINER_MARKS, containerDepth),
   },
   {
     what: 'Marks of emphasis',
     measure: (text) => longestRun(text, /[*_~]+/g, (run) => run.length),
   },
-  { what: 'Open marks of emphasis', measure: deepestEmphasis },
+  { what: 'Open marks of emphasis', measure: (text) => deepestEmphasis(withoutCode(text)) },
   { what: 'Brackets', measure: deepestPair },
   { what: 'Functions', measure: (text) => mostArrows(withoutCode(text)) },
   { what: 'Elements', measure: (text) => deepestElement(withoutCode(text)) },
@@ -86,10 +86,10 @@ function mostArrows(text: string): Depth {
   return deepest;
 }
 
-/** Code as blanks, so that its placeholders (`<name>`) are no elements and every offset stays. */
+/** Code without its signs, so that `<name>` and `*p` in it nest nothing; every offset stays. */
 function withoutCode(text: string): string {
   return text.replace(/^([ \t]*)(`{3,}|~{3,})[\s\S]*?^[ \t]*\2|`[^`\n]*`/gm, (code) =>
-    code.replace(/[<>]/g, ' '),
+    code.replace(/[<>*_]/g, ' '),
   );
 }
 

@@ -124,7 +124,7 @@ describe('a content folder', () => {
     const out = workshop.at('fresh-site');
     const run = await workshop.build(['--content', content, '--out', out]);
     expect(run.stderr).toBe('');
-    expect(run.stdout).toContain('Built 1 talks, 3 slides');
+    expect(run.stdout).toContain('Built 1 talk, 3 slides');
     expect(existsSync(join(out, 'talks/a-draft'))).toBe(false);
     const title = readPage(out, 'talks/why-traps-matter-1/index.html').find(
       ({ name }) => name === 'h1',

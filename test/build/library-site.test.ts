@@ -212,8 +212,8 @@ describe('the views of a talk', () => {
 });
 
 describe.each(BASES)('a site under $base', ({ base, out }) => {
-  it('has no address that leads nowhere', () => {
-    expect(checkSite(out, { base, secrets: [] })).toEqual([]);
+  it('has no address that leads nowhere', async () => {
+    expect(await checkSite(out, { base, secrets: [] })).toEqual([]);
   });
 
   it('writes every address of its own below that path', () => {

@@ -55,6 +55,7 @@ describe('bad-steps', () => {
     expect(await reportOfSlide('```js src=./a.js#x {3}\n```', files)).toContain('from 1 to 2');
   });
 
+  // The lines that mark regions are counted as well, although they are not shown.
   it.fails(
     'counts only the lines of a whole file that are shown, without marks of regions',
     async () => {
@@ -224,17 +225,20 @@ describe('unsafe-svg', () => {
     expect(await reportOfSlide('![a](./a.png)', { 'a.png': '<svg><script/></svg>' })).toBe('');
   });
 
+  // The path is read as it is written, so the drawing is not found and not looked at.
   it.fails('reads a drawing whose path is percent-encoded', async () => {
     const files = { 'my file.svg': '<svg><script/></svg>' };
     expect(await reportOfSlide('![a](./my%20file.svg)', files)).toContain('unsafe-svg');
   });
 
+  // Only addresses of the element itself are looked at, and not those that an animation sets.
   it.fails('finds an animation that turns a link into a script', async () => {
     const svg =
       '<svg><a href="#"><animate attributeName="href" values="javascript:alert(1)"/></a></svg>';
     expect(await drawn(svg)).toContain('unsafe-svg');
   });
 
+  // The check asks for no well-formed drawing, so the build is the first to fail of it.
   it.fails(
     'names a drawing that is no well-formed XML, which the build cannot inline',
     async () => {
@@ -244,6 +248,7 @@ describe('unsafe-svg', () => {
 });
 
 describe('checkBlocks', () => {
+  // No picture but a drawing is opened, so words under `a.png` pass.
   it.fails('names a text file that is called a picture', async () => {
     expect(await reportOfSlide('![a](./a.png)', { 'a.png': 'words' })).toContain(':11:1  error');
   });

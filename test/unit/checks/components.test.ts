@@ -43,6 +43,7 @@ describe('unknown-component', () => {
     expect(await reportOfSlide('`<Nope />` {/* <Nope /> */}\n\n```js\n<Nope />\n```')).toBe('');
   });
 
+  // A component inside an expression is never looked at.
   it.fails('looks into expressions', async () => {
     expect(await reportOfSlide('{[1].map(() => <Nope />)}')).toContain('unknown-component');
   });
@@ -85,6 +86,7 @@ describe('hidden-notes', () => {
 });
 
 describe('comments', () => {
+  // A comment is taken for code that runs, so notes in it are refused.
   it.fails('may hold notes, as they are in no output', async () => {
     expect(await reportOfSlide('{/* <Notes>a</Notes> */}')).toBe('');
   });
@@ -110,6 +112,7 @@ describe('unknown-variable', () => {
     expect(await reportOfSlide('{/* a */} {1 + 1} {`b`}')).toBe('');
   });
 
+  // Only an expression that is a single name or path is looked at, and no attribute.
   it.fails.each(['{a + 1}', '{a()}', '{`${a}`}', '<kbd title={a}>b</kbd>'])(
     'finds an undefined variable in `%s`',
     async (body) => {
@@ -117,6 +120,7 @@ describe('unknown-variable', () => {
     },
   );
 
+  // Names of a pattern are not seen, so they are refused as defined nowhere.
   it.fails('knows variables that are taken out of an object or a list', async () => {
     const code = 'export const { a, b: c } = { a: 1, b: 2 };\nexport const [d] = [3];';
     expect(await withModule(code, '{a} {c} {d}')).toBe('');

@@ -47,6 +47,7 @@ describe('empty-talk', () => {
     expect(await idsOf(['{/* a */}\n'])).not.toContain('empty-talk 1:1');
   });
 
+  // An empty file is also told that it has no slides.
   it.fails('is the one problem of an empty file', async () => {
     expect(await idsOf([''])).toEqual(['empty-talk 1:1']);
   });
@@ -80,10 +81,12 @@ describe('frontmatter-unclosed', () => {
     `);
   });
 
+  // The keys are read as the text of a slide too, so a derived id is named as well.
   it.fails('is the one problem of such a talk', async () => {
     expect(await idsOf([`---\ntitle: A\n${BODY}`])).toEqual(['frontmatter-unclosed 1:1']);
   });
 
+  // The dashes of the slide are taken for the end of the frontmatter, and its text for YAML.
   it.fails('is found although a slide is opened by dashes further down', async () => {
     const talk = `---\ntitle: A\nsummary: S\ndate: 2024\nduration: 1\n${BODY}\n---\n\nMore.\n`;
     expect(await idsOf([talk])).toEqual(['frontmatter-unclosed 1:1']);
@@ -134,6 +137,7 @@ describe('frontmatter-yaml', () => {
     );
   });
 
+  // The start of the frontmatter is named in place of the line of the alias.
   it.fails('names an alias that holds itself', async () => {
     expect(await change('title: Demo', 'title: Demo\ntags: &a [*a]')).toContain('index.mdx:3');
   });
@@ -168,6 +172,7 @@ describe('unknown-key', () => {
     `);
   });
 
+  // Keys are suggested at the top level only.
   it.fails('names the closest key further in', async () => {
     expect(await change('title: Demo', 'title: Demo\nevent: { name: E, plaec: P }')).toContain(
       'Did you mean `place`?',
@@ -274,6 +279,7 @@ describe('bad-value', () => {
     expect(await change(from, to)).toContain('bad-value');
   });
 
+  // The problem calls it by an empty name: "`` is `["a"]`".
   it.fails('calls frontmatter that is a list by its name', async () => {
     expect(await frontmatter('- a')).toContain('The frontmatter');
   });

@@ -64,12 +64,14 @@ describe('unsafe-url', () => {
     ).toBe('');
   });
 
+  // Names of attributes are compared as they are written, and `xlink:href` is not among them.
   it.fails.each(['HREF', 'xlink:href'])('knows the attribute `%s`', async (name) => {
     expect(await idsOf([slideWith(`<a ${name}="javascript:1">b</a>`)])).toContain(
       'unsafe-url 11:1',
     );
   });
 
+  // An element inside an expression is never looked at.
   it.fails('looks into expressions', async () => {
     expect(await reportOfSlide('{<a href="javascript:1">b</a>}')).toContain('unsafe-url');
   });
@@ -113,6 +115,7 @@ describe('inline-handler', () => {
     expect(await reportOfSlide('<p data-once="a" icon="b">c</p>')).toBe('');
   });
 
+  // What `set:html` holds is never looked at.
   it.fails('finds a script in raw HTML that is set', async () => {
     expect(await reportOfSlide('<Fragment set:html="<img src=x onerror=alert(1)>" />')).not.toBe(
       '',
@@ -200,6 +203,7 @@ describe('remote-asset', () => {
     );
   });
 
+  // Only the start of a `srcset` in this very spelling is looked at, and no `href` of an `<image>`.
   it.fails.each([
     [
       'a later address of a srcset',
@@ -252,6 +256,7 @@ describe('outside-import', () => {
     expect(await reportOfSlide('```js\nimport a from "/etc/passwd";\n```')).toBe('');
   });
 
+  // Imports by template, by a path below a package's name and by glob are never looked at.
   it.fails.each([
     'export const a = await import(`/etc/passwd?raw`);',
     'import a from "astro/../../../../etc/passwd?raw";',
@@ -260,12 +265,14 @@ describe('outside-import', () => {
     expect(await withModule(code)).toContain('outside-import');
   });
 
+  // An `import()` in the text of a talk is never looked at.
   it.fails('refuses an import inside an expression', async () => {
     expect(await reportOfSlide('{(await import("/etc/passwd?raw")).default}')).toContain(
       'outside-import',
     );
   });
 
+  // A path of an import is held against the folder, but not against its case.
   it.fails('names an import whose case is wrong', async () => {
     expect(await withModule('import a from "./A.ts";', { 'a.ts': '' })).toContain(
       'wrong-case-file',

@@ -110,11 +110,13 @@ describe('bad-id', () => {
     },
   );
 
+  // Ids of blocks are held to the rules for slides, so the file `1.png` is refused.
   it.fails('allows a picture whose file is a number, since no deck reads its id', async () => {
     const talk = talkFile(`${FRONTMATTER}## A\n\n![b](./1.png)\n`, { files: { '1.png': '' } });
     expect(await reportOf([talk])).toBe('');
   });
 
+  // Letters of several scripts may stand in one id, and nothing says so.
   it.fails('warns of letters that look like others', async () => {
     expect(await slides('## A\n<Slide id="p\u0430ge" />')).toContain('talks/demo/index.mdx:9:1');
   });
@@ -188,6 +190,7 @@ describe('misplaced-slide', () => {
     ).toBe('');
   });
 
+  // The id is ignored without a word.
   it.fails('names an id that a marker gives to the title slide, which has its own', async () => {
     expect(await slides('<Slide id="intro" />\n\n## A')).not.toBe('');
   });
@@ -205,6 +208,11 @@ describe('slide-content', () => {
   it('leaves a marker without content alone', async () => {
     expect(await slides('## A\n<Slide id="b"></Slide>\n\nKept.')).toBe('');
     expect(await slides('## A\n<Slide id="b" />\n\nKept.')).toBe('');
+    expect(await slides('## A\n<Slide id="b">\n</Slide>\n\nKept.')).toBe('');
+  });
+
+  it('finds words on the line of the marker, too', async () => {
+    expect(await ids('## A\n\n<Slide id="b">Lost.</Slide>')).toEqual(['slide-content 11:1']);
   });
 });
 
@@ -273,6 +281,7 @@ describe('bad-option', () => {
     expect(await slides(`## A\n<Slide time="${time}" />`)).toBe('');
   });
 
+  // The option is ignored without a word.
   it.fails('names a value that is an expression, which has no effect', async () => {
     expect(await slides('## A\n<Slide layout={frontmatter.layout} />')).not.toBe('');
   });

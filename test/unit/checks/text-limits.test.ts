@@ -71,6 +71,7 @@ describe('nesting-too-deep', () => {
     ['many brackets side by side', '[a](b) {c} (d)'.repeat(1000)],
     ['a wide table', `${'| a '.repeat(500)}|`],
     ['half-open intervals', '[0, 1) (0, 1] '.repeat(1000)],
+    ['pointers in code', `\`\`\`c\n${'int *a;\n'.repeat(n)}\`\`\``],
   ])('is content with %s', (_, text) => {
     expect(limits(text)).toBe('');
   });
@@ -79,6 +80,32 @@ describe('nesting-too-deep', () => {
     expect(await idsOf([`${FRONTMATTER}## One\n\n${'>'.repeat(100_000)}\n`])).toEqual([
       'nesting-too-deep 11:1',
     ]);
+  });
+
+  // Marks are counted in fenced code and without regard to what they open, so such a talk is refused.
+  it.fails.each([
+    ['signs of quotes in code', `\`\`\`\n${'> '.repeat(n)}\n\`\`\``],
+    ['stars of file names', 'All *.js and '.repeat(n)],
+    ['a list with an arrow in each item', '- a => b\n'.repeat(n)],
+    ['functions side by side', `export const a = [${'b => 1,\n'.repeat(n)}];`],
+  ])('is content with %s, where nothing is nested', (_, text) => {
+    expect(limits(text)).toBe('');
+  });
+
+  it.each([
+    ['*a '.repeat(200), 'a*'],
+    [`{${'a=>'.repeat(200)}`, '1}'],
+    ['> - '.repeat(100), 'a'],
+  ])('takes two hundred levels, as in `%s`', (open, close) => {
+    expect(limits(open + close)).toBe('');
+  });
+
+  it.each([
+    ['> - '.repeat(n), 'Quotes and lists are nested 402 deep'],
+    ['*a '.repeat(n), 'Open marks of emphasis are nested 201 deep'],
+    [`{${'a=>'.repeat(n)}1}`, 'Functions are nested 201 deep'],
+  ])('says what is nested in `%s`', (text, message) => {
+    expect(limits(text)).toContain(message);
   });
 
   it('counts quotes and lists that take turns', () => {

@@ -54,6 +54,7 @@ describe('settingsFrom', () => {
     );
   });
 
+  // Only the slash at the start is asked for.
   it.fails.each([{ base: '/a b/' }, { base: '/a?b/' }, { base: '/a#b/' }, { base: '/../x/' }])(
     'takes %o, which is no path, for wrong use',
     (values) => {
@@ -61,6 +62,7 @@ describe('settingsFrom', () => {
     },
   );
 
+  // Only `https://` and one letter after it are asked for.
   it.fails.each([{ site: 'https://x.example/path' }, { site: 'https://[x' }])(
     'takes %o, which is no origin, for wrong use',
     (values) => {

@@ -67,6 +67,37 @@ describe('createBlockCache', () => {
     expect(await createBlockCache(join(folder, 'broken.json')).get(['a'], made('one'))).toBe('one');
   });
 
+  it('drops what was offered and not used', async () => {
+    const cache = createBlockCache(file);
+    cache.offer(['a'], 'early');
+    cache.save();
+    expect(existsSync(file)).toBe(false);
+    await cache.get(['b'], made('one'));
+    cache.save();
+    expect(Object.values(JSON.parse(readFileSync(file, 'utf8')) as object)).toEqual(['one']);
+  });
+
+  it('saves what was offered in place of what it did not use, when there are as many', async () => {
+    const first = createBlockCache(file);
+    await first.get(['a'], made('one'));
+    first.save();
+    const second = createBlockCache(file);
+    second.offer(['b'], 'early');
+    await second.get(['b'], made('never'));
+    second.save();
+    expect(Object.values(JSON.parse(readFileSync(file, 'utf8')) as object)).toEqual(['early']);
+  });
+
+  it('is empty when an earlier run left nothing, whatever this one makes', async () => {
+    const first = createBlockCache(file);
+    await first.get(['a'], made('one'));
+    first.save();
+    expect(first.isEmpty()).toBe(true);
+    expect(createBlockCache(file).isEmpty()).toBe(false);
+    writeFileSync(join(folder, 'broken.json'), '{');
+    expect(createBlockCache(join(folder, 'broken.json')).isEmpty()).toBe(true);
+  });
+
   it('passes a failure on', async () => {
     const cache = createBlockCache(file);
     await expect(cache.get(['a'], () => Promise.reject(new Error('no')))).rejects.toThrow('no');

@@ -10,32 +10,32 @@ describe('footnotes', () => {
   it('stand at the end of the slide that is the first to use them', async () => {
     expect(await arrange('## A\n\na[^x]\n\n- b\n\n## B\n\n[^x]: The *note*.\n'))
       .toMatchInlineSnapshot(`
-        "<Slide talk=demo id=open depth=1>
-        <Slide talk=demo id=a depth=2>
-          <SlideHeading talk=demo id=a depth=2>
-            "A"
-          <Narration class=notes>
+      "<Slide talk=demo id=open depth=1>
+      <Slide talk=demo id=a depth=2>
+        <SlideHeading talk=demo id=a depth=2>
+          "A"
+        <Narration class=notes>
+          paragraph
+            "a"
+            <sup className=footnote-mark>
+              <a href=#fn-1 id=fnref-1 ariaLabel=Footnote 1>
+                "1"
+        list
+          listItem
             paragraph
-              "a"
-              <sup className=footnote-mark>
-                <a href=#fn-1 id=fnref-1 ariaLabel=Footnote 1>
-                  "1"
-          list
-            listItem
+              "b"
+        <Footnotes class=notes>
+          <ol>
+            <li id=fn-1 value=1>
               paragraph
-                "b"
-          <Footnotes class=notes>
-            <ol>
-              <li id=fn-1 value=1>
-                paragraph
-                  "The "
-                  emphasis
-                    "note"
-                  "."
-        <Slide talk=demo id=b depth=2>
-          <SlideHeading talk=demo id=b depth=2>
-            "B""
-      `);
+                "The "
+                emphasis
+                  "note"
+                "."
+      <Slide talk=demo id=b depth=2>
+        <SlideHeading talk=demo id=b depth=2>
+          "B""
+    `);
   });
 
   it('are numbered by their first use, whatever their names and places', async () => {
@@ -73,6 +73,7 @@ describe('footnotes', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  // Only the body of a slide is searched for uses, so such a mark leads to no text.
   it.fails.each([
     ['a heading', '## A[^1]\n\nb\n\n[^1]: c\n'],
     ['another footnote', '## A\n\na[^2]\n\n[^2]: b[^1]\n\n[^1]: c\n'],

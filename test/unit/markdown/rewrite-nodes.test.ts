@@ -2,16 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { rewriteContext } from '../../fixtures/unit/arrange.ts';
 import { parse, sketch } from '../../fixtures/unit/tree.ts';
 import { rewriteNodes } from '../../../src/markdown/rewrite-nodes.ts';
+import type { SyntaxNode } from '../../../src/model/syntax.ts';
+import { walk } from '../../../src/syntax/nodes.ts';
 
 async function rewrite(
   source: string,
   files: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const children = await rewriteNodes(
-    parse(source).children ?? [],
-    rewriteContext(source, { files }),
-  );
+  const root = parse(source);
+  const children = await rewriteNodes(root.children ?? [], {
+    ...rewriteContext(source, { files }, root),
+    definitions: definitionsIn(root),
+  });
   return sketch({ type: 'root', children });
+}
+
+/** The addresses of a text's link definitions by identifier. */
+function definitionsIn(root: SyntaxNode): Map<string, string> {
+  const definitions = new Map<string, string>();
+  walk(root, ({ type, identifier = '', url = '' }) => {
+    if (type === 'definition') definitions.set(identifier, url);
+  });
+  return definitions;
 }
 
 /** The text of all nodes, as a reader gets it. */
@@ -35,8 +47,37 @@ describe('text', () => {
     expect(await textOf(text)).toBe(text);
   });
 
-  it('makes the text of directives it does not know anew', async () => {
-    expect(await textOf('::youtube[a]{id=b}')).toBe('::youtube[a]{id="b"}');
+  it.each([
+    [':youtube[a]{id=b}', ':youtube[a]{id="b"}'],
+    ['::youtube[a]{id=b}', '::youtube[a]{id="b"}'],
+    ['::youtube{id="b" c=d}', '::youtube{id="b" c="d"}'],
+    ['::youtube[a]', '::youtube[a]'],
+    ['::youtube', '::youtube'],
+  ])('makes the text of `%s`, which it does not know, anew', async (source, text) => {
+    expect(await textOf(source)).toBe(text);
+  });
+
+  it('makes a paragraph of an unknown directive on its own line, and rewrites its label', async () => {
+    expect(await rewrite('::youtube[a *b* [[kvm]]]{id=c}')).toMatchInlineSnapshot(`
+      "paragraph
+        "::youtube["
+        "a "
+        emphasis
+          "b"
+        " "
+        <Ref target={"kind":"anchor","talk":"kvm","id":null} from=demo>
+        "]{id=\\"c\\"}""
+    `);
+    expect(await rewrite('See :youtube[a *b*].')).toMatchInlineSnapshot(`
+      "paragraph
+        "See "
+        ":youtube["
+        "a "
+        emphasis
+          "b"
+        "]"
+        ".""
+    `);
   });
 });
 
@@ -81,8 +122,17 @@ describe('wiki links', () => {
     `);
   });
 
-  it('are what an element with such an address is, too', async () => {
-    expect(await rewrite('<a href="../kvm/index.mdx#a">here</a>')).toContain('<Ref');
+  it.each(['[here][k]\n\n[k]: ../kvm/index.mdx#a', '<a href="../kvm/index.mdx#a">here</a>'])(
+    'are what `%s` is, too',
+    async (source) => {
+      expect(await rewrite(source)).toMatch(
+        /<Ref target={"kind":"anchor","talk":"kvm","id":"a"} from=demo>\n +"here"/,
+      );
+    },
+  );
+
+  it('leave a label alone that nothing defines', async () => {
+    expect(await textOf('[here][k]')).toBe('[here][k]');
   });
 });
 
@@ -101,7 +151,7 @@ describe('links', () => {
     expect(await rewrite('[a](./b.pdf)')).toContain('<a href={asset(./b.pdf)}>');
   });
 
-  it.each(['<a href="./b.pdf">a</a>', '<img src="./b.png" alt="" />'])(
+  it.each(['[a][k]\n\n[k]: ./b.pdf', '<a href="./b.pdf">a</a>', '<img src="./b.png" alt="" />'])(
     'to files get that address in `%s`, too',
     async (source) => {
       expect(await rewrite(source)).toContain('asset(./b.p');

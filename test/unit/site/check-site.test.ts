@@ -90,7 +90,9 @@ describe('checkSite', () => {
   });
 
   it('passes over addresses of other sites, such as the canonical one', async () => {
-    expect(await check('<link rel="canonical" href="https://x.example/">')).toEqual([]);
+    const canonical = (href: string) => check(`<link rel="canonical" href="${href}">`);
+    expect(await canonical('https://x.example/x/nope/')).toEqual([]);
+    expect(await canonical('/x/nope/')).toEqual(['index.html links to nothing at `/x/nope/`']);
   });
 
   it('follows what style sheets load', async () => {
@@ -128,6 +130,7 @@ describe('checkSite', () => {
     },
   );
 
+  // Scripts, drawings and captions are not searched for private words.
   it.fails.each(['chunk.js', 'drawing.svg', 'captions.vtt'])(
     'finds a private word in %s',
     async (file) => {

@@ -12,6 +12,12 @@ describe('readHtml', () => {
     expect(readHtml(html).links).toEqual(['a?b&c', 'd', 'e', 'f', 'g', 'h', 'i']);
   });
 
+  it('lists the canonical address like any other', () => {
+    expect(
+      readHtml('<link rel="canonical" href="https://x.example"><link rel="icon" href="i">').links,
+    ).toEqual(['https://x.example', 'i']);
+  });
+
   it('lists ids that other elements name', () => {
     const html = '<label for="a"></label><p aria-labelledby="b c" aria-describedby=" d "></p>';
     expect(readHtml(html).idrefs).toEqual(['a', 'b', 'c', 'd']);

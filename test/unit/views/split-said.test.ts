@@ -46,8 +46,8 @@ describe('splitSaid', () => {
     expect(splitSaid(html)).toEqual(split);
   });
 
-  // Private notes in a line of narration are such an aside, so the rest of the line is shown to all.
-  it.fails('ends notes at the end of an aside inside them, and shows the rest', () => {
+  // The end of the inner aside is taken for the end of the notes, so the rest of a line with private notes in it is shown.
+  it.fails('takes what follows an aside inside notes for said, too', () => {
     const aside = '<aside class="aside private-notes">b</aside>';
     expect(splitSaid(notes(`a ${said(aside)} c`))).toEqual({ shown: '', said: `a ${aside} c` });
   });
