@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { ContentFiles, TalkFile, TalkSource } from '../model/sources.ts';
 import type { Talk } from '../model/talk.ts';
+import { compare } from '../lib/compare.ts';
 import { createPlaceFinder } from '../lib/places.ts';
 import { outlineTalk } from '../markdown/outline-talk.ts';
 import { findModuleError, parseTalk } from '../markdown/parse-talk.ts';
@@ -111,10 +112,6 @@ function sortProblems(problems: readonly Problem[]): Problem[] {
     (a, b) =>
       compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.id, b.id),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function summarize(problems: readonly Problem[], talks: readonly TalkSource[]): CheckSummary {

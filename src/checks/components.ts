@@ -3,6 +3,7 @@ import type { TalkSource } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import { suggest } from '../refs/suggest.ts';
+import { ASIDES } from '../slides/asides.ts';
 import { attributesOf, isElement, isExpression, placeOf, walk } from '../syntax/nodes.ts';
 
 /** The components a talk may use without importing them. */
@@ -21,7 +22,6 @@ export const AUTHOR_COMPONENTS = [
   'Video',
 ] as const;
 
-const ASIDES = ['note', 'tip', 'caution'];
 /** Names MDX gives every document. */
 const GIVEN = ['props', 'frontmatter', 'undefined', 'true', 'false', 'null'];
 
@@ -44,12 +44,12 @@ export function checkComponents({ root, file }: TalkSource): Problem[] {
       if (!name || names.includes(name) || GIVEN.includes(name)) return;
       const place = { ...at, suggestions: suggest(name, names), target: name };
       problems.push(createProblem('unknown-variable', place, { name }));
-    } else if (node.type === 'containerDirective' && !ASIDES.includes(node.name ?? '')) {
+    } else if (node.type === 'containerDirective' && !Object.hasOwn(ASIDES, node.name ?? '')) {
       const name = node.name ?? '';
       problems.push(
         createProblem(
           'unknown-aside',
-          { ...at, suggestions: suggest(name, ASIDES), target: name },
+          { ...at, suggestions: suggest(name, Object.keys(ASIDES)), target: name },
           { name },
         ),
       );

@@ -1,12 +1,6 @@
 import type { SyntaxNode } from '../model/syntax.ts';
+import { ASIDES } from '../slides/asides.ts';
 import { htmlElement, text } from './build-nodes.ts';
-
-/** The kinds of aside, with the title each has when its author gives none. */
-export const ASIDES: Readonly<Record<string, string>> = {
-  note: 'Note',
-  tip: 'Tip',
-  caution: 'Caution',
-};
 
 /** `:::note[Title]` as an `<aside>` with a title; the label arrives as a first paragraph with a mark on it. */
 export function asideNode(directive: SyntaxNode, children: readonly SyntaxNode[]): SyntaxNode {

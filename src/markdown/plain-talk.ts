@@ -3,7 +3,7 @@ import { parseCodeMeta } from '../slides/code-meta.ts';
 import { soleChild } from '../slides/narration.ts';
 import { readRegion } from '../slides/regions.ts';
 import { isElement, textAttributeOf, walk } from '../syntax/nodes.ts';
-import { ASIDES } from './aside.ts';
+import { ASIDES } from '../slides/asides.ts';
 import { labelKey, type OutlinedTalk } from './outline-talk.ts';
 import {
   blockLabel,

@@ -10,7 +10,7 @@ import {
 import { parseLinkTarget } from '../refs/parse-target.ts';
 import { readBlock } from '../slides/blocks.ts';
 import { isElement, isExpression, literalOf, plainText } from '../syntax/nodes.ts';
-import { BLOCK_NAMES } from './blocks/figure.ts';
+import { BLOCK_NAMES } from '../refs/graph.ts';
 import { labelKey, type OutlinedTalk } from './outline-talk.ts';
 
 /** A node's own text, with everything below it put into plain form. */

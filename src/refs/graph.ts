@@ -89,6 +89,9 @@ export function resolveTarget(graph: Omit<Graph, 'backlinks'>, target: Target): 
   }
 }
 
+/** What each kind of numbered block is called in front of its number. */
+export const BLOCK_NAMES = { figure: 'Figure', table: 'Table', listing: 'Listing' } as const;
+
 const DOM_PREFIX = {
   slide: '',
   heading: '',

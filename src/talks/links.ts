@@ -1,6 +1,6 @@
 import type { Target } from '../model/outline.ts';
 import { formatClock } from '../lib/duration.ts';
-import { domIdOf, resolveTarget, type Graph, type Resolution } from '../refs/graph.ts';
+import { BLOCK_NAMES, domIdOf, resolveTarget, type Graph, type Resolution } from '../refs/graph.ts';
 import { siteUrl, talkUrl, type View } from './urls.ts';
 
 /** A resolved reference as a link of one view. */
@@ -13,8 +13,6 @@ export interface TargetLink {
   /** A sentence for the hover card; empty when the text says all. */
   readonly hint: string;
 }
-
-const BLOCK_NAMES = { figure: 'Figure', table: 'Table', listing: 'Listing' } as const;
 
 /** Where a target leads in the given view, seen from the talk `from`; null when it leads nowhere. */
 export function linkTo(

@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { compare } from '../lib/compare.ts';
 import { outlineTalk } from '../markdown/outline-talk.ts';
 import { parseTalk } from '../markdown/parse-talk.ts';
 import type { TimelineEvent } from '../model/collections.ts';
@@ -67,8 +68,4 @@ function outlineOf(entry: CollectionEntry<'talks'>): Outline {
   const { outline } = outlineTalk(root, { slug: entry.id, source: body, title: entry.data.title });
   outlines.set(entry.id, { body, outline });
   return outline;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

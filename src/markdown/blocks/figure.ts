@@ -1,9 +1,6 @@
 import type { Anchor } from '../../model/outline.ts';
 import { escapeHtml, htmlAttributes } from '../../lib/html.ts';
-import { domIdOf } from '../../refs/graph.ts';
-
-/** What each kind of numbered block is called in front of its number. */
-export const BLOCK_NAMES = { figure: 'Figure', table: 'Table', listing: 'Listing' } as const;
+import { BLOCK_NAMES, domIdOf } from '../../refs/graph.ts';
 
 /** The stage is cut into twelfths; a drawing takes as many as keep its letters readable from the back row. */
 const STAGE_WIDTH = 1136;
