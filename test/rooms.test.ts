@@ -24,6 +24,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   site: ['checks', 'lib', 'model', 'search', 'sources', 'syntax'],
   search: [],
   serve: [],
+  browser: [],
   integrations: ['markdown type', 'model type', 'search'],
   'content.config.ts': ['model', 'refs', 'schema', 'sources'],
   talks: ['lib', 'markdown', 'model', 'refs', 'syntax'],

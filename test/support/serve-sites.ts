@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { servePages } from '../../src/serve/pages-server.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser } from '../../src/browser/find-browser.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const BASE = '/x/';

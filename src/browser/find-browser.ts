@@ -17,7 +17,7 @@ const ARGUMENTS = [
 ];
 
 /**
- * Finds a Chromium to test with: `CHROME_PATH`, else the one npm installed, else one of the system.
+ * Finds a Chromium to look at slides with: `CHROME_PATH`, else the one npm installed, else one of the system.
  *
  * The one of npm comes before those of the system because it is the same, with the same fonts, on every machine.
  *
