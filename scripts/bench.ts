@@ -6,10 +6,15 @@ import type { BenchOptions } from './bench/arguments.ts';
 import { describeContestants } from './bench/contestants.ts';
 import { describeMachine } from './bench/machine.ts';
 import { measureSizes } from './bench/measure.ts';
+import type { Place } from './bench/measure.ts';
+import { measureReferences } from './bench/references/measure-references.ts';
+import type { ReferenceReport } from './bench/references/measure-references.ts';
+import { formatReferences, judgeReferences } from './bench/references/report-references.ts';
 import { formatReport } from './bench/report-cli.ts';
 import { serializeReport } from './bench/report-json.ts';
 import type { Report } from './bench/report.ts';
 import { exitCodeFor, judge } from './bench/thresholds.ts';
+import type { Verdict } from './bench/thresholds.ts';
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -25,34 +30,60 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 
   try {
-    const report = await bench(parsed.options);
-    const print = parsed.options.format === 'json' ? serializeReport : formatReport;
-    process.stdout.write(print(report));
-    return exitCodeFor(report.verdicts);
+    const bench = parsed.options.subject === 'references' ? benchReferences : benchBuilds;
+    const { text, verdicts } = await bench(parsed.options);
+    process.stdout.write(text);
+    return exitCodeFor(verdicts);
   } catch (error) {
     process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   }
 }
 
-async function bench(options: BenchOptions): Promise<Report> {
-  const project = resolve(import.meta.dirname, '..');
+async function benchBuilds(options: BenchOptions): Promise<Outcome> {
+  return inTemporaryFolder(options, async (place) => {
+    const machine = describeMachine();
+    const contestants = await describeContestants(place.project, options.contestants);
+    const sizes = await measureSizes(options, place);
+    const verdicts = options.assert ? judge(sizes) : [];
+    const report: Report = { machine, contestants, runs: options.runs, sizes, verdicts };
+    const print = options.format === 'json' ? serializeReport : formatReport;
+    return { text: print(report), verdicts };
+  });
+}
+
+async function benchReferences(options: BenchOptions): Promise<Outcome> {
+  return inTemporaryFolder(options, async (place) => {
+    const machine = describeMachine();
+    const { runs, contestants } = options;
+    const reports: ReferenceReport[] = [];
+    for (const talks of options.talks)
+      reports.push(await measureReferences({ talks, runs, ...contestants }, place));
+    const verdicts = options.assert ? judgeReferences(reports) : [];
+    const text =
+      options.format === 'json'
+        ? `${JSON.stringify({ machine, reports, verdicts }, null, 2)}\n`
+        : formatReferences(machine, reports, verdicts);
+    return { text, verdicts };
+  });
+}
+
+async function inTemporaryFolder(
+  { keep }: BenchOptions,
+  measure: (place: Place) => Promise<Outcome>,
+): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'));
   const interruption = abortOnSignals();
   try {
-    const machine = describeMachine();
-    const contestants = await describeContestants(project, options.contestants);
-    const sizes = await measureSizes(options, {
-      project,
+    return await measure({
+      project: resolve(import.meta.dirname, '..'),
       folder,
       signal: interruption.signal,
       onProgress: (line) => process.stderr.write(`${line}\n`),
     });
-    const verdicts = options.assert ? judge(sizes) : [];
-    return { machine, contestants, runs: options.runs, sizes, verdicts };
   } finally {
     interruption.stop();
-    if (options.keep) process.stderr.write(`Kept ${folder}\n`);
+    if (keep) process.stderr.write(`Kept ${folder}\n`);
     else await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -68,3 +99,5 @@ function abortOnSignals(): { signal: AbortSignal; stop: () => void } {
     stop: () => process.off('SIGINT', abort).off('SIGTERM', abort),
   };
 }
+
+type Outcome = { readonly text: string; readonly verdicts: readonly Verdict[] };

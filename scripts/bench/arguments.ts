@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { peerHighlights } from './eleventy-templates.ts';
 import type { PeerHighlight } from './eleventy-templates.ts';
+import { referenceLimits } from './references/report-references.ts';
 import { limits } from './thresholds.ts';
 
 /** Reads the command line; a wrong flag or value comes back as a sentence, never as an exception. */
@@ -10,7 +11,8 @@ export function readArguments(argv: readonly string[]): ParsedArguments {
     if (values.help) return { type: 'help' };
 
     const options: BenchOptions = {
-      talks: readNumbers('--talks', values.talks),
+      subject: values.references ? 'references' : 'builds',
+      talks: readNumbers('--talks', values.talks ?? (values.references ? '1000' : '10,100')),
       runs: readNumber('--runs', values.runs),
       contestants: {
         ours: !values['peer-only'],
@@ -34,16 +36,19 @@ export const helpText = `Usage: npm run bench -- [options]
 Builds generated talks with Lectern and with Eleventy, in turn, each build a process of its own,
 and reports wall time, peak memory of the largest process, and what was written.
 
+  --references            check the references of the talks, beside linkinator on the built site, instead
+                          of timing builds; --talks is 1000 then, with 100 references each
   --talks 10,100          how many talks, one measurement for each number (default 10,100)
   --runs 3                rounds for each number of talks (default 3)
-  --peer eleventy|none    the tool to compare with (default eleventy)
+  --peer eleventy|none    the tool to compare with (default eleventy); none leaves linkinator out, too
   --peer-highlight shiki|none
                           whether the peer highlights code as ours does, with Shiki and one theme,
                           or leaves it plain, which is its default (default shiki)
   --peer-only             measure the peer alone, without our build
   --format cli|json       JSON leaves nothing else on standard output (default cli)
   --assert                exit 1 if, at ${limits.talks} talks, the median cold ratio is above ${limits.ratio},
-                          the peak is above ${limits.peakBytes / 1e9} GB, or our build made no search index
+                          the peak is above ${limits.peakBytes / 1e9} GB, or our build made no search index;
+                          with --references, if ${referenceLimits.talks} talks take more than ${referenceLimits.seconds} s or ${referenceLimits.peakBytes / 1e6} MB
   --keep                  keep the temporary folder and print where it is
   --help                  this text
 
@@ -54,7 +59,8 @@ Exit: 0 measured (and within the limits), 1 a limit was exceeded, 2 wrong use or
 `;
 
 const flags = {
-  talks: { type: 'string', default: '10,100' },
+  references: { type: 'boolean', default: false },
+  talks: { type: 'string' },
   runs: { type: 'string', default: '3' },
   peer: { type: 'string', default: 'eleventy' },
   'peer-highlight': { type: 'string', default: 'shiki' },
@@ -65,11 +71,19 @@ const flags = {
   help: { type: 'boolean', default: false },
 } as const;
 
-function assertSensible({ assert, contestants, talks }: BenchOptions): void {
+function assertSensible({ assert, contestants, subject, talks }: BenchOptions): void {
   if (!contestants.ours && !contestants.peer) {
     throw new Error('`--peer-only` and `--peer none` together leave nothing to measure.');
   }
   if (!assert) return;
+  if (subject === 'references') {
+    if (!contestants.ours || !talks.includes(referenceLimits.talks)) {
+      throw new Error(
+        `\`--references --assert\` judges our check of ${referenceLimits.talks} talks.`,
+      );
+    }
+    return;
+  }
   if (!contestants.ours || !contestants.peer) {
     throw new Error('`--assert` compares our build with a peer: both have to be measured.');
   }
@@ -103,6 +117,7 @@ function readChoice<const Choice extends string>(
 
 /** What one run of the benchmark was asked to do. */
 export type BenchOptions = {
+  readonly subject: 'builds' | 'references';
   readonly talks: readonly number[];
   readonly runs: number;
   readonly contestants: {

@@ -52,14 +52,13 @@ async function runRound(context: RoundContext): Promise<Round> {
   for (const lane of context.lanes) {
     const out = join(context.folder, `out-${lane}`);
     await rm(out, { recursive: true, force: true });
-    const timing = await timeProcess(commandFor(lane, context, out, cache), context.signal);
+    const command = commandFor(lane, context, out, cache);
+    const { seconds, peak } = await timeProcess(command, context.signal);
     const output = await inspectOutput(out, context.talks);
     const cachedEntries = lane === 'peer' ? 0 : (await readdir(cache, { recursive: true })).length;
-    round[lane] = { ...timing, output, cachedEntries };
-    const seconds = timing.seconds.toFixed(2);
-    context.onProgress(
-      `${context.talks.length} talks, round ${context.round}, ${lane}: ${seconds} s`,
-    );
+    round[lane] = { seconds, peak, output, cachedEntries };
+    const { talks, round: number } = context;
+    context.onProgress(`${talks.length} talks, round ${number}, ${lane}: ${seconds.toFixed(2)} s`);
   }
   return round;
 }

@@ -6,7 +6,7 @@ import type { PeakMemory } from './process-tree.ts';
 export const pollMilliseconds = 20;
 
 /** Runs a command to its end and times the whole process; a failed command is never a measurement. */
-export async function timeProcess(command: Command, signal: AbortSignal): Promise<Timing> {
+export async function timeProcess(command: Command, signal: AbortSignal): Promise<TimedProcess> {
   const started = process.hrtime.bigint();
   const child = spawn(process.execPath, command.args, {
     cwd: command.cwd,
@@ -42,7 +42,7 @@ export async function timeProcess(command: Command, signal: AbortSignal): Promis
       `${command.name} ended with ${code ?? 'a signal'}. Its last output:\n${output}`,
     );
   }
-  return { seconds: Number(ended - started) / 1e9, peak };
+  return { seconds: Number(ended - started) / 1e9, peak, output };
 }
 
 /** A Node program with its arguments. */
@@ -55,3 +55,6 @@ export type Command = {
 
 /** Wall seconds from start to exit, and memory. */
 export type Timing = { readonly seconds: number; readonly peak: PeakMemory };
+
+/** A process that ended well, and the end of what it printed. */
+type TimedProcess = Timing & { readonly output: string };

@@ -6,6 +6,7 @@ describe('readArguments', () => {
     expect(readArguments([])).toEqual({
       type: 'run',
       options: {
+        subject: 'builds',
         talks: [10, 100],
         runs: 3,
         contestants: { ours: true, peer: true, peerHighlight: 'shiki' },
@@ -13,6 +14,15 @@ describe('readArguments', () => {
         assert: false,
         keep: false,
       },
+    });
+  });
+
+  test('checks the references of 1000 talks with `--references`', () => {
+    expect(readArguments(['--references'])).toMatchObject({
+      options: { subject: 'references', talks: [1000] },
+    });
+    expect(readArguments(['--references', '--talks', '20'])).toMatchObject({
+      options: { talks: [20] },
     });
   });
 
@@ -33,6 +43,10 @@ describe('readArguments', () => {
     [
       ['--assert', '--peer', 'none'],
       '`--assert` compares our build with a peer: both have to be measured.',
+    ],
+    [
+      ['--references', '--assert', '--talks', '10'],
+      '`--references --assert` judges our check of 1000 talks.',
     ],
   ])('calls %j wrong use', (argv, message) => {
     expect(readArguments(argv)).toEqual({ type: 'wrong-use', message });

@@ -80,6 +80,7 @@ function report(sizes: readonly SizeReport[]): string {
 }
 
 const options: BenchOptions = {
+  subject: 'builds',
   talks: [1],
   runs: 1,
   contestants: { ours: true, peer: false, peerHighlight: 'none' },
