@@ -28,7 +28,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   integrations: ['markdown type', 'model type', 'search'],
   'content.config.ts': ['model', 'refs', 'schema', 'sources'],
   talks: ['lib', 'markdown', 'model', 'refs', 'syntax'],
-  'views/shared': ['lib', 'model type', 'search', 'talks'],
+  'views/shared': ['lib', 'model type', 'refs', 'search', 'talks'],
   'views/page': ['lib', 'model type', 'refs', 'search', 'talks', 'views/shared'],
   'views/deck': ['lib', 'slides', 'talks', 'views/shared'],
   'views/handout': ['lib', 'talks', 'views/shared'],

@@ -1,4 +1,6 @@
 import { parseText } from 'media-captions';
+import { formatClock } from '../lib/duration.ts';
+import { createSlugger } from '../lib/slug.ts';
 
 /**
  * Reads WebVTT or SubRip text: the cues that can be read, in the order of the file, and what is wrong with the others.
@@ -12,8 +14,10 @@ export async function parseCaptions(text: string, file: string): Promise<Caption
     return { cues: [], failures: [{ line: 1, reason: 'the file does not begin with `WEBVTT`' }] };
   }
   const { cues, errors } = await parseText(source, { type, errors: true, strict: false });
+  const nameCue = createSlugger();
   const found = cues.map((cue) => ({
     id: cue.id,
+    anchor: nameCue(`at ${formatClock(Math.floor(cue.startTime)).replaceAll(':', ' ')}`),
     seconds: cue.startTime,
     end: cue.endTime,
     text: cue.text
@@ -55,6 +59,8 @@ export function slideOfCue(id: string, slideIds: ReadonlySet<string>): string | 
 /** One passage of a recording. */
 export interface Cue {
   readonly id: string;
+  /** Its id on the transcript page, by its time: `at-12-30`. */
+  readonly anchor: string;
   /** Start, in seconds from the beginning of the recording. */
   readonly seconds: number;
   readonly end: number;

@@ -2,68 +2,10 @@ import type { BibEntry } from '../model/collections.ts';
 import type { Talk } from '../model/talk.ts';
 import type { Graph } from '../refs/graph.ts';
 
-/** `Popek & Goldberg 1974`: how a source is named in a sentence. */
-export function shortCitation(entry: BibEntry): string {
-  const names = authorsOf(entry).map(familyName);
-  const [first = entry.fields['title'] ?? entry.key, second] = names;
-  const who = names.length > 2 ? `${first} et al.` : second ? `${first} & ${second}` : first;
-  return [who, entry.fields['year']].filter(Boolean).join(' ');
-}
-
-/** A source in full, as parts a view may set apart. */
-export function fullCitation({ fields, ...entry }: BibEntry): FullCitation {
-  const container =
-    fields['journal'] ?? fields['booktitle'] ?? fields['howpublished'] ?? fields['publisher'] ?? '';
-  const volume = fields['volume']
-    ? `${fields['volume']}${fields['number'] ? `(${fields['number']})` : ''}`
-    : '';
-  const pages = fields['pages'] ? `pp. ${fields['pages']}` : '';
-  const where = container.startsWith('http')
-    ? ''
-    : [container, volume, pages].filter(Boolean).join(', ');
-  const url = fields['url'] ?? (fields['doi'] ? `https://doi.org/${fields['doi']}` : null);
-  return {
-    authors: authorsOf({ fields, ...entry })
-      .map(readableName)
-      .join(', '),
-    title: fields['title'] ?? entry.key,
-    where,
-    year: fields['year'] ?? '',
-    url,
-  };
-}
-
 /** The sources a talk cites, in the order of their first use. */
 export function citedIn(talk: Talk, graph: Graph): BibEntry[] {
   const keys = talk.outline.references.flatMap(({ target, isPrivate }) =>
     target.kind === 'citation' && !isPrivate ? [target.key] : [],
   );
   return [...new Set(keys)].flatMap((key) => graph.bibliography.get(key) ?? []);
-}
-
-function authorsOf(entry: BibEntry): string[] {
-  return (entry.fields['author'] ?? '').split(/\s+and\s+/).filter(Boolean);
-}
-
-/** BibTeX has both `Popek, Gerald J.` and `Gerald J. Popek`; a name of an organisation stays whole. */
-function familyName(author: string): string {
-  if (author.includes(',')) return author.slice(0, author.indexOf(',')).trim();
-  const words = author.split(' ');
-  return words.length > 3 || words.some((word) => !/^[\p{Lu}]/u.test(word))
-    ? author
-    : (words.at(-1) ?? author);
-}
-
-function readableName(author: string): string {
-  const [family = '', given] = author.split(/,\s*/);
-  return given ? `${given} ${family}` : family;
-}
-
-/** The parts of a full citation. */
-export interface FullCitation {
-  readonly authors: string;
-  readonly title: string;
-  readonly where: string;
-  readonly year: string;
-  readonly url: string | null;
 }

@@ -1,5 +1,6 @@
 import type { Target } from '../model/outline.ts';
 import { formatClock } from '../lib/duration.ts';
+import { atSecond } from '../lib/moments.ts';
 import { BLOCK_NAMES, domIdOf, resolveTarget, type Graph, type Resolution } from '../refs/graph.ts';
 import { siteUrl, talkUrl, type View } from './urls.ts';
 
@@ -81,14 +82,6 @@ export function linkTo(
     default:
       return null;
   }
-}
-
-/** A recording's address at a moment: `t=` is understood by YouTube, Vimeo takes it after a `#`. */
-export function atSecond(url: string, seconds: number): string {
-  const address = new URL(url);
-  if (address.hostname.endsWith('vimeo.com')) address.hash = `t=${seconds}s`;
-  else address.searchParams.set('t', `${seconds}s`);
-  return address.href;
 }
 
 /** From where a link is followed. */

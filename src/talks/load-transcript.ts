@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { atSecond } from '../lib/moments.ts';
 import type { SlideOutline } from '../model/outline.ts';
 import { parseCaptions, slideOfCue, type Cue } from '../refs/parse-captions.ts';
-import { atSecond } from './links.ts';
 import type { LoadedTalk } from './load-talks.ts';
 
 /** The passages of a talk's recording, joined where neighbours belong to one slide; null when it has no captions. */
