@@ -58,6 +58,8 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
   return { problems: sortProblems(problems), summary: summarize(problems, talks), talks };
 }
 
+const NOTHING_ELSE: ReadonlySet<string> = new Set(['empty-talk', 'frontmatter-unclosed']);
+
 function readTalk(file: TalkFile): { talk: TalkSource | null; problems: readonly Problem[] } {
   const at = { file: file.file, line: 1, column: 1 };
   const { content } = file;
@@ -70,6 +72,9 @@ function readTalk(file: TalkFile): { talk: TalkSource | null; problems: readonly
   const limits = checkTextLimits(content.text, file.file);
   if (limits.length > 0) return { talk: null, problems: limits };
   const { data, problems: frontmatter } = readFrontmatter(content.text, file.file);
+  // What follows would be held against a text that is not there, or that is all keys.
+  if (frontmatter.some(({ id }) => NOTHING_ELSE.has(id)))
+    return { talk: null, problems: frontmatter };
   const problems = [...frontmatter];
   const parsed = parseTalk(content.text);
   const failure = parsed.type === 'failed' ? parsed : findModuleError(content.text, parsed.root);
@@ -95,7 +100,7 @@ function readTalk(file: TalkFile): { talk: TalkSource | null; problems: readonly
     isPublished,
     placeAt: createPlaceFinder(text),
   };
-  return { talk, problems: content.text.trim() === '' ? frontmatter : problems };
+  return { talk, problems };
 }
 
 /** A talk whose frontmatter is broken can still be pointed at. */

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { escapeHtml } from '../lib/html.ts';
+import { guideUrl, loadGuide } from '../talks/guide.ts';
 import { loadLibrary, type Library } from '../talks/load-talks.ts';
 import { absoluteUrl, pageUrl, siteUrl, transcriptUrl } from '../talks/urls.ts';
 
@@ -26,5 +27,6 @@ function pagesOf({ talks, graph, timeline }: Library): string[] {
     ...[...graph.systems.keys()].map((id) => siteUrl(`systems/${encodeURI(id)}/`)),
     ...(timeline.length > 0 ? [siteUrl('timeline/')] : []),
     ...(graph.bibliography.size > 0 ? [siteUrl('references/')] : []),
+    ...loadGuide().map(({ path }) => guideUrl(path)),
   ];
 }

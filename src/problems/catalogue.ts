@@ -304,6 +304,15 @@ export type ProblemId = keyof typeof CATALOGUE;
 export type ProblemData<I extends ProblemId> = Parameters<(typeof CATALOGUE)[I]['message']>[0] &
   Parameters<(typeof CATALOGUE)[I]['fix']>[0];
 
+/** How much a kind of problem matters; null for an id that names none. */
+export function severityOf(id: string): Severity | null {
+  return isProblemId(id) ? CATALOGUE[id].severity : null;
+}
+
+function isProblemId(id: string): id is ProblemId {
+  return Object.hasOwn(CATALOGUE, id);
+}
+
 /** Writes a problem out for a place in a file. */
 export function createProblem<I extends ProblemId>(
   id: I,

@@ -5,7 +5,7 @@ import { UNSEARCHED } from './live-index.ts';
 
 /** Pages that are searched; a deck says what its page says, and would be every hit's double. */
 const PAGES =
-  '{talks/*,talks/*/transcript,glossary,systems,systems/*,timeline,references}/index.html';
+  '{talks/*,talks/*/transcript,glossary,systems,systems/*,timeline,references,guide,guide/*,guide/problems/*}/index.html';
 /** Interfaces that Pagefind ships and the site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|highlight)\./;
 
