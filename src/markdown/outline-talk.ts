@@ -74,8 +74,8 @@ function labelAnchors(
   nodes.forEach(({ body }, index) => {
     const slideId = slides[index]?.id ?? '';
     for (const part of body) {
-      walk(part, (node) => {
-        const anchor = labelNode(node, slideId);
+      walk(part, (node, ancestors) => {
+        const anchor = labelNode(node, slideId, ancestors);
         if (anchor) labels.set(labelKey(node), anchor);
         return !anchor || anchor.kind === 'heading';
       });
@@ -83,11 +83,15 @@ function labelAnchors(
   });
   return labels;
 
-  function labelNode(node: SyntaxNode, slideId: string): Anchor | null {
-    const place = placeOf(node);
+  function labelNode(
+    node: SyntaxNode,
+    slideId: string,
+    ancestors: readonly SyntaxNode[],
+  ): Anchor | null {
+    const where = { slideId, ...viewOf(ancestors), place: placeOf(node) };
     if (node.type === 'heading') {
       const title = plainText(node).trim();
-      return { kind: 'heading', id: slug(title), title, number: 0, slideId, place };
+      return { kind: 'heading', id: slug(title), title, number: 0, ...where };
     }
     const block = readBlock(node);
     if (!block) return null;
@@ -98,10 +102,14 @@ function labelAnchors(
       id: block.id ?? `${block.kind}-${number}`,
       title: block.caption,
       number,
-      slideId,
-      place,
+      ...where,
     };
   }
+}
+
+function viewOf(ancestors: readonly SyntaxNode[]): Pick<Anchor, 'onlyIn'> {
+  if (ancestors.some((node) => isElement(node, 'SlideOnly'))) return { onlyIn: 'deck' };
+  return ancestors.some((node) => isElement(node, 'PageOnly')) ? { onlyIn: 'page' } : {};
 }
 
 function collectSlideReferences(

@@ -42,6 +42,8 @@ export interface Anchor {
   /** Counts from 1 within its kind and talk; 0 for slides and headings. */
   readonly number: number;
   readonly slideId: string;
+  /** The one view that shows it, when it stands in `<PageOnly>` or `<SlideOnly>`. */
+  readonly onlyIn?: 'page' | 'deck';
   readonly place: Place;
 }
 

@@ -1,4 +1,4 @@
-import type { Anchor, Reference, SlideOutline, Target } from '../model/outline.ts';
+import type { Anchor, SlideOutline, Target } from '../model/outline.ts';
 import type { Talk } from '../model/talk.ts';
 import type { BibEntry, SystemEntry, TermEntry } from '../model/collections.ts';
 
@@ -8,7 +8,7 @@ export interface Graph {
   readonly terms: ReadonlyMap<string, TermEntry>;
   readonly systems: ReadonlyMap<string, SystemEntry>;
   readonly bibliography: ReadonlyMap<string, BibEntry>;
-  /** From the key of a target to the places that point at it, in the order of the talks. */
+  /** From what is pointed at to the places that point at it, in the order of the talks. */
   readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
 }
 
@@ -105,9 +105,9 @@ export function domIdOf(anchor: Pick<Anchor, 'kind' | 'id'>): string {
   return `${DOM_PREFIX[anchor.kind]}${anchor.id}`;
 }
 
-/** The places that point at what a target means, nearest talk first as listed. */
+/** The places that point at what a target means, however they write it, in the order of the talks. */
 export function backlinksOf(graph: Graph, target: Target): readonly Backlink[] {
-  const key = keyOf(target);
+  const key = keyOf(resolveTarget(graph, target));
   return (key && graph.backlinks.get(key)) || [];
 }
 
@@ -170,42 +170,41 @@ function collectBacklinks(
     const slides = new Map(talk.outline.slides.map((slide) => [slide.id, slide]));
     for (const reference of talk.outline.references) {
       const slide = slides.get(reference.slideId);
-      const key = keyOf(reference.target);
-      if (!slide || !key || reference.isPrivate || isWithin(reference, talk, slide)) continue;
-      if (resolveTarget(graph, reference.target).type === 'missing') continue;
-      const found = backlinks.get(key) ?? [];
-      if (!found.some((each) => each.talk === talk && each.slide === slide))
-        found.push({ talk, slide });
-      backlinks.set(key, found);
+      if (!slide || reference.isPrivate) continue;
+      const found = resolveTarget(graph, reference.target);
+      const key = keyOf(found);
+      if (key === null || isWithin(found, talk, slide)) continue;
+      const known = backlinks.get(key) ?? [];
+      // References come slide by slide, so a slide that was counted is the last one.
+      if (known.at(-1)?.slide !== slide) known.push({ talk, slide });
+      backlinks.set(key, known);
     }
   }
   return backlinks;
 }
 
-/** Whether a slide points at itself, which is no news to its reader. */
-function isWithin(reference: Reference, talk: Talk, slide: SlideOutline): boolean {
-  const { target } = reference;
-  if (!('talk' in target) || target.talk !== talk.slug || !('id' in target)) return false;
-  const anchor = talk.outline.anchors.find(
-    (each) => each.id === target.id && each.kind !== 'slide',
-  );
-  return target.id === slide.id || anchor?.slideId === slide.id;
+/** Whether a slide points at itself or a talk at itself, which is no news to their readers. */
+function isWithin(found: Resolution, talk: Talk, slide: SlideOutline): boolean {
+  if (!('talk' in found) || found.talk.slug !== talk.slug) return false;
+  if (found.type === 'slide') return found.slide.id === slide.id;
+  return found.type !== 'anchor' || found.anchor.slideId === slide.id;
 }
 
-/** One text per target; null for what takes no backlinks. */
-function keyOf(target: Target): string | null {
-  switch (target.kind) {
+/** One text for each thing that can be pointed at; null for what takes no backlinks. */
+function keyOf(found: Resolution): string | null {
+  switch (found.type) {
+    case 'talk':
+    case 'moment':
+      return `talk:${found.talk.slug}`;
+    case 'slide':
+      return `anchor:${found.talk.slug}#${found.slide.id}`;
     case 'anchor':
-      return `anchor:${target.talk}#${target.id ?? ''}`;
-    case 'figure':
-    case 'table':
-    case 'listing':
-      return `${target.kind}:${target.talk}/${target.id}`;
+      return `anchor:${found.talk.slug}#${domIdOf(found.anchor)}`;
     case 'term':
     case 'system':
-      return `${target.kind}:${target.id}`;
+      return `${found.type}:${found.id}`;
     case 'citation':
-      return `citation:${target.key}`;
+      return `citation:${found.entry.key}`;
     default:
       return null;
   }

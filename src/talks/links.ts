@@ -1,7 +1,8 @@
-import type { Target } from '../model/outline.ts';
+import type { Anchor, Target } from '../model/outline.ts';
 import { formatClock } from '../lib/duration.ts';
 import { atSecond } from '../lib/moments.ts';
 import { BLOCK_NAMES, domIdOf, resolveTarget, type Graph, type Resolution } from '../refs/graph.ts';
+import { titleOfSlide } from './slide-names.ts';
 import { siteUrl, talkUrl, type View } from './urls.ts';
 
 /** A resolved reference as a link of one view. */
@@ -36,7 +37,7 @@ export function linkTo(
       return {
         kind: 'slide',
         href: talkUrl(view, talk.slug, slide.id),
-        text: slide.title || talk.data.title,
+        text: slide.depth === 1 ? talk.data.title : titleOfSlide(talk, slide),
         hint,
       };
     }
@@ -45,10 +46,9 @@ export function linkTo(
       const name = anchor.kind === 'figure' || anchor.kind === 'table' || anchor.kind === 'listing';
       const label = name ? `${BLOCK_NAMES[anchor.kind]} ${anchor.number}` : anchor.title;
       const text = talk.slug === from ? label : `${label} of “${talk.data.title}”`;
-      const id = view === 'page' ? domIdOf(anchor) : anchor.slideId;
       return {
         kind: 'anchor',
-        href: talkUrl(view, talk.slug, id),
+        href: talkUrl(view, talk.slug, idInView(anchor, view)),
         text,
         hint: name ? anchor.title : '',
       };
@@ -82,6 +82,12 @@ export function linkTo(
     default:
       return null;
   }
+}
+
+/** A deck is opened at slides alone; what a page leaves out is looked for in its section. */
+function idInView(anchor: Anchor, view: View): string {
+  const isThere = view === 'handout' || (view === 'page' && anchor.onlyIn !== 'deck');
+  return isThere ? domIdOf(anchor) : anchor.slideId;
 }
 
 /** From where a link is followed. */

@@ -1,5 +1,5 @@
-/** The two views of a talk. */
-export type View = 'page' | 'deck';
+/** The views of a talk that links lead to. */
+export type View = 'page' | 'deck' | 'handout';
 
 /** A path inside the site, under whatever base it is served. */
 export function siteUrl(path = ''): string {
@@ -16,9 +16,9 @@ export function deckUrl(slug: string, id?: string | null): string {
   return siteUrl(`talks/${slug}/slides/${id ? `#/${encodeURI(id)}` : ''}`);
 }
 
-/** A talk's handout: slides beside narration, for print. */
-export function handoutUrl(slug: string): string {
-  return siteUrl(`talks/${slug}/handout/`);
+/** A talk's handout, slides beside narration, at a section when one is named. */
+export function handoutUrl(slug: string, id?: string | null): string {
+  return siteUrl(`talks/${slug}/handout/${id ? `#${encodeURI(id)}` : ''}`);
 }
 
 /** What is said in a talk's recording, by time. */
@@ -28,8 +28,10 @@ export function transcriptUrl(slug: string): string {
 
 /** A talk in the given view. */
 export function talkUrl(view: View, slug: string, id?: string | null): string {
-  return view === 'page' ? pageUrl(slug, id) : deckUrl(slug, id);
+  return URLS[view](slug, id);
 }
+
+const URLS = { page: pageUrl, deck: deckUrl, handout: handoutUrl } as const;
 
 /** The same address with the public site in front, for feeds and crawlers. */
 export function absoluteUrl(path: string): string {

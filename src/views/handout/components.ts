@@ -3,7 +3,7 @@ import Cite from '../shared/Cite.astro';
 import Video from '../shared/Video.astro';
 import Footnotes from './Footnotes.astro';
 import Notes from './Notes.astro';
-import Ref from '../shared/PageRef.astro';
+import Ref from './Ref.astro';
 import Said from './Said.astro';
 import Slide from './Slide.astro';
 import SlideHeading from './SlideHeading.astro';

@@ -4,7 +4,7 @@ import Nothing from '../shared/Nothing.astro';
 import Video from '../shared/Video.astro';
 import Footnotes from './Footnotes.astro';
 import Notes from './Notes.astro';
-import Ref from '../shared/PageRef.astro';
+import Ref from './Ref.astro';
 import Slide from './Slide.astro';
 import SlideHeading from './SlideHeading.astro';
 

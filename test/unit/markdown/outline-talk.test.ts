@@ -50,6 +50,25 @@ describe('outlineTalk', () => {
     ]);
   });
 
+  it('says which view alone shows a block, and numbers it all the same', () => {
+    const { anchors } = outline(
+      [
+        '![a](./a.svg)',
+        '<PageOnly>\n\n![b](./b.svg)\n\n</PageOnly>',
+        '<SlideOnly>\n\n<Columns>\n\n![c](./c.svg)\n\n</Columns>\n\n</SlideOnly>',
+      ].join('\n\n'),
+    ).outline;
+    expect(
+      anchors
+        .filter(({ kind }) => kind === 'figure')
+        .map(({ id, number, onlyIn }) => [id, number, onlyIn]),
+    ).toEqual([
+      ['a', 1, undefined],
+      ['b', 2, 'page'],
+      ['c', 3, 'deck'],
+    ]);
+  });
+
   it('counts a figure once, whatever stands in it', () => {
     const { anchors } = outline(
       '<Figure caption="C">\n\n![a](./a.png)\n\n</Figure>\n\n![b](./b.png)\n',

@@ -163,6 +163,22 @@ describe('backlinksOf', () => {
     expect(from(source, { kind: 'citation', key: 'popek', locator: null })).toEqual(['b#open']);
   });
 
+  it('takes every way to write a target for the same target', () => {
+    const source = '[x](../a/index.mdx#fig-path)\n\n## Two\n\n[[fig:a/path]]\n';
+    const places = ['b#open', 'b#two'];
+    expect(from(source, { kind: 'figure', talk: 'a', id: 'path' })).toEqual(places);
+    expect(from(source, at('fig-path'))).toEqual(places);
+  });
+
+  it('lists a moment of a recording with its talk', () => {
+    expect(from('[[a@0:05]]\n', at(null))).toEqual(['b#open']);
+  });
+
+  it('leaves out a talk that points at itself as a whole', () => {
+    const own = graphOf([talk('b', '[[b]] [[b@0:05]]\n')]);
+    expect(backlinksOf(own, at(null, 'b'))).toEqual([]);
+  });
+
   it('lists no private notes', () => {
     expect(from('<Notes>[[a#one]] [[term:abi]]</Notes>\n', at('one'))).toEqual([]);
     expect(from('<Notes>[[term:abi]]</Notes>\n', { kind: 'term', id: 'abi' })).toEqual([]);
