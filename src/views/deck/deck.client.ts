@@ -1,17 +1,39 @@
 import Reveal, { type RevealApi } from 'reveal.js';
 import { prepareCodeSteps, showCodeSteps } from './code-steps.ts';
 import { stageSize } from './stage-size.ts';
+import { createActions, listenForPointer, loadToolsAtLeisure } from './tools/actions.client.ts';
+import { restoreInk } from './tools/ink.ts';
+import { isForReveal, listenForKeys } from './tools/keyboard.client.ts';
+import { createModes } from './tools/modes.ts';
+import { resumePlace } from './tools/resume.client.ts';
+import { pageOfSlide, type Stage } from './tools/stage.ts';
+import { keepAwake } from './tools/wake-lock.client.ts';
 
 const root = document.querySelector<HTMLElement>('.reveal');
 if (root) void startDeck(root);
 
 async function startDeck(root: HTMLElement): Promise<void> {
+  prepareCodeSteps(root);
+  const deck = createDeck(root);
+  await deck.initialize();
+  // Screen readers cannot read line by line inside an application: hakimel/reveal.js#3772.
+  root.removeAttribute('role');
+  const stage = { deck, root, modes: createModes(), pointer: { x: 0, y: 0 } };
+  deck.on('slidechanged', () => showSlide(stage));
+  deck.on('fragmentshown', () => showCodeSteps(deck.getCurrentSlide()));
+  deck.on('fragmenthidden', () => showCodeSteps(deck.getCurrentSlide()));
+  addEventListener('resize', () => deck.configure(stageSize(innerWidth, innerHeight)));
+  resumePlace(deck);
+  showSlide(stage);
+  startTools(stage);
+}
+
+function createDeck(root: HTMLElement): RevealApi {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const transition = isStill
     ? 'none'
     : ((root.dataset['transitionDefault'] ?? 'none') as 'none' | 'fade' | 'slide');
-  prepareCodeSteps(root);
-  const deck = new Reveal(root, {
+  return new Reveal(root, {
     ...stageSize(innerWidth, innerHeight),
     margin: 0,
     center: false,
@@ -27,26 +49,30 @@ async function startDeck(root: HTMLElement): Promise<void> {
     postMessage: false,
     pdfSeparateFragments: false,
     pdfMaxPagesPerSlide: 1,
-    keyboard: { 68: () => location.assign(pageOfSlide(deck, root)) },
+    // These have their own keys in `tools/deck-keys.ts`, and work under the security policy.
+    help: false,
+    jumpToSlide: false,
+    pause: false,
+    keyboardCondition: isForReveal,
   });
-  await deck.initialize();
-  // Screen readers cannot read line by line inside an application: hakimel/reveal.js#3772.
-  root.removeAttribute('role');
-  deck.on('slidechanged', () => showSlide(deck, root));
-  deck.on('fragmentshown', () => showCodeSteps(deck.getCurrentSlide()));
-  deck.on('fragmenthidden', () => showCodeSteps(deck.getCurrentSlide()));
-  addEventListener('resize', () => deck.configure(stageSize(innerWidth, innerHeight)));
-  showSlide(deck, root);
 }
 
-function showSlide(deck: RevealApi, root: HTMLElement): void {
-  showCodeSteps(deck.getCurrentSlide());
+/** Keys, and what a speaker may call up; each tool is loaded apart from the deck. */
+function startTools(stage: Stage): void {
+  const act = createActions(stage);
+  listenForKeys(stage, act);
+  listenForPointer(stage, act);
+  keepAwake(() => document.fullscreenElement !== null);
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-deck-tools]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => act('help'));
+  }
+  restoreInk(stage.root);
+  loadToolsAtLeisure();
+}
+
+function showSlide(stage: Stage): void {
+  showCodeSteps(stage.deck.getCurrentSlide());
   const link = document.querySelector<HTMLAnchorElement>('[data-to-page]');
-  if (link) link.href = pageOfSlide(deck, root);
-}
-
-/** The section of the page that the current slide belongs to. */
-function pageOfSlide(deck: RevealApi, root: HTMLElement): string {
-  const { id } = deck.getCurrentSlide();
-  return `${root.dataset['page'] ?? ''}#${encodeURI(id)}`;
+  if (link) link.href = pageOfSlide(stage);
 }

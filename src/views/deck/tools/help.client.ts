@@ -1,0 +1,70 @@
+import { DECK_KEYS, type DeckAction } from './deck-keys.ts';
+import { openSheet } from './sheet.ts';
+import { areShortcutsOn, switchShortcuts } from './shortcuts.ts';
+import type { Stage } from './stage.ts';
+
+type Line = (typeof DECK_KEYS)[number];
+
+/** Shows every key there is. A line is a button, so the sheet serves as the menu of who has no keyboard. */
+export function openHelp({ root }: Stage, act: (action: DeckAction) => void): void {
+  const lines = DECK_KEYS.filter((line) => !isMissing(line, root));
+  const sheet = openSheet('help', 'Keys and tools');
+  const groups = document.createElement('div');
+  groups.className = 'sheet-groups';
+  for (const name of new Set(lines.map(({ group }) => group))) {
+    const heading = document.createElement('h3');
+    heading.textContent = name;
+    const list = document.createElement('ul');
+    list.append(...lines.filter(({ group }) => group === name).map(createLine));
+    const section = document.createElement('section');
+    section.append(heading, list);
+    groups.append(section);
+  }
+  sheet.append(groups, createSwitch());
+
+  function createLine(line: Line): HTMLElement {
+    const item = document.createElement('li');
+    const action = 'action' in line && line.action !== 'help' ? line.action : null;
+    const row = document.createElement(action ? 'button' : 'div');
+    row.className = 'sheet-line';
+    const what = document.createElement('span');
+    what.textContent = line.what;
+    const keys = document.createElement('span');
+    keys.className = 'sheet-keys';
+    keys.append(...line.shown.map(createKey));
+    row.append(what, keys);
+    if (action) {
+      row.addEventListener('click', () => {
+        sheet.close();
+        act(action);
+      });
+    }
+    item.append(row);
+    return item;
+  }
+}
+
+/** A deck that was taken away from its site as a single file has no presenter view. */
+function isMissing(line: Line, { dataset }: HTMLElement): boolean {
+  return 'action' in line && line.action === 'presenter' && dataset['presenter'] === undefined;
+}
+
+function createKey(name: string): HTMLElement {
+  const key = document.createElement('kbd');
+  key.textContent = name;
+  return key;
+}
+
+function createSwitch(): HTMLElement {
+  const label = document.createElement('label');
+  label.className = 'sheet-switch';
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.checked = areShortcutsOn();
+  box.addEventListener('change', () => switchShortcuts(box.checked));
+  const text = document.createElement('span');
+  text.textContent =
+    'Keys of one character act. Arrows, Space, Page, Home, End and Escape always do.';
+  label.append(box, text);
+  return label;
+}

@@ -1,0 +1,31 @@
+import { openSheet } from './sheet.ts';
+import { placeOf } from './place.ts';
+import type { Stage } from './stage.ts';
+
+/** Opens the presenter view in a window of its own, or brings it to the front; where popups are blocked, offers a link. */
+export function openPresenter({ deck, root }: Stage): void {
+  const url = root.dataset['presenter'];
+  if (url === undefined) return;
+  const { slide } = placeOf(deck);
+  const opened = open(
+    `${url}#/${encodeURI(slide)}`,
+    `lectern-presenter ${url}`,
+    'popup,width=1180,height=760',
+  );
+  if (opened) opened.focus();
+  else offerLink(url);
+}
+
+function offerLink(url: string): void {
+  const sheet = openSheet('link', 'Presenter view');
+  const text = document.createElement('p');
+  text.textContent =
+    'This browser did not let the deck open a window. The link opens the presenter view in a new tab; move it to your own screen.';
+  const link = document.createElement('a');
+  link.className = 'sheet-link';
+  link.href = url;
+  link.target = '_blank';
+  link.rel = 'opener';
+  link.textContent = 'Open the presenter view';
+  sheet.append(text, link);
+}

@@ -1,0 +1,22 @@
+import type { RevealApi } from 'reveal.js';
+import type { Modes } from './modes.ts';
+
+/** What every tool of the deck works on. */
+export interface Stage {
+  readonly deck: RevealApi;
+  /** The `.reveal` element. */
+  readonly root: HTMLElement;
+  readonly modes: Modes;
+  /** Where the mouse or finger was last, in pixels of the window. */
+  readonly pointer: { x: number; y: number };
+}
+
+/** The name under which this deck keeps something in the browser: decks of one origin do not share. */
+export function storageName(what: string): string {
+  return `lectern-${what}:${location.pathname}`;
+}
+
+/** The address of the section of the page that the current slide belongs to. */
+export function pageOfSlide({ deck, root }: Pick<Stage, 'deck' | 'root'>): string {
+  return `${root.dataset['page'] ?? ''}#${encodeURI(deck.getCurrentSlide().id)}`;
+}
