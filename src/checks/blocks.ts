@@ -1,12 +1,21 @@
 import type { Problem } from '../model/problem.ts';
-import type { FileText, TalkSource } from '../model/sources.ts';
+import type { TalkSource } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
+import { filePathOf } from '../lib/decode.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import { suggest } from '../refs/suggest.ts';
 import { isDiagram, readBlock } from '../slides/blocks.ts';
 import { parseCodeMeta, parseSteps } from '../slides/code-meta.ts';
-import { placeOf, plainText, walk } from '../syntax/nodes.ts';
+import {
+  attributesOf,
+  isElement,
+  placeOf,
+  plainText,
+  textAttributeOf,
+  walk,
+} from '../syntax/nodes.ts';
 import { readRegion, regionsOf } from '../slides/regions.ts';
+import { checkBitmap, checkDrawing } from './pictures.ts';
 
 /** Code, diagrams, formulas and pictures that can be shown, and pictures that can be told. */
 export async function checkBlocks(talk: TalkSource, tools: BlockTools): Promise<Problem[]> {
@@ -49,9 +58,9 @@ function readSource(
   problems: Problem[],
 ): string | null {
   const [path = '', region] = source.split('#');
-  const found = talk.find(path).type === 'file' ? talk.read(path) : null;
-  if (found?.type !== 'text') return null;
-  if (!region) return found.text.replace(/\n$/, '');
+  const found = talk.read(filePathOf(path));
+  if (found.type !== 'text') return null;
+  if (!region) return readRegion(() => found.text, source);
   const regions = regionsOf(found.text);
   if (regions.includes(region)) return readRegion(() => found.text, source);
   const place = { ...at, suggestions: suggest(region, regions), target: region };
@@ -102,53 +111,45 @@ function checkHeader(table: SyntaxNode, talk: TalkSource): Problem[] {
   });
 }
 
+/** Pictures can be told, and their files are what their names say. */
 function checkPicture(node: SyntaxNode, talk: TalkSource): Problem[] {
   const at = { file: talk.file, ...placeOf(node) };
-  const block = readBlock(node);
-  if (node.type === 'image')
-    return node.alt || node.title
-      ? []
-      : [createProblem('missing-alt', at, { what: `The picture \`${node.url}\`` })];
-  if (block?.kind !== 'figure' || block.source === null) return [];
-  const isTold = block.alt || block.caption || node.type === 'paragraph';
-  const problems = isTold
-    ? []
-    : [createProblem('missing-alt', at, { what: `The picture \`${block.source}\`` })];
-  return [...problems, ...checkDrawing(block.source, talk.read(block.source), at)];
+  const picture = pictureOf(node);
+  if (picture === null) return [];
+  const { source, isTold, isInlined } = picture;
+  const path = filePathOf(source);
+  const file = talk.read(path);
+  return [
+    ...(isTold ? [] : [createProblem('missing-alt', at, { what: `The picture \`${source}\`` })]),
+    ...(isInlined ? checkDrawing(path, file, at) : checkBitmap(path, file, at)),
+  ];
 }
 
-/** What an SVG could run, fetch or smuggle in once it is part of the page. */
-const DRAWING_RISKS: readonly [RegExp, string][] = [
-  [/<script\b/i, 'a script'],
-  [/<foreignObject\b/i, 'foreign content (`<foreignObject>`)'],
-  [/\son[a-z]+\s*=/i, 'an event handler'],
-  [/<!ENTITY\b/i, 'entities'],
-  [/(?:href|src)\s*=\s*["']\s*(?!#|["'])/i, 'a link out of the file'],
-  [/url\(\s*["']?\s*(?!#)[^)]/i, 'a link out of the file'],
-  [/<style\b|\sstyle\s*=/i, 'styles, which the security policy of the site blocks'],
-];
-
-function checkDrawing(
-  path: string,
-  file: FileText,
-  at: { file: string; line: number; column: number },
-): Problem[] {
-  if (!/\.svg$/i.test(path) || file.type !== 'text') return [];
-  if (!/<svg[\s>]/.test(file.text))
-    return [
-      createProblem('unsafe-svg', { ...at, target: path }, { path, what: 'no `<svg>` element' }),
-    ];
-  const risks = DRAWING_RISKS.filter(([pattern]) => pattern.test(file.text)).map(
-    ([, what]) => what,
-  );
-  return [...new Set(risks)].map((what) =>
-    createProblem('unsafe-svg', { ...at, target: path }, { path, what }),
-  );
+/** A lone picture stands in the tree as a paragraph, whose drawing becomes part of the page, and as the image in it. */
+function pictureOf(node: SyntaxNode): Picture | null {
+  if (node.type === 'image')
+    return { source: node.url ?? '', isTold: Boolean(node.alt || node.title), isInlined: false };
+  if (isElement(node, 'img')) {
+    const isTold = attributesOf(node).some(({ name }) => name === 'alt');
+    return { source: textAttributeOf(node, 'src') ?? '', isTold, isInlined: false };
+  }
+  const block = readBlock(node);
+  if (block?.kind !== 'figure' || block.source === null) return null;
+  const isTold = Boolean(block.alt || block.caption) || node.type === 'paragraph';
+  return { source: block.source, isTold, isInlined: true };
 }
 
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.trim().split('\n')[0]?.replace(/\.$/, '') ?? message;
+}
+
+interface Picture {
+  readonly source: string;
+  /** Whether those who cannot see it are told what it shows. */
+  readonly isTold: boolean;
+  /** Whether it becomes part of the page when it is a drawing. */
+  readonly isInlined: boolean;
 }
 
 /** What draws and sets blocks; handed in, so that this room stays free of the tools. */

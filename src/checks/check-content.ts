@@ -6,6 +6,7 @@ import { createPlaceFinder } from '../lib/places.ts';
 import { outlineTalk } from '../markdown/outline-talk.ts';
 import { findModuleError, parseTalk } from '../markdown/parse-talk.ts';
 import { createProblem } from '../problems/catalogue.ts';
+import { withoutNotes } from '../syntax/without-notes.ts';
 import { buildGraph } from '../refs/graph.ts';
 import { checkBlocks, type BlockTools } from './blocks.ts';
 import { readCollections } from './collections.ts';
@@ -30,23 +31,21 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
   const collections = readCollections(files);
   const problems = [...collections.problems, ...checkSlugs(files.talks)];
   const talks: TalkSource[] = [];
-  const unread = new Set<string>();
+  const unreadTalks = new Set<string>();
   for (const file of files.talks) {
     const read = readTalk(file);
     problems.push(...read.problems);
     if (read.talk) talks.push(read.talk);
-    else unread.add(file.slug);
+    else unreadTalks.add(file.slug);
   }
   const graph = buildGraph({ talks: talks.map(asGraphTalk), ...collections });
   const drafts = new Set(
     talks.filter((talk) => talk.data !== null && !talk.isPublished).map((talk) => talk.slug),
   );
+  const unread = { talks: unreadTalks, kinds: collections.unread };
   for (const talk of talks) {
-    const references = checkReferences(talk, { graph, drafts });
     problems.push(
-      ...references.filter(
-        (problem) => !(problem.id === 'unknown-talk' && unread.has(problem.target ?? '')),
-      ),
+      ...checkReferences(talk, { graph, drafts, unread }),
       ...checkSlides(talk),
       ...checkSafety(talk),
       ...checkComponents(talk),
@@ -54,11 +53,9 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
       ...(await checkBlocks(talk, tools)),
     );
   }
-  problems.push(...checkTimeline(collections, graph));
+  problems.push(...checkTimeline(collections, graph, unread));
   return { problems: sortProblems(problems), summary: summarize(problems, talks), talks };
 }
-
-const NOTHING_ELSE: ReadonlySet<string> = new Set(['empty-talk', 'frontmatter-unclosed']);
 
 function readTalk(file: TalkFile): { talk: TalkSource | null; problems: readonly Problem[] } {
   const at = { file: file.file, line: 1, column: 1 };
@@ -71,10 +68,8 @@ function readTalk(file: TalkFile): { talk: TalkSource | null; problems: readonly
   }
   const limits = checkTextLimits(content.text, file.file);
   if (limits.length > 0) return { talk: null, problems: limits };
-  const { data, problems: frontmatter } = readFrontmatter(content.text, file.file);
-  // What follows would be held against a text that is not there, or that is all keys.
-  if (frontmatter.some(({ id }) => NOTHING_ELSE.has(id)))
-    return { talk: null, problems: frontmatter };
+  const { data, isReadable, problems: frontmatter } = readFrontmatter(content.text, file.file);
+  if (!isReadable) return { talk: null, problems: frontmatter };
   const problems = [...frontmatter];
   const parsed = parseTalk(content.text);
   const failure = parsed.type === 'failed' ? parsed : findModuleError(content.text, parsed.root);
@@ -84,27 +79,25 @@ function readTalk(file: TalkFile): { talk: TalkSource | null; problems: readonly
   }
   if (parsed.type === 'failed') return { talk: null, problems };
   const { text } = content;
-  const { outline, labels } = outlineTalk(parsed.root, {
-    slug: file.slug,
-    source: text,
-    title: data?.title ?? file.slug,
-  });
-  const isPublished = data?.status === 'published';
+  const named = { slug: file.slug, source: text, title: data?.title ?? file.slug };
+  const { outline, labels } = outlineTalk(parsed.root, named);
+  const hasNotes = text.includes('<Notes');
   const talk = {
     ...file,
     text,
     root: parsed.root,
     outline,
+    publicOutline: hasNotes ? outlineTalk(withoutNotes(parsed.root), named).outline : outline,
     labels,
     data,
-    isPublished,
+    isPublished: data?.status === 'published',
     placeAt: createPlaceFinder(text),
   };
   return { talk, problems };
 }
 
 /** A talk whose frontmatter is broken can still be pointed at. */
-function asGraphTalk({ slug, data, outline }: TalkSource): Talk {
+function asGraphTalk({ slug, data, publicOutline: outline }: TalkSource): Talk {
   return { slug, outline, data: data ?? ({ title: slug, status: 'published' } as Talk['data']) };
 }
 

@@ -14,13 +14,40 @@ export function readCollections(files: ContentFiles): ReadCollections {
   const glossary = readFile('glossary.yaml', files.glossary, problems);
   const systemsFile = readFile('systems.yaml', files.systems, problems);
   const timelineFile = readFile('timeline.yaml', files.timeline, problems);
-  const terms = readEntries(glossary, TermSchema, problems);
-  const systems = readEntries(systemsFile, SystemSchema, problems);
+  const terms = readEntries<TermEntry>(glossary, TermSchema, emptyTerm, problems);
+  const systems = readEntries<SystemEntry>(systemsFile, SystemSchema, emptySystem, problems);
   const timeline = readEvents(timelineFile, problems);
-  const bibliography = readBibliography(files.bibliography, problems);
+  const bibliography = readBibliography('references.bib', files.bibliography, problems);
   problems.push(...checkTerms(glossary, terms), ...checkRelations(systemsFile, systems));
-  return { terms, systems, timeline, timelineFile, bibliography, problems };
+  const unread = new Set<EntryKind>();
+  if (isLost(files.glossary, glossary)) unread.add('term');
+  if (isLost(files.systems, systemsFile)) unread.add('system');
+  if (isLost(files.bibliography, bibliography)) unread.add('citation');
+  return {
+    terms,
+    systems,
+    timeline,
+    timelineFile,
+    bibliography: bibliography ?? new Map<string, BibEntry>(),
+    unread,
+    problems,
+  };
 }
+
+/** A file that is there and gave nothing. */
+function isLost(file: FileText, read: object | null): boolean {
+  return file.type !== 'missing' && read === null;
+}
+
+/** What stands for an entry with a fault, so that nothing is held against those who use it. */
+const emptyTerm = (id: string): TermEntry => ({ term: id, definition: '', also: [], see: [] });
+const emptySystem = (id: string): SystemEntry => ({
+  name: id,
+  summary: '',
+  years: null,
+  also: [],
+  relations: [],
+});
 
 function readFile(file: string, content: FileText, problems: Problem[]): YamlSource | null {
   if (content.type === 'missing') return null;
@@ -30,50 +57,54 @@ function readFile(file: string, content: FileText, problems: Problem[]): YamlSou
   }
   const source = readYaml(content.text, { file, offset: 0, where: `\`${file}\`` });
   problems.push(...source.problems);
-  return source.value === undefined ? null : source;
+  if (source.value === undefined) return null;
+  const isList = file === 'timeline.yaml';
+  const fits = Array.isArray(source.value) === isList && typeof source.value === 'object';
+  if (fits || source.value === null) return source;
+  const data = { where: `\`${file}\``, wanted: isList ? 'list' : 'map' } as const;
+  problems.push(createProblem('wrong-shape', { file, line: 1, column: 1 }, data));
+  return null;
 }
 
-function readEntries<S extends z.ZodType>(
+function readEntries<E>(
   source: YamlSource | null,
-  schema: S,
+  schema: z.ZodType<E>,
+  emptyEntry: (id: string) => E,
   problems: Problem[],
-): Map<string, z.infer<S>> {
-  const entries = new Map<string, z.infer<S>>();
-  for (const [id, value] of Object.entries((source?.value ?? {}) as Record<string, unknown>)) {
+): Map<string, E> {
+  const entries = new Map<string, E>();
+  if (!source) return entries;
+  for (const [id, value] of Object.entries((source.value ?? {}) as Record<string, unknown>)) {
     const parsed = schema.safeParse(value);
-    if (parsed.success) entries.set(id, parsed.data);
-    else if (source) problems.push(...schemaProblems(source, parsed.error, [id]));
+    if (!parsed.success) problems.push(...schemaProblems(source, schema, parsed.error, [id]));
+    entries.set(id, parsed.success ? parsed.data : emptyEntry(id));
   }
   return entries;
 }
 
-function readEvents(source: YamlSource | null, problems: Problem[]): TimelineEvent[] {
-  if (source && !Array.isArray(source.value) && source.value !== null) {
-    const at = { file: source.file, line: 1, column: 1 };
-    problems.push(
-      createProblem('bad-value', at, {
-        key: 'timeline',
-        value: 'a map',
-        reason: 'is no list of events',
-      }),
-    );
-    return [];
-  }
-  return ((source?.value ?? []) as unknown[]).flatMap((value, index) => {
+/** Events by their place in the file; one with a fault is left out. */
+function readEvents(source: YamlSource | null, problems: Problem[]): Map<number, TimelineEvent> {
+  const events = new Map<number, TimelineEvent>();
+  for (const [index, value] of ((source?.value ?? []) as unknown[]).entries()) {
     const parsed = TimelineEventSchema.safeParse(value);
-    if (parsed.success) return [parsed.data];
-    if (source) problems.push(...schemaProblems(source, parsed.error, [index]));
-    return [];
-  });
+    if (parsed.success) events.set(index, parsed.data);
+    else if (source)
+      problems.push(...schemaProblems(source, TimelineEventSchema, parsed.error, [index]));
+  }
+  return events;
 }
 
-function readBibliography(content: FileText, problems: Problem[]): Map<string, BibEntry> {
+/** The entries of a BibTeX file by key; null when the file cannot be read. */
+export function readBibliography(
+  file: string,
+  content: FileText,
+  problems: Problem[],
+): Map<string, BibEntry> | null {
   const entries = new Map<string, BibEntry>();
   if (content.type === 'missing') return entries;
-  const file = 'references.bib';
   if (content.type !== 'text') {
     problems.push(unreadable(file, content));
-    return entries;
+    return null;
   }
   const parsed = parseBibliography(content.text);
   for (const { line, reason } of parsed.failures) {
@@ -166,8 +197,14 @@ function unreadable(
 export interface ReadCollections {
   readonly terms: ReadonlyMap<string, TermEntry>;
   readonly systems: ReadonlyMap<string, SystemEntry>;
-  readonly timeline: readonly TimelineEvent[];
+  /** Events by their place in the file. */
+  readonly timeline: ReadonlyMap<number, TimelineEvent>;
   readonly timelineFile: YamlSource | null;
   readonly bibliography: ReadonlyMap<string, BibEntry>;
+  /** The kinds of entry whose file could not be read. */
+  readonly unread: ReadonlySet<EntryKind>;
   readonly problems: readonly Problem[];
 }
+
+/** What the collections hold. */
+type EntryKind = 'term' | 'system' | 'citation';

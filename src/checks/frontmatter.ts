@@ -1,38 +1,52 @@
+import { parseDocument } from 'yaml';
 import type { Problem } from '../model/problem.ts';
 import { createProblem } from '../problems/catalogue.ts';
-import { suggest } from '../refs/suggest.ts';
 import { TalkSchema, type Talk } from '../schema/talk.ts';
 import { readYaml, schemaProblems } from './yaml-problems.ts';
 
 /** Reads a talk's frontmatter; the data is null when it is not valid, and the problems say why. */
 export function readFrontmatter(text: string, file: string): ReadFrontmatter {
   const start = { file, line: 1, column: 1 };
-  if (text.trim() === '') return { data: null, problems: [createProblem('empty-talk', start, {})] };
+  const unreadable = (id: 'empty-talk' | 'frontmatter-unclosed') => ({
+    data: null,
+    isReadable: false,
+    problems: [createProblem(id, start, {})],
+  });
+  if (text.trim() === '') return unreadable('empty-talk');
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   if (lines[0]?.trimEnd() !== '---')
-    return { data: null, problems: [createProblem('frontmatter-missing', start, {})] };
+    return failed([createProblem('frontmatter-missing', start, {})]);
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  if (end < 0) return { data: null, problems: [createProblem('frontmatter-unclosed', start, {})] };
-  const yaml = readYaml(lines.slice(1, end).join('\n'), {
-    file,
-    offset: 1,
-    where: 'The frontmatter',
-  });
-  if (yaml.problems.length > 0) return { data: null, problems: yaml.problems };
+  if (end < 0) return unreadable('frontmatter-unclosed');
+  const written = lines.slice(1, end);
+  const yaml = readYaml(written.join('\n'), { file, offset: 1, where: 'The frontmatter' });
+  if (yaml.problems.length > 0)
+    return runsIntoText(written) ? unreadable('frontmatter-unclosed') : failed(yaml.problems);
+  if (typeof (yaml.value ?? {}) !== 'object' || Array.isArray(yaml.value)) {
+    const data = { where: yaml.where, wanted: 'map' } as const;
+    return failed([createProblem('wrong-shape', { file, line: 2, column: 1 }, data)]);
+  }
   const parsed = TalkSchema.safeParse(yaml.value ?? {});
-  if (parsed.success) return { data: parsed.data, problems: [] };
-  return { data: null, problems: schemaProblems(yaml, parsed.error).map(withKeySuggestions) };
+  return parsed.success
+    ? { data: parsed.data, isReadable: true, problems: [] }
+    : failed(schemaProblems(yaml, TalkSchema, parsed.error));
 }
 
-/** A key that is no key of the whole schema may still be one: `titel` for `title`. */
-function withKeySuggestions(problem: Problem): Problem {
-  if (problem.id !== 'unknown-key' || problem.suggestions.length > 0 || problem.target === null)
-    return problem;
-  return { ...problem, suggestions: suggest(problem.target, Object.keys(TalkSchema.shape)) };
+function failed(problems: readonly Problem[]): ReadFrontmatter {
+  return { data: null, isReadable: true, problems };
+}
+
+/** Whether the dashes that seem to end the frontmatter open a slide: keys that are sound, then a heading. */
+function runsIntoText(lines: readonly string[]): boolean {
+  const heading = lines.findIndex((line) => /^#{2,6}\s/.test(line));
+  if (heading < 1) return false;
+  return parseDocument(lines.slice(0, heading).join('\n')).errors.length === 0;
 }
 
 /** Valid data, or the reasons there is none. */
 export interface ReadFrontmatter {
   readonly data: Talk | null;
+  /** Whether the text after it can be told from it. */
+  readonly isReadable: boolean;
   readonly problems: readonly Problem[];
 }

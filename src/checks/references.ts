@@ -8,9 +8,9 @@ import { suggest } from '../refs/suggest.ts';
 import { walk } from '../syntax/nodes.ts';
 
 /** Every reference of a talk leads somewhere that will be published. */
-export function checkReferences(talk: TalkSource, { graph, drafts }: LinkTargets): Problem[] {
+export function checkReferences(talk: TalkSource, targets: LinkTargets): Problem[] {
   const checked = talk.outline.references.flatMap((reference) =>
-    checkReference(reference, talk, graph, drafts),
+    checkReference(reference, talk, targets),
   );
   return [...checked, ...checkUndefinedLabels(talk)];
 }
@@ -18,8 +18,7 @@ export function checkReferences(talk: TalkSource, { graph, drafts }: LinkTargets
 function checkReference(
   reference: Reference,
   talk: TalkSource,
-  graph: Graph,
-  drafts: ReadonlySet<string>,
+  { graph, drafts, unread }: LinkTargets,
 ): Problem[] {
   const { target, raw, place } = reference;
   const at = { file: talk.file, ...place, target: raw };
@@ -31,13 +30,22 @@ function checkReference(
     ];
   }
   if (target.kind === 'file') return checkFile(target.path, at, talk);
-  const found = resolveTarget(graph, target);
-  if (found.type === 'missing') return [missingProblem(found.missing, at, talk)];
+  const found = resolveTarget(reference.isPrivate ? withNotesOf(talk, graph) : graph, target);
+  if (found.type === 'missing')
+    return isUnread(found.missing, unread) ? [] : [missingProblem(found.missing, at, talk)];
   if (found.type === 'moment' && !found.talk.data.video) {
     return [createProblem('no-recording', at, { name: found.talk.slug })];
   }
   const leadsToDraft = 'talk' in found && talk.isPublished && drafts.has(found.talk.slug);
   return leadsToDraft ? [createProblem('draft-target', at, { name: found.talk.slug })] : [];
+}
+
+/** The graph as the notes of a talk see it: with what stands in them. */
+function withNotesOf(talk: TalkSource, graph: Graph): Graph {
+  const known = graph.talks.get(talk.slug);
+  if (!known || talk.outline === talk.publicOutline) return graph;
+  const withNotes = { ...known, outline: talk.outline };
+  return { ...graph, talks: new Map([...graph.talks, [talk.slug, withNotes]]) };
 }
 
 function missingProblem(
@@ -118,8 +126,21 @@ function checkUndefinedLabels({ root, text, file, placeAt }: TalkSource): Proble
   return problems;
 }
 
+/** Whether a name may well be there, in a file that could not be read. */
+export function isUnread({ what, name }: Missing, { talks, kinds }: Unread): boolean {
+  return what === 'talk' ? talks.has(name) : kinds.has(what);
+}
+
+/** What could not be read, and is named for that elsewhere; nothing is held against references to it. */
+export interface Unread {
+  readonly talks: ReadonlySet<string>;
+  /** Kinds of entry whose whole file could not be read. */
+  readonly kinds: ReadonlySet<Missing['what']>;
+}
+
 /** What references are looked up in. */
 export interface LinkTargets {
+  readonly unread: Unread;
   readonly graph: Graph;
   /** Talks that will not be published. */
   readonly drafts: ReadonlySet<string>;

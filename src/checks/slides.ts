@@ -10,11 +10,13 @@ import { suggest } from '../refs/suggest.ts';
 import {
   attributesOf,
   isElement,
+  literalValueOf,
   placeOf,
   plainText,
   textAttributeOf,
   walk,
 } from '../syntax/nodes.ts';
+import { TITLE_SLIDE_ID } from '../slides/slide-ids.ts';
 import { SLIDE_ATTRIBUTES, TRANSITIONS } from '../slides/options.ts';
 import { splitSlides } from '../slides/split-slides.ts';
 
@@ -36,7 +38,8 @@ function checkIds({ outline, file }: TalkSource): Problem[] {
     const line = lines.get(id);
     if (line !== undefined) return [createProblem('duplicate-id', at, { id, line })];
     lines.set(id, anchor.place.line);
-    const reason = reasonAgainst(anchor.id);
+    const isSlide = anchor.kind === 'slide' || anchor.kind === 'heading';
+    const reason = reasonAgainst(isSlide ? anchor.id : id);
     if (reason)
       return [
         createProblem(
@@ -45,6 +48,8 @@ function checkIds({ outline, file }: TalkSource): Problem[] {
           { id: anchor.id, reason },
         ),
       ];
+    const scripts = mixedScripts(anchor.id);
+    if (scripts) return [createProblem('mixed-letters', at, { id: anchor.id, scripts })];
     if (slide?.idSource === 'derived') return [createProblem('derived-id', at, { id: anchor.id })];
     const isRepeated = slide?.idSource === 'heading' && titles.has(slugify(slide.title));
     if (slide) titles.add(slugify(slide.title));
@@ -63,6 +68,22 @@ function reasonAgainst(id: string): string | null {
   return null;
 }
 
+/** Scripts with letters that look like those of another. */
+const LOOK_ALIKE: readonly [string, RegExp][] = [
+  ['Latin', /\p{Script=Latin}/u],
+  ['Greek', /\p{Script=Greek}/u],
+  ['Cyrillic', /\p{Script=Cyrillic}/u],
+];
+
+/** `Latin and Cyrillic` when one word has letters of both; null for words of one script. */
+function mixedScripts(id: string): string | null {
+  for (const word of id.split(/[^\p{L}\p{M}]+/u)) {
+    const scripts = LOOK_ALIKE.filter(([, pattern]) => pattern.test(word)).map(([name]) => name);
+    if (scripts.length > 1) return scripts.join(' and ');
+  }
+  return null;
+}
+
 function betterIds(id: string): string[] {
   const better = slugify(id.replace(/[/\\]/g, '-'));
   return reasonAgainst(better) === null ? [better] : [];
@@ -70,13 +91,21 @@ function betterIds(id: string): string[] {
 
 function checkMarkers({ root, file }: TalkSource): Problem[] {
   const problems: Problem[] = [];
-  const markers = new Set(splitSlides(root).slides.map((slide) => slide.marker));
+  const { slides } = splitSlides(root);
+  const markers = new Set(slides.map((slide) => slide.marker));
+  const title = slides[0]?.marker;
   walk(root, (node) => {
     if (!isElement(node, 'Slide')) return;
     const at = { file, ...placeOf(node) };
     if (!markers.has(node)) problems.push(createProblem('misplaced-slide', at, {}));
     if ((node.children ?? []).length > 0) problems.push(createProblem('slide-content', at, {}));
     problems.push(...checkOptions(node, at));
+    const id = node === title ? textAttributeOf(node, 'id') : undefined;
+    if (id !== undefined && id !== TITLE_SLIDE_ID) {
+      const allowed = `no id here; the title slide is always \`${TITLE_SLIDE_ID}\``;
+      const data = { option: 'id', value: id, allowed };
+      problems.push(createProblem('bad-option', { ...at, target: id }, data));
+    }
   });
   return problems;
 }
@@ -86,8 +115,16 @@ function checkOptions(
   at: { file: string; line: number; column: number },
 ): Problem[] {
   const problems: Problem[] = [];
-  for (const { name } of attributesOf(marker)) {
-    if (name === undefined || SLIDE_ATTRIBUTES.some((known) => known === name)) continue;
+  for (const attribute of attributesOf(marker)) {
+    const { name = '{…}', value } = attribute;
+    if (literalValueOf(attribute) === undefined && typeof value === 'object')
+      addBad(
+        name,
+        `{${value?.value ?? ''}}`,
+        'a plain text: options are read before code runs',
+        [],
+      );
+    if (name === '{…}' || SLIDE_ATTRIBUTES.some((known) => known === name)) continue;
     const place = { ...at, suggestions: suggest(name, SLIDE_ATTRIBUTES), target: name };
     problems.push(createProblem('unknown-option', place, { option: name, element: 'Slide' }));
   }

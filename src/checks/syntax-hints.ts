@@ -1,5 +1,10 @@
 /** What to do about the parser's commonest complaints, by what they say. */
 const HINTS: readonly [RegExp, string][] = [
+  [/\besm\b/i, 'Imports and exports stand at the top, one a line, as in JavaScript.'],
+  [
+    /in expression|closing brace/i,
+    'Write a plain brace as `\\{`. An id goes into `<Slide id="…" />` after the heading.',
+  ],
   [
     /closing tag|expected a? ?corresponding/i,
     'Close every element in the order it was opened; write `<br/>`, not `<br>`.',

@@ -58,7 +58,7 @@ const NESTED: readonly { what: string; measure: (text: string) => Depth }[] = [
     what: 'Marks of emphasis',
     measure: (text) => longestRun(text, /[*_~]+/g, (run) => run.length),
   },
-  { what: 'Open marks of emphasis', measure: (text) => deepestEmphasis(withoutCode(text)) },
+  { what: 'Pairs of emphasis', measure: (text) => deepestEmphasis(withoutCode(text)) },
   { what: 'Brackets', measure: deepestPair },
   { what: 'Functions', measure: (text) => mostArrows(withoutCode(text)) },
   { what: 'Elements', measure: (text) => deepestElement(withoutCode(text)) },
@@ -74,22 +74,21 @@ function containerDepth(run: string): number {
   return marks + Math.floor(indent / 2);
 }
 
-/** Functions that return functions: every arrow of a paragraph may be inside the one before it. */
+/** Functions that return functions: `a => (b) => c`. What parts expressions, such as a comma or the end of a line, ends a chain. */
 function mostArrows(text: string): Depth {
   let deepest = { depth: 0, offset: 0 };
-  let offset = 0;
-  for (const paragraph of text.split('\n\n')) {
-    const depth = paragraph.split('=>').length - 1;
-    if (depth > deepest.depth) deepest = { depth, offset };
-    offset += paragraph.length + 2;
+  let depth = 0;
+  for (const match of text.matchAll(/(?:\([^()]*\)\s*)?=>\s*|[,;)\]}\n]/g)) {
+    depth = match[0].includes('=>') ? depth + 1 : 0;
+    if (depth > deepest.depth) deepest = { depth, offset: match.index };
   }
   return deepest;
 }
 
-/** Code without its signs, so that `<name>` and `*p` in it nest nothing; every offset stays. */
+/** Code with letters for its signs, so that `<name>` and `*p` in it nest nothing; every offset stays. */
 function withoutCode(text: string): string {
   return text.replace(/^([ \t]*)(`{3,}|~{3,})[\s\S]*?^[ \t]*\2|`[^`\n]*`/gm, (code) =>
-    code.replace(/[<>*_]/g, ' '),
+    code.replace(/[<>*_]/g, 'x'),
   );
 }
 
@@ -103,19 +102,27 @@ function longestRun(text: string, pattern: RegExp, depthOf: (run: string) => num
   return deepest;
 }
 
-/** Marks that open emphasis and are not closed, counted through a paragraph: `*a *b *c`. */
+/** Marks that open and close emphasis around one another: `*a *b c* d*`. A mark that nothing closes nests nothing. */
 function deepestEmphasis(text: string): Depth {
   let deepest = { depth: 0, offset: 0 };
-  let depth = 0;
+  let open: { offset: number; height: number }[] = [];
   for (const match of text.matchAll(
     /(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])|\n[ \t]*\n/g,
   )) {
-    if (match[0].startsWith('\n')) depth = 0;
-    else if (/\s/.test(text[match.index - 1] ?? ' ')) depth += 1;
-    else depth = Math.max(0, depth - 1);
-    if (depth > deepest.depth) deepest = { depth, offset: match.index };
+    if (match[0].startsWith('\n')) open = [];
+    else if (/\s/.test(text[match.index - 1] ?? ' ')) open.push({ offset: match.index, height: 0 });
+    else close();
   }
   return deepest;
+
+  function close(): void {
+    const closed = open.pop();
+    if (!closed) return;
+    const depth = closed.height + 1;
+    const outer = open.at(-1);
+    if (outer) outer.height = Math.max(outer.height, depth);
+    if (depth > deepest.depth) deepest = { depth, offset: closed.offset };
+  }
 }
 
 function deepestPair(text: string): Depth {

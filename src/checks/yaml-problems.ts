@@ -4,6 +4,7 @@ import {
   isScalar,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type Node,
 } from 'yaml';
@@ -46,29 +47,45 @@ export function readYaml(text: string, { file, offset, where }: YamlContext): Ya
     } catch (error) {
       const isEndless = error instanceof ReferenceError || error instanceof TypeError;
       const reason = isEndless ? 'it has no end, or too many aliases' : sentence(String(error));
-      problems.push(createProblem('frontmatter-yaml', placeAt(0), { reason }));
+      problems.push(createProblem('frontmatter-yaml', placeAt(firstAlias(document)), { reason }));
       return undefined;
     }
   }
 }
 
+/** Only aliases can make a value endless. */
+function firstAlias(document: Document): number {
+  let at = 0;
+  visit(document, {
+    Alias(_, { range }) {
+      at = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return at;
+}
+
 /** What a schema finds wrong with a YAML source, at the lines it is about. */
 export function schemaProblems(
   source: YamlSource,
+  schema: z.ZodType,
   error: z.ZodError,
   prefix: readonly PropertyKey[] = [],
 ): Problem[] {
-  return error.issues.flatMap((issue) => issueProblems(source, issue, [...prefix, ...issue.path]));
+  return error.issues.flatMap((issue) =>
+    issueProblems(source, schema, issue, [...prefix, ...issue.path]),
+  );
 }
 
 function issueProblems(
   source: YamlSource,
+  schema: z.ZodType,
   issue: z.core.$ZodIssue,
   path: readonly PropertyKey[],
 ): Problem[] {
   const where = path.length === 0 ? source.where : `\`${path.map(String).join('.')}\``;
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(issue);
+    const known = keysAt(schema, issue.path);
     return issue.keys.map((key) =>
       createProblem(
         'unknown-key',
@@ -150,9 +167,27 @@ function reasonOf(issue: z.core.$ZodIssue): string {
   return sentence(issue.message);
 }
 
-function knownKeys(issue: z.core.$ZodIssueUnrecognizedKeys): readonly string[] {
-  const { inst } = issue as unknown as { inst?: { _zod?: { def?: { shape?: object } } } };
-  return Object.keys(inst?._zod?.def?.shape ?? {});
+/** The keys an object of the schema may have; the library does not say them with its complaint. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  let at = unwrap(schema);
+  for (const part of path) {
+    const { shape, element } = at as SchemaParts;
+    at = unwrap(typeof part === 'number' ? element : shape?.[String(part)]);
+  }
+  return Object.keys((at as SchemaParts).shape ?? {});
+}
+
+/** A schema without what makes it optional or gives it a default. */
+function unwrap(schema: unknown): object {
+  let def = (schema as { def?: SchemaParts } | undefined)?.def ?? {};
+  while (def.innerType !== undefined) def = (def.innerType as { def: SchemaParts }).def;
+  return def;
+}
+
+interface SchemaParts {
+  readonly innerType?: unknown;
+  readonly element?: unknown;
+  readonly shape?: Readonly<Record<string, unknown>>;
 }
 
 function sentence(message: string): string {

@@ -21,12 +21,12 @@ export function settingsFrom(values: SettingsValues, root: string): Settings {
   const started = process.env['INIT_CWD'] ?? process.cwd();
   const folder = (path: string | undefined) =>
     path === undefined ? undefined : resolve(started, path);
-  if (values.site !== undefined && !/^https?:\/\/[^/]+/.test(values.site)) {
+  if (values.site !== undefined && !isOrigin(values.site)) {
     throw new UsageError(
       `--site cannot be \`${values.site}\`. Use an origin such as https://example.org.`,
     );
   }
-  if (values.base !== undefined && !values.base.startsWith('/')) {
+  if (values.base !== undefined && !isPath(values.base)) {
     throw new UsageError(
       `--base cannot be \`${values.base}\`. Use a path that starts with a slash, such as /talks/.`,
     );
@@ -48,6 +48,19 @@ export function settingsFrom(values: SettingsValues, root: string): Settings {
     throw new UsageError(`There is no folder ${settings.content}. Name one with --content DIR.`);
   }
   return settings;
+}
+
+/** A scheme and a host, and nothing after them but a slash. */
+function isOrigin(site: string): boolean {
+  if (!/^https?:\/\/[^/]/i.test(site) || !URL.canParse(site)) return false;
+  const { pathname, search, hash, username } = new URL(site);
+  return pathname === '/' && `${search}${hash}${username}` === '';
+}
+
+/** A path from the root that means the same wherever it is written. */
+function isPath(base: string): boolean {
+  const hasStep = base.split('/').some((part) => part === '.' || part === '..');
+  return /^\/(?!\/)[^?#\\\s]*$/.test(base) && !hasStep;
 }
 
 type SettingsValues = { readonly [K in keyof typeof SETTINGS_OPTIONS]?: string };

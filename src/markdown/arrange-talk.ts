@@ -39,8 +39,12 @@ async function arrangeSlide(
   seenFootnotes: Set<string>,
 ): Promise<SyntaxNode> {
   const rewrite = (parts: readonly SyntaxNode[]) => rewriteNodes(parts, context);
-  const footnotes = await footnoteList(nodes.body, context.footnotes, seenFootnotes, rewrite);
-  const body = [...(await rewrite(groupNarration(nodes.body))), ...footnotes];
+  const opener = nodes.opener?.type === 'heading' ? (nodes.opener.children ?? []) : null;
+  const title = opener && (await rewrite(opener));
+  const main = await rewrite(groupNarration(nodes.body));
+  const used = [...(opener ?? []), ...nodes.body];
+  const footnotes = await footnoteList(used, context.footnotes, seenFootnotes, rewrite);
+  const body = [...main, ...footnotes];
   const { layout, background, transition } = outline.options;
   const attributes = {
     talk: context.slug,
@@ -50,11 +54,11 @@ async function arrangeSlide(
     transition,
     background: background === null ? null : context.bindAsset(background),
   };
-  if (nodes.opener?.type !== 'heading') return component('Slide', attributes, body);
+  if (!title) return component('Slide', attributes, body);
   const heading = component(
     'SlideHeading',
     { talk: context.slug, id: outline.id, depth: outline.depth },
-    [...(await rewrite(nodes.opener.children ?? []))],
+    title,
   );
   return component('Slide', attributes, [heading, ...body]);
 }

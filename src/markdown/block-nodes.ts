@@ -1,5 +1,6 @@
 import type { Anchor } from '../model/outline.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
+import { filePathOf } from '../lib/decode.ts';
 import { escapeHtml, htmlAttributes } from '../lib/html.ts';
 import { domIdOf } from '../refs/graph.ts';
 import { readBlock } from '../slides/blocks.ts';
@@ -43,7 +44,7 @@ export async function figureNode(
   const block = readBlock(node);
   const source = block?.source ?? null;
   if (source !== null && /^\.{1,2}\/.*\.svg$/i.test(source)) {
-    const svg = await inlineSvg(context.readText(source), domIdOf(anchor));
+    const svg = await inlineSvg(context.readText(filePathOf(source)), domIdOf(anchor));
     return rawHtml(figureHtml(svg, anchor, { alt: block?.alt ?? null, scale: null }));
   }
   const image = {

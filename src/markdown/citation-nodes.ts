@@ -5,8 +5,8 @@ import { inlineComponent, text } from './build-nodes.ts';
 /**
  * Splits a text at its `[@key]` groups.
  *
- * The text has lost the backslash of an escaped `\[@key]`, the source has not: the two have the same groups in the same order,
- * so the source decides which of them are citations.
+ * The text has lost the backslash of an escaped `\[@key]` and has dashes and quotes where its author typed signs, the source has
+ * not: the two have the same groups in the same order, so the source decides which of them are citations, and of what.
  */
 export function citationNodes(node: SyntaxNode, source: string): SyntaxNode[] {
   const value = node.value ?? '';
@@ -17,9 +17,13 @@ export function citationNodes(node: SyntaxNode, source: string): SyntaxNode[] {
   const nodes: SyntaxNode[] = [];
   let at = 0;
   findCitations(value).forEach((group, index) => {
-    if (written[index]?.isEscaped) return;
+    const source = written[index];
+    if (source?.isEscaped) return;
     if (group.start > at) nodes.push(text(value.slice(at, group.start)));
-    const items = group.citations.map(({ key, locator }) => ({ key, locator }));
+    const items = group.citations.map(({ key, locator }, item) => ({
+      key: source?.citations[item]?.key ?? key,
+      locator,
+    }));
     nodes.push(inlineComponent('Cite', { items: JSON.stringify(items) }));
     at = group.end;
   });

@@ -35,16 +35,19 @@ export function footnoteMark(node: SyntaxNode, { numbers, marked }: Footnotes): 
  * At the end of the document, where Markdown puts them, they would be a slide of their own in the deck.
  */
 export async function footnoteList(
-  body: readonly SyntaxNode[],
+  parts: readonly SyntaxNode[],
   { definitions, numbers }: Footnotes,
   seen: Set<string>,
   rewrite: (nodes: readonly SyntaxNode[]) => Promise<SyntaxNode[]>,
 ): Promise<SyntaxNode[]> {
   const items: SyntaxNode[] = [];
-  for (const id of usedIn(body)) {
+  const waiting = usedIn(parts);
+  for (const id of waiting) {
     const definition = definitions.get(id);
     if (!definition || seen.has(id)) continue;
     seen.add(id);
+    // A note may have notes of its own, which then stand after it.
+    waiting.push(...usedIn(definition.children ?? []));
     const number = numbers.get(id) ?? 0;
     items.push(
       htmlElement(
@@ -59,9 +62,9 @@ export async function footnoteList(
     : [component('Footnotes', { class: 'notes' }, [htmlElement('ol', {}, items)])];
 }
 
-function usedIn(body: readonly SyntaxNode[]): string[] {
+function usedIn(parts: readonly SyntaxNode[]): string[] {
   const ids: string[] = [];
-  for (const part of body) {
+  for (const part of parts) {
     walk(part, (node) => {
       if (node.type === 'footnoteReference') ids.push(node.identifier ?? '');
       return node.type !== 'footnoteDefinition';

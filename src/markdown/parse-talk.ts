@@ -5,13 +5,41 @@ import { FEATURES } from './features.ts';
 /** Parses MDX text to a syntax tree, or says where it cannot be parsed. */
 export function parseTalk(source: string): ParsedTalk {
   try {
-    return {
-      type: 'parsed',
-      root: mdxToMdast(source, { features: FEATURES }) as unknown as SyntaxNode,
-    };
+    const root = mdxToMdast(source, { features: FEATURES }) as unknown as SyntaxNode;
+    return { type: 'parsed', root: HAS_COLON_KEY.test(source) ? joinColons(root) : root };
   } catch (error) {
     return { type: 'failed', ...readParserError(error) };
   }
+}
+
+/** `[@DBLP:conf/x]`: the parser takes `:conf` for a directive. */
+const HAS_COLON_KEY = /@[^\s\]]*:[A-Za-z]/;
+
+/** Makes text again of what looks like a directive and carries nothing, so that a key with a colon stays in one piece. */
+function joinColons(node: SyntaxNode): SyntaxNode {
+  if (!node.children) return node;
+  const children: SyntaxNode[] = [];
+  for (const child of node.children.map((each) => asText(joinColons(each)))) {
+    const before = children.at(-1);
+    if (before?.type === 'text' && child.type === 'text')
+      children[children.length - 1] = joinTexts(before, child);
+    else children.push(child);
+  }
+  return { ...node, children };
+}
+
+function asText(node: SyntaxNode): SyntaxNode {
+  const isBare =
+    node.type === 'textDirective' &&
+    node.children?.length === 0 &&
+    Object.keys(node.attributes ?? {}).length === 0;
+  return isBare ? { type: 'text', value: `:${node.name ?? ''}`, position: node.position } : node;
+}
+
+function joinTexts(before: SyntaxNode, after: SyntaxNode): SyntaxNode {
+  const [start, end] = [before.position?.start, after.position?.end];
+  const value = `${before.value ?? ''}${after.value ?? ''}`;
+  return { type: 'text', value, position: start && end && { start, end } };
 }
 
 /** The parser puts the place at the front of its message: `8:1: Unexpected … (mdx-jsx:unexpected-character)`. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
 import { parseDocument } from 'yaml';
 import type { ParserRoot, SyntaxNode } from '../model/syntax.ts';
+import { filePathOf } from '../lib/decode.ts';
 import { createPlaceFinder } from '../lib/places.ts';
 import { walk } from '../syntax/nodes.ts';
 import { arrangeTalk } from './arrange-talk.ts';
@@ -58,7 +59,7 @@ async function arrangeSource(
     definitions: readDefinitions(root),
     stacks: frontmatter['stacks'] === true,
     cache: options.cache,
-    readText: (path) => readFileSync(resolve(folder, path.replace(/[?#].*$/, '')), 'utf8'),
+    readText: (path) => readFileSync(resolve(folder, path), 'utf8'),
     bindAsset: assets.bind,
     imports: assets.imports,
   });
@@ -88,10 +89,11 @@ function createAssetBinder(): {
   return {
     bind(url) {
       if (/^[a-z][a-z0-9+.-]*:|^[/#]|^$/i.test(url) || !/[./]/.test(url)) return url;
-      const path = url.replace(/[?#].*$/s, '').replace(/^(?!\.{1,2}\/)/, './');
+      const path = filePathOf(url).replace(/^(?!\.{1,2}\/)/, './');
       const name = names.get(path) ?? `asset${names.size}`;
       names.set(path, name);
-      return { expression: name };
+      const rest = /[?#].*$/s.exec(url)?.[0];
+      return { expression: rest ? `${name} + ${JSON.stringify(rest)}` : name };
     },
     imports: () =>
       [...names].map(([path, name]) => ({

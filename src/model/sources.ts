@@ -43,6 +43,8 @@ export interface TalkSource extends TalkFile {
   readonly text: string;
   readonly root: SyntaxNode;
   readonly outline: Outline;
+  /** The outline without private notes: what others can point at. */
+  readonly publicOutline: Outline;
   readonly labels: ReadonlyMap<string, Anchor>;
   readonly data: Frontmatter | null;
   readonly isPublished: boolean;

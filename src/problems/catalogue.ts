@@ -68,6 +68,15 @@ export const CATALOGUE = {
     ({ key }) => `Write a value that fits ${q(key)}.`,
   ),
 
+  'wrong-shape': error<{ where: string; wanted: 'map' | 'list' }>(
+    ({ where, wanted }) =>
+      `${where} is no ${wanted === 'map' ? 'map of keys to values' : 'list of entries'}.`,
+    ({ wanted }) =>
+      wanted === 'map'
+        ? 'Write a key, a colon and a value on each line: `title: …`.'
+        : 'Begin each entry with `- `.',
+  ),
+
   // Talks and slides.
   'bad-slug': error<{ slug: string }>(
     ({ slug }) => `The folder name ${q(slug)} cannot be an address.`,
@@ -97,6 +106,11 @@ export const CATALOGUE = {
   'bad-id': error<{ id: string; reason: string }>(
     ({ id, reason }) => `The id ${q(id)} ${reason}.`,
     () => 'Use letters, digits and hyphens, and begin with a letter.',
+  ),
+  'mixed-letters': warning<{ id: string; scripts: string }>(
+    ({ id, scripts }) =>
+      `The id ${q(id)} mixes letters of ${scripts} in one word; some of them look alike.`,
+    () => 'Type the word again in one script, so that others can type it too.',
   ),
   'derived-id': warning<{ id: string }>(
     ({ id }) =>
@@ -211,6 +225,14 @@ export const CATALOGUE = {
     ({ url }) =>
       `${q(url)} would be fetched from another site, so the talk would not work without a network.`,
     () => 'Download the file and put it beside the talk.',
+  ),
+  'broken-svg': error<{ path: string; line: number; reason: string }>(
+    ({ path, line, reason }) => `The drawing ${q(path)} cannot be read: line ${line}, ${reason}.`,
+    () => 'Export it again, or mend that line; a drawing is XML and every element is closed.',
+  ),
+  'not-a-picture': error<{ path: string }>(
+    ({ path }) => `The file ${q(path)} is text and no picture, whatever its name says.`,
+    () => 'Export the picture again.',
   ),
   'unsafe-svg': error<{ path: string; what: string }>(
     ({ path, what }) => `The drawing ${q(path)} holds ${what}.`,

@@ -11,20 +11,22 @@ export interface CitationGroup {
   readonly start: number;
   readonly end: number;
   readonly citations: readonly Citation[];
-  /** Written `\[@…]`: text that looks like a citation and is none. */
+  /** Written `\[@…]` or `[\@…]`: text that looks like a citation and is none. */
   readonly isEscaped: boolean;
 }
 
-const GROUP = /(\\?)\[(\s*@[^[\]]+)\]/g;
+const GROUP = /(\\?)\[(\s*)(\\?)(@[^[\]]+)\]/g;
 const ITEM = /^(\s*)@([^\s,;@]+)(?:,\s*(.*?))?\s*$/s;
 
 /** All citation groups of a text; a group with an item that is no citation is left as text. */
 export function findCitations(text: string): CitationGroup[] {
   return [...text.matchAll(GROUP)].flatMap((match) => {
-    const start = match.index + (match[1]?.length ?? 0);
-    const citations = parseItems(match[2] ?? '', start + 1);
+    const [whole, before = '', space = '', inside = '', items = ''] = match;
+    const start = match.index + before.length;
+    const citations = parseItems(items, start + 1 + space.length + inside.length);
     if (!citations) return [];
-    return [{ start, end: match.index + match[0].length, citations, isEscaped: match[1] !== '' }];
+    const isEscaped = before !== '' || inside !== '';
+    return [{ start, end: match.index + whole.length, citations, isEscaped }];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Place } from '../model/problem.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { attributesOf, literalValueOf, placeOf } from '../syntax/nodes.ts';
 import { findCitations } from './citations.ts';
-import { parseLinkTarget, parseWikiTarget } from './parse-target.ts';
+import { parseLinkTarget, parseWikiTarget, wikiTextOf } from './parse-target.ts';
 
 /** JSX attributes whose value is an address. */
 const ADDRESS_ATTRIBUTES = new Set([
@@ -60,7 +60,9 @@ export function targetOfLink(node: SyntaxNode, context: SourceContext): Target {
 }
 
 function collectLink(node: SyntaxNode, context: SourceContext): FoundReference {
-  return { target: targetOfLink(node, context), raw: node.url ?? '', place: placeOf(node) };
+  const url = node.url ?? '';
+  const raw = isWikiLink(node, context.source) ? wikiTextOf(url) : url;
+  return { target: targetOfLink(node, context), raw, place: placeOf(node) };
 }
 
 function collectCitations(node: SyntaxNode, context: SourceContext): FoundReference[] {

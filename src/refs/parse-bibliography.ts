@@ -1,4 +1,5 @@
 import type { BibEntry } from '../model/collections.ts';
+import { createPlaceFinder } from '../lib/places.ts';
 
 /**
  * Reads BibTeX: entries of any type with braced, quoted or bare values, `@string` abbreviations, `@comment` and `@preamble`.
@@ -9,29 +10,38 @@ export function parseBibliography(text: string): Bibliography {
   const entries: BibEntry[] = [];
   const failures: BibFailure[] = [];
   const strings = new Map<string, string>();
-  const starts = [...text.matchAll(/^[ \t]*@(\w+)\s*([{(])/gm)];
+  const placeAt = createPlaceFinder(text);
+  const starts = [...text.matchAll(/^[ \t]*@(\w+)\s*([{(]?)/gm)];
   for (const start of starts) {
     const type = (start[1] ?? '').toLowerCase();
-    const line = lineAt(text, start.index + start[0].indexOf('@'));
+    const { line } = placeAt(start.index + start[0].indexOf('@'));
     if (type === 'comment' || type === 'preamble') continue;
+    if (start[2] === '') {
+      failures.push({ line, reason: `no brace follows \`@${start[1]}\`` });
+      continue;
+    }
     const body = readBalanced(text, start.index + start[0].length - 1);
     if (body === null) failures.push({ line, reason: 'its braces do not close' });
-    else if (type === 'string')
-      for (const [name, value] of readFields(body, strings)) strings.set(name, value);
+    else if (type === 'string') readStrings(body, line);
     else readEntry(type, body, line);
   }
   return { entries, failures };
 
+  function readStrings(body: string, line: number): void {
+    const { fields, failure } = readFields(body, strings);
+    if (failure) failures.push({ line, reason: failure });
+    for (const [name, value] of fields) strings.set(name, value);
+  }
+
   function readEntry(type: string, body: string, line: number): void {
     const key = /^\s*([^\s,{}]+)\s*,/.exec(body);
-    if (!key?.[1]) failures.push({ line, reason: 'it has no key before its first comma' });
-    else
-      entries.push({
-        key: key[1],
-        type,
-        line,
-        fields: Object.fromEntries(readFields(body.slice(key[0].length), strings)),
-      });
+    if (!key?.[1]) {
+      failures.push({ line, reason: 'it has no key before its first comma' });
+      return;
+    }
+    const { fields, failure } = readFields(body.slice(key[0].length), strings);
+    if (failure) failures.push({ line, reason: failure });
+    entries.push({ key: key[1], type, line, fields: Object.fromEntries(fields) });
   }
 }
 
@@ -51,17 +61,34 @@ function readBalanced(text: string, open: number): string | null {
   return null;
 }
 
-function readFields(body: string, strings: ReadonlyMap<string, string>): [string, string][] {
+/** Reads `name = value` after `name = value`, up to the first that cannot be read. */
+function readFields(body: string, strings: ReadonlyMap<string, string>): ReadFields {
   const fields: [string, string][] = [];
-  const pattern = /([A-Za-z][\w-]*)\s*=\s*/g;
-  let match: RegExpExecArray | null;
-  while ((match = pattern.exec(body)) !== null) {
-    const { value, end } = readValue(body, pattern.lastIndex, strings);
-    const name = (match[1] ?? '').toLowerCase();
-    fields.push([name, cleanValue(NAMES.has(name) ? joinProtected(value) : value)]);
-    pattern.lastIndex = end;
+  let at = 0;
+  while (SEPARATORS.exec(body.slice(at))?.[0].length !== body.length - at) {
+    at += SEPARATORS.exec(body.slice(at))?.[0].length ?? 0;
+    const start = FIELD.exec(body.slice(at));
+    if (!start) return { fields, failure: `\`${firstWord(body, at)}\` is no field with a value` };
+    const name = (start[1] ?? '').toLowerCase();
+    const read = readValue(body, at + start[0].length, strings);
+    if (!read) return { fields, failure: `the value of \`${start[1]}\` does not close` };
+    fields.push([name, cleanValue(NAMES.has(name) ? joinProtected(read.value) : read.value)]);
+    at = read.end;
   }
-  return fields;
+  return { fields, failure: null };
+}
+
+const SEPARATORS = /^[\s,]*/;
+const FIELD = /^([A-Za-z][^\s=,{}"#]*)\s*=\s*/;
+
+function firstWord(body: string, at: number): string {
+  return /^\S{1,40}/.exec(body.slice(at))?.[0] ?? '';
+}
+
+interface ReadFields {
+  readonly fields: readonly (readonly [string, string])[];
+  /** Why reading ended early; null when it did not. */
+  readonly failure: string | null;
 }
 
 /** Fields that hold people. */
@@ -72,22 +99,39 @@ function joinProtected(value: string): string {
   return value.replace(/\{([^{}]*)\}/g, (_, name: string) => name.replace(/ /g, '\u00a0'));
 }
 
+/** One value, with parts joined by `#`; null when its quotes or braces do not close. */
 function readValue(
   body: string,
   at: number,
   strings: ReadonlyMap<string, string>,
-): { value: string; end: number } {
+): { value: string; end: number } | null {
+  const part = readPart(body, at, strings);
+  const joint = part && /^\s*#\s*/.exec(body.slice(part.end));
+  if (!part || !joint) return part;
+  const rest = readValue(body, part.end + joint[0].length, strings);
+  return rest && { value: part.value + rest.value, end: rest.end };
+}
+
+function readPart(
+  body: string,
+  at: number,
+  strings: ReadonlyMap<string, string>,
+): { value: string; end: number } | null {
   if (body[at] === '{') {
-    const value = readBalanced(body, at) ?? body.slice(at + 1);
-    return { value, end: at + value.length + 2 };
+    const value = readBalanced(body, at);
+    return value === null ? null : { value, end: at + value.length + 2 };
   }
   if (body[at] === '"') {
-    const value = /^"((?:[^"\\{]|\\.|\{[^}]*\})*)"/s.exec(body.slice(at))?.[1] ?? '';
-    return { value, end: at + value.length + 2 };
+    const value = QUOTED.exec(body.slice(at))?.[1];
+    return value === undefined ? null : { value, end: at + value.length + 2 };
   }
-  const bare = /^[^,\s}]+/.exec(body.slice(at))?.[0] ?? '';
-  return { value: strings.get(bare.toLowerCase()) ?? bare, end: at + Math.max(bare.length, 1) };
+  const bare = /^[^,\s}#]+/.exec(body.slice(at))?.[0];
+  return bare === undefined
+    ? null
+    : { value: strings.get(bare.toLowerCase()) ?? bare, end: at + bare.length };
 }
+
+const QUOTED = /^"((?:[^"\\{]|\\.|\{[^}]*\})*)"/s;
 
 const ACCENTS: Readonly<Record<string, string>> = {
   "'": '\u0301',
@@ -109,10 +153,6 @@ function cleanValue(value: string): string {
     .replace(/--/g, '–')
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }
 
 /** An entry that cannot be read. */

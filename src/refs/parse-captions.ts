@@ -29,24 +29,31 @@ export async function parseCaptions(text: string, file: string): Promise<Caption
     line: error.line,
     reason: error.message.replace(/ on line \d+$/, ''),
   }));
-  return { cues: found, failures: [...failures, ...findDisorder(found, source)] };
+  return { cues: found, failures: [...failures, ...findDisorder(source)] };
 }
 
 /** Cues that end before they start, or start before the one above. */
-function findDisorder(cues: readonly Cue[], source: string): CaptionFailure[] {
-  const lines = cueLines(source);
-  return cues.flatMap((cue, index) => {
-    const line = lines[index] ?? 1;
-    const before = cues[index - 1];
-    if (cue.end <= cue.seconds) return [{ line, reason: 'the cue ends before it starts' }];
-    if (before && cue.seconds < before.seconds)
-      return [{ line, reason: 'the cue starts before the one above it' }];
+function findDisorder(source: string): CaptionFailure[] {
+  let before = 0;
+  return source.split('\n').flatMap((text, index) => {
+    const times = TIMES.exec(text);
+    if (!times) return [];
+    const [start, end] = [secondsOf(times[1]), secondsOf(times[2])];
+    const isEarlier = start < before;
+    before = start;
+    if (end <= start) return [{ line: index + 1, reason: 'the cue ends before it starts' }];
+    if (isEarlier) return [{ line: index + 1, reason: 'the cue starts before the one above it' }];
     return [];
   });
 }
 
-function cueLines(source: string): number[] {
-  return source.split('\n').flatMap((text, index) => (text.includes('-->') ? [index + 1] : []));
+const TIMES = /^\s*((?:\d+:)?\d\d:\d\d[.,]\d{3})\s*-->\s*((?:\d+:)?\d\d:\d\d[.,]\d{3})/;
+
+function secondsOf(clock = ''): number {
+  return clock
+    .replace(',', '.')
+    .split(':')
+    .reduce((seconds, part) => seconds * 60 + Number(part), 0);
 }
 
 /** The slide that a cue's identifier names, or null when it names none. */

@@ -1,4 +1,5 @@
 import type { Target } from '../model/outline.ts';
+import { decodePercent, filePathOf } from '../lib/decode.ts';
 import { parseClock } from '../lib/duration.ts';
 
 /** What stands before the colon in `[[fig:…]]`, and the kind it means. */
@@ -16,8 +17,7 @@ export const TARGET_PREFIXES = [...Object.keys(BLOCK_KINDS), ...Object.keys(ENTR
  *     kvm-use-cases@12:30  -> a moment of a recording
  */
 export function parseWikiTarget(text: string, from: string): Target {
-  // In a table the bar before a link's text is escaped, and the backslash stays behind.
-  const wanted = decodeSafely(text.trim().replace(/\\$/, '')).normalize('NFC');
+  const wanted = decodePercent(wikiTextOf(text)).normalize('NFC');
   if (wanted === '' || wanted === '#') return { kind: 'malformed', reason: 'names nothing' };
   const prefix = /^([A-Za-z]+):(.*)$/s.exec(wanted);
   if (prefix) return parsePrefixed(prefix[1] ?? '', (prefix[2] ?? '').trim(), from);
@@ -25,6 +25,11 @@ export function parseWikiTarget(text: string, from: string): Target {
   if (moment) return parseMoment(moment[1] || from, moment[2] ?? '');
   const [talk = '', ...rest] = wanted.split('#');
   return { kind: 'anchor', talk: talk || from, id: rest.length > 0 ? rest.join('#') : null };
+}
+
+/** A wiki target as its author means it: in a table the bar before a link's text is escaped, and the backslash stays behind. */
+export function wikiTextOf(text: string): string {
+  return text.trim().replace(/\\$/, '');
 }
 
 function parsePrefixed(prefix: string, rest: string, from: string): Target {
@@ -50,23 +55,14 @@ export function parseLinkTarget(url: string, from: string): Target {
   if (wanted === '') return { kind: 'malformed', reason: 'is empty' };
   if (/^[a-z][a-z0-9+.-]*:/i.test(wanted) || wanted.startsWith('//'))
     return { kind: 'external', url: wanted };
-  const path = decodeSafely(wanted.replace(/[?#].*$/s, '')).normalize('NFC');
+  const path = filePathOf(wanted);
   const hash = wanted.includes('#')
-    ? decodeSafely(wanted.slice(wanted.indexOf('#') + 1)).normalize('NFC')
+    ? decodePercent(wanted.slice(wanted.indexOf('#') + 1)).normalize('NFC')
     : null;
   if (path === '') return { kind: 'anchor', talk: from, id: hash };
-  const talk = /^(?:\.\.\/([^/]+)|\.)\/(?:index\.mdx)?$/.exec(path);
+  const talk = /^(?:\.\.\/([^/]+)|\.)\/(?:index\.mdx)?$/.exec(path.normalize('NFC'));
   if (talk) return { kind: 'anchor', talk: talk[1] ?? from, id: hash || null };
   return { kind: 'file', path };
-}
-
-/** Percent-decoding that leaves a malformed text as it is: a bad link must be reported, never end the run. */
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function hasKey<T extends object>(table: T, key: string): key is keyof T & string {

@@ -62,7 +62,11 @@ export const TalkSchema = z.strictObject({
   duration: z.number().positive().max(600),
   /** Words to group talks by; lower case. */
   tags: z
-    .array(z.string().regex(/^[\p{Ll}\p{N}][\p{Ll}\p{N} .+#-]*$/u, 'must be lower case'))
+    .array(
+      z
+        .string()
+        .regex(/^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{M}\p{N} .+#-]*$/u, 'must be lower case'),
+    )
     .default([]),
   /** A draft is built in `npm run dev` only. @default 'draft' */
   status: z.enum(['draft', 'published']).default('draft'),

@@ -1,6 +1,9 @@
+import { filePathOf } from '../lib/decode.ts';
+
 /** A region opens with `#region name` or `[start:name]` in a comment of any language, and ends likewise. */
 const opensRegion = (name: string) =>
-  new RegExp(`(?:#\\s*region\\s+${escape(name)}\\b|\\[start:${escape(name)}\\])`);
+  new RegExp(`(?:#\\s*region\\s+${escape(name)}(?![\\w-])|\\[start:${escape(name)}\\])`);
+const OPENS_ANY = /#\s*region\b|\[start(?::[\w-]+)?\]/;
 const CLOSES_REGION = /#\s*endregion\b|\[end(?::[\w-]+)?\]/;
 const IS_MARK = /#\s*(?:end)?region\b|\[(?:start|end)(?::[\w-]+)?\]/;
 
@@ -11,7 +14,7 @@ const IS_MARK = /#\s*(?:end)?region\b|\[(?:start|end)(?::[\w-]+)?\]/;
  */
 export function readRegion(readText: (path: string) => string, source: string): string {
   const [path = '', region] = source.split('#');
-  const lines = readText(path).replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+  const lines = readText(filePathOf(path)).replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
   const shown = region ? linesOfRegion(lines, region, path) : lines;
   return dedent(shown.filter((line) => !IS_MARK.test(line))).join('\n');
 }
@@ -26,8 +29,14 @@ export function regionsOf(text: string): string[] {
 function linesOfRegion(lines: readonly string[], region: string, path: string): string[] {
   const start = lines.findIndex((line) => opensRegion(region).test(line));
   if (start < 0) throw new Error(`${path} has no region \`${region}\`.`);
-  const length = lines.slice(start + 1).findIndex((line) => CLOSES_REGION.test(line));
-  return lines.slice(start + 1, length < 0 ? undefined : start + 1 + length);
+  const after = lines.slice(start + 1);
+  let depth = 1;
+  const length = after.findIndex((line) => {
+    if (OPENS_ANY.test(line)) depth += 1;
+    else if (CLOSES_REGION.test(line)) depth -= 1;
+    return depth === 0;
+  });
+  return length < 0 ? after : after.slice(0, length);
 }
 
 function dedent(lines: readonly string[]): string[] {

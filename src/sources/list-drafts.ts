@@ -13,6 +13,8 @@ export function listDrafts(content: string): string[] {
 
 function isPublished(source: string): boolean {
   const frontmatter =
-    /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source)?.[1] ?? '';
-  return parseDocument(frontmatter).get('status') === 'published';
+    /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)([\s\S]*?)(?:\r\n|\r|\n)---[ \t]*(?:\r|\n|$)/.exec(
+      source,
+    )?.[1] ?? '';
+  return parseDocument(frontmatter.replace(/\r\n?/g, '\n')).get('status') === 'published';
 }

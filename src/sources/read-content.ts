@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { ContentFiles, FileText, FoundFile, TalkFile } from '../model/sources.ts';
 
 /**
@@ -49,16 +49,21 @@ function readTalk(folder: string, slug: string): TalkFile {
 function findFile(folder: string, home: string, path: string): FoundFile {
   const wanted = resolve(home, path);
   if (!isInside(folder, wanted)) return { type: 'outside' };
-  const real = realName(wanted);
-  if (real === null) return { type: 'missing', near: namesNear(home, wanted) };
-  if (real !== basename(wanted))
-    return { type: 'wrong-case', real: path.replace(/[^/\\]*$/, real) };
-  const resolved = realPath(wanted);
-  if (resolved === null) return { type: 'missing', near: namesNear(home, wanted) };
+  const real = realName(folder, wanted);
+  const resolved = real === wanted ? realPath(wanted) : null;
+  if (real !== null && real !== wanted) return { type: 'wrong-case', real: pathFrom(home, real) };
+  if (real === null || resolved === null)
+    return { type: 'missing', near: namesNear(home, dirname(wanted)) };
   if (!isInside(realpathSync(folder), resolved)) return { type: 'outside' };
   return statSync(wanted).isFile()
     ? { type: 'file' }
-    : { type: 'missing', near: namesNear(wanted, wanted) };
+    : { type: 'missing', near: namesNear(home, wanted) };
+}
+
+/** How a talk writes the path of a file: `./a.png`, `../../shared/a.png`. */
+function pathFrom(home: string, path: string): string {
+  const way = relative(home, path).split(sep).join('/');
+  return way.startsWith('../') ? way : `./${way}`;
 }
 
 /** Where a path leads in the end; null for a link that leads nowhere or to itself. */
@@ -70,20 +75,26 @@ function realPath(path: string): string | null {
   }
 }
 
-/** The name a path has on disk, which may differ in case; null when there is none. */
-function realName(path: string): string | null {
-  const names = listFolder(dirname(path));
-  const name = basename(path);
-  if (names.includes(name)) return name;
-  const folded = name.normalize('NFC').toLowerCase();
-  return names.find((each) => each.normalize('NFC').toLowerCase() === folded) ?? null;
+/** The path as its folders spell it, which may differ in case or in how accents are written; null when there is none. */
+function realName(folder: string, path: string): string | null {
+  let real = folder;
+  for (const name of relative(folder, path).split(sep)) {
+    if (name === '') continue;
+    const names = listFolder(real);
+    const folded = fold(name);
+    const found = names.includes(name) ? name : names.find((each) => fold(each) === folded);
+    if (found === undefined) return null;
+    real = join(real, found);
+  }
+  return real;
 }
 
-function namesNear(home: string, wanted: string): string[] {
-  const folder = dirname(wanted);
-  const prefix = relative(home, folder).split(sep).join('/');
-  const inside = prefix === '' ? './' : prefix.startsWith('..') ? `${prefix}/` : `./${prefix}/`;
-  return listFolder(folder).map((name) => inside + name);
+function fold(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+function namesNear(home: string, folder: string): string[] {
+  return listFolder(folder).map((name) => pathFrom(home, join(folder, name)));
 }
 
 function listFolder(folder: string): string[] {

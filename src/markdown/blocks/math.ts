@@ -11,5 +11,18 @@ export function renderMath(tex: string, isDisplay: boolean): string {
     throwOnError: true,
     strict: false,
   });
-  return html.replace(/ style="display:\s*block math;"/g, '');
+  return html.replace(/ style="([^"]*)"/g, (_, style: string) => attributesFor(style));
 }
+
+/** Colours have attributes of their own in MathML; the rest is fine spacing, which the security policy would block. */
+function attributesFor(style: string): string {
+  return [...style.matchAll(/([\w-]+)\s*:\s*([#\w]+)/g)]
+    .map(([, property = '', value]) => [COLOR_ATTRIBUTES.get(property), value])
+    .map(([name, value]) => (name ? ` ${name}="${value}"` : ''))
+    .join('');
+}
+
+const COLOR_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
+  ['color', 'mathcolor'],
+  ['background-color', 'mathbackground'],
+]);

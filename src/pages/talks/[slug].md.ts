@@ -64,7 +64,7 @@ function bodyText({ slug, data, entry }: LoadedTalk, graph: Graph): string {
       return link && { href: absoluteUrl(link.href), text: link.text };
     },
     citationOf: citationIn(graph),
-    readText: (path) => readFileSync(resolve(folder, path.replace(/[?#].*$/, '')), 'utf8'),
+    readText: (path) => readFileSync(resolve(folder, path), 'utf8'),
   });
 }
 

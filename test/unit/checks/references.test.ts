@@ -329,8 +329,7 @@ describe('undefined-footnote', () => {
 });
 
 describe('checkReferences', () => {
-  // Private notes are part of what references are held against, so the link of the public page leads nowhere.
-  it.fails('finds no figure that only private notes have', async () => {
+  it('finds no figure that only private notes have', async () => {
     const body = '[[fig:x]]\n\n<Notes>\n\n```dot id=x alt="A"\na\n```\n\n</Notes>';
     expect(await idsOf([slideWith(body)])).toEqual(['unknown-block 11:1']);
   });
@@ -348,8 +347,7 @@ describe('checkReferences', () => {
     expect(await idsOf([talk])).toEqual(['unknown-talk 13:1', 'unknown-entry 13:11']);
   });
 
-  // Line breaks are found by line feeds alone, so the citation is placed in the first line.
-  it.fails('gives the places the parser gives, with lone carriage returns', async () => {
+  it('gives the places the parser gives, with lone carriage returns', async () => {
     const talk = slideWith('a\n\n[[nope]] [@k]').replace(/\n/g, '\r');
     expect(await idsOf([talk])).toEqual(['unknown-talk 13:1', 'unknown-entry 13:11']);
   });

@@ -68,13 +68,11 @@ describe('syntaxHint', () => {
     expect(await fixOf('a {b c} d')).toContain(BRACE);
   });
 
-  // The parser's words for it are taken for those of an element that is not closed.
-  it.fails('knows a brace that is not closed', async () => {
+  it('knows a brace that is not closed', async () => {
     expect(await fixOf('a { b')).toContain(BRACE);
   });
 
-  // The parser's words for it are taken for those of a brace.
-  it.fails('knows an import that cannot be read', async () => {
+  it('knows an import that cannot be read', async () => {
     const report = await reportOf([`${FRONTMATTER}export const a = ;\n\n## One\n`]);
     expect(report).toContain('Imports and exports stand at the top');
   });

@@ -8,7 +8,7 @@ function problemsOf(text: string, schema: z.ZodType): string[] {
   const source = read(text);
   const { error } = schema.safeParse(source.value);
   return error
-    ? schemaProblems(source, error).map(
+    ? schemaProblems(source, schema, error).map(
         ({ line, column, message }) => `${line}:${column} ${message}`,
       )
     : [];
@@ -69,6 +69,12 @@ describe('schemaProblems', () => {
       '6:11 `id` is `2`, which is no string.',
       '1:1 `a.yaml` has no key `nam`.',
     ]);
+  });
+
+  it('suggests the keys of the very object, in lists and under defaults', () => {
+    const source = read('name: a\nsize: 1\nkind: a\nlist: [{ id: a, idd: b }]\n');
+    const { error } = schema.safeParse(source.value);
+    expect(error && schemaProblems(source, schema, error)[0]?.suggestions).toEqual(['id']);
   });
 
   it('says that zero is not above zero', () => {

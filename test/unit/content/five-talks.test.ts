@@ -55,7 +55,7 @@ describe('the collections', () => {
   });
 
   test('tell events in the order of time, from the 1960s to 2020', () => {
-    const dates = collections.timeline.map(({ date }) => date);
+    const dates = [...collections.timeline.values()].map(({ date }) => date);
     expect(dates).toEqual([...dates].sort());
     expect([dates[0]?.slice(0, 3), dates.at(-1)?.slice(0, 4)]).toEqual(['196', '2020']);
   });

@@ -48,8 +48,7 @@ describe('figureNode', () => {
     expect(JSON.stringify(figure)).toContain('"type":"image","url":"./a.png","alt":"A cat"');
   });
 
-  // The path is read as it is written, so `my%20file.svg` is looked for under that very name.
-  it.fails('inlines a drawing whose path is percent-encoded', async () => {
+  it('inlines a drawing whose path is percent-encoded', async () => {
     const files = { 'my file.svg': '<svg viewBox="0 0 9 9"><path d="M0 0"/></svg>' };
     expect(await arrange('![A](./my%20file.svg)', { files })).toContain('<svg');
   });

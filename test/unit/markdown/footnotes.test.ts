@@ -73,8 +73,7 @@ describe('footnotes', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  // Only the body of a slide is searched for uses, so such a mark leads to no text.
-  it.fails.each([
+  it.each([
     ['a heading', '## A[^1]\n\nb\n\n[^1]: c\n'],
     ['another footnote', '## A\n\na[^2]\n\n[^2]: b[^1]\n\n[^1]: c\n'],
   ])('that are used in %s have their text on the page', async (_, source) => {

@@ -150,13 +150,11 @@ describe('find', () => {
     expect(talk().find('./broken.png').type).toBe('missing');
   });
 
-  // Only the last name of a path is compared without case, so another folder's case is a missing file.
-  it.fails('names a file by the case its folder has', () => {
+  it('names a file by the case its folder has', () => {
     expect(talk().find('./Img/B.png')).toEqual({ type: 'wrong-case', real: './img/B.png' });
   });
 
-  // What is beside the folder is suggested in place of what it holds, with paths that count from the folder.
-  it.fails('suggests only paths that lead somewhere, when a folder is named', () => {
+  it('suggests only paths that lead somewhere, when a folder is named', () => {
     const found = talk().find('./img');
     expect(found.type === 'missing' && found.near).toContain('./img/B.png');
   });
