@@ -13,7 +13,9 @@ import { readCollections } from './collections.ts';
 import { checkComponents } from './components.ts';
 import { checkCaptions } from './captions.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { checkPlan } from './plan.ts';
 import { checkReferences } from './references.ts';
+import { checkRehearsals } from './rehearsals.ts';
 import { checkSafety } from './safety.ts';
 import { checkSlides } from './slides.ts';
 import { checkSlugs } from './slugs.ts';
@@ -49,6 +51,8 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
       ...checkSlides(talk),
       ...checkSafety(talk),
       ...checkComponents(talk),
+      ...checkPlan(talk),
+      ...checkRehearsals(talk),
       ...(await checkCaptions(talk)),
       ...(await checkBlocks(talk, tools)),
     );

@@ -21,3 +21,6 @@ export function formatClock(seconds: number): string {
     .map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0')))
     .join(':');
 }
+
+/** Words of narration that go by in a minute on stage, pauses and looks at the slide included. */
+export const USUAL_PACE = 130;

@@ -20,6 +20,8 @@ export interface TalkFile {
   readonly find: (path: string) => FoundFile;
   /** The text of a file beside the talk. */
   readonly read: (path: string) => FileText;
+  /** Recorded runs beside the talk: `rehearsals/2024-05-01.json`. */
+  readonly rehearsals: readonly string[];
 }
 
 /** What a path turned out to be. */

@@ -142,6 +142,23 @@ export const CATALOGUE = {
     ({ option, value }) => `${q(option)} cannot be ${q(value)}.`,
     ({ allowed }) => `Use ${allowed}.`,
   ),
+  'plan-exceeds-duration': warning<{
+    planned: string;
+    over: string;
+    duration: number;
+    longest: string;
+    pace: number;
+    minutes: number;
+  }>(
+    ({ planned, over, duration }) =>
+      `The slides take ${planned}, which is ${over} more than the \`duration\` of ${q(duration)} minutes.`,
+    ({ longest, pace, minutes }) =>
+      `Shorten the longest slides (${longest}), give slides a \`time\`, raise \`pace\` above ${pace} words a minute, or set \`duration: ${minutes}\`.`,
+  ),
+  'unknown-rehearsed-slide': warning<{ id: string }>(
+    ({ id }) => `The rehearsal names the slide ${q(id)}, which this talk does not have.`,
+    () => 'Correct the id, or take the rehearsal out if the talk has changed too much.',
+  ),
 
   // References.
   'malformed-reference': error<{ raw: string; reason: string }>(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { USUAL_PACE } from '../lib/duration.ts';
 import { isCalendarDate } from '../lib/dates.ts';
 
 /** A day, a month or a year: talks are not always known to the day. YAML may have read it as a date or a number. */
@@ -60,6 +61,8 @@ export const TalkSchema = z.strictObject({
   date: DateSchema,
   /** Speaking time in minutes. */
   duration: z.number().positive().max(600),
+  /** Words of narration that go by in a minute on stage, for slides without a `time`. @default 130 */
+  pace: z.number().min(30).max(600).default(USUAL_PACE),
   /** Words to group talks by; lower case. */
   tags: z
     .array(

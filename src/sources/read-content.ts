@@ -42,7 +42,14 @@ function readTalk(folder: string, slug: string): TalkFile {
       findFile(folder, home, path).type === 'file'
         ? readText(resolve(home, path))
         : { type: 'missing' },
+    rehearsals: listRehearsals(home),
   };
+}
+
+/** The recorded runs of a talk, oldest first as the presenter view names them, relative to the talk's folder. */
+export function listRehearsals(home: string): string[] {
+  const names = listFolder(join(home, 'rehearsals')).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => `rehearsals/${name}`);
 }
 
 /** Whether a path written in a talk names a file of this content, to the letter even where the disk does not care. */

@@ -11,6 +11,7 @@ describe('TalkSchema', () => {
       tags: [],
       status: 'draft',
       lang: 'en',
+      pace: 130,
       stacks: false,
       transition: 'none',
       theme: 'auto',

@@ -1,0 +1,39 @@
+import type { Problem } from '../model/problem.ts';
+import type { TalkSource } from '../model/sources.ts';
+import { createProblem } from '../problems/catalogue.ts';
+import { suggest } from '../refs/suggest.ts';
+import { RehearsalSchema } from '../schema/rehearsal.ts';
+import { placeOfPath, readYaml, schemaProblems } from './yaml-problems.ts';
+
+/** The runs an author keeps beside a talk can be read, and speak of slides that are there. */
+export function checkRehearsals(talk: TalkSource): Problem[] {
+  return talk.rehearsals.flatMap((path) => checkRehearsal(talk, path));
+}
+
+function checkRehearsal({ file, outline, read }: TalkSource, path: string): Problem[] {
+  const content = read(path);
+  if (content.type !== 'text') return [];
+  // JSON is YAML too, and this reader knows where each value stands.
+  const source = readYaml(content.text, {
+    file: file.replace(/[^/]*$/, path),
+    offset: 0,
+    where: 'The rehearsal',
+  });
+  if (source.problems.length > 0) return [...source.problems];
+  const parsed = RehearsalSchema.safeParse(source.value);
+  if (!parsed.success) return schemaProblems(source, parsed.error).map(withKeySuggestions);
+  const slides = new Set(outline.slides.map(({ id }) => id));
+  const reported = new Set(slides);
+  return parsed.data.steps.flatMap(({ slide }, index) => {
+    if (reported.has(slide)) return [];
+    reported.add(slide);
+    const place = placeOfPath(source, ['steps', index, 'slide'], false);
+    const at = { ...place, suggestions: suggest(slide, slides), target: slide };
+    return [createProblem('unknown-rehearsed-slide', at, { id: slide })];
+  });
+}
+
+function withKeySuggestions(problem: Problem): Problem {
+  if (problem.id !== 'unknown-key' || problem.target === null) return problem;
+  return { ...problem, suggestions: suggest(problem.target, Object.keys(RehearsalSchema.shape)) };
+}
