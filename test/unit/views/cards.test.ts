@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { outlineTalk } from '../../../src/markdown/outline-talk.ts';
+import type { Talk } from '../../../src/model/talk.ts';
+import { buildGraph } from '../../../src/refs/graph.ts';
+import { TalkSchema } from '../../../src/schema/talk.ts';
+import { cardsOf } from '../../../src/talks/cards.ts';
+import { parse } from '../../fixtures/unit/tree.ts';
+
+function talk(slug: string, source: string): Talk {
+  const data = TalkSchema.parse({ title: slug, summary: 'S', date: '2024', duration: 1 });
+  return { slug, data, outline: outlineTalk(parse(source), { slug, source, title: slug }).outline };
+}
+
+const SOURCE = '[[term:abi]] [[system:kvm]] [@popek]\n';
+const graph = buildGraph({
+  talks: [talk('a', SOURCE), talk('b', '[[term:abi]]\n')],
+  terms: new Map([
+    ['abi', { term: 'ABI', definition: 'A contract.', also: ['interface'], see: [] }],
+    ['constructor', { term: 'Constructor', definition: 'It builds.', also: [], see: [] }],
+  ]),
+  systems: new Map([
+    ['kvm', { name: 'KVM', summary: 'A module.', years: '2007', also: [], relations: [] }],
+  ]),
+  bibliography: new Map([
+    [
+      'popek',
+      {
+        key: 'popek',
+        type: 'article',
+        line: 1,
+        fields: { title: 'Requirements', author: 'Popek, Gerald', journal: 'CACM', year: '1974' },
+      },
+    ],
+  ]),
+});
+
+describe('cardsOf', () => {
+  it('says what a term means, how else it is spelled, and in how many talks it is', () => {
+    expect(cardsOf(graph, 'terms')).toMatchObject({
+      abi: { name: 'ABI', text: 'A contract.', note: 'Also interface · In 2 talks' },
+    });
+  });
+
+  it('says what a system is and since when', () => {
+    expect(cardsOf(graph, 'systems')).toEqual({
+      kvm: { name: 'KVM', text: 'A module.', note: '2007' },
+    });
+  });
+
+  it('says who wrote a source, and where', () => {
+    expect(cardsOf(graph, 'sources')).toEqual({
+      popek: { name: 'Requirements', text: 'Gerald Popek. CACM, 1974', note: '' },
+    });
+  });
+
+  it('survives ids that are named like the prototype', () => {
+    const cards = JSON.parse(JSON.stringify(cardsOf(graph, 'terms'))) as object;
+    expect(Object.keys(cards)).toEqual(['abi', 'constructor']);
+  });
+});
