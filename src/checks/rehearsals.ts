@@ -21,7 +21,7 @@ function checkRehearsal({ file, outline, read }: TalkSource, path: string): Prob
   });
   if (source.problems.length > 0) return [...source.problems];
   const parsed = RehearsalSchema.safeParse(source.value);
-  if (!parsed.success) return schemaProblems(source, parsed.error).map(withKeySuggestions);
+  if (!parsed.success) return schemaProblems(source, RehearsalSchema, parsed.error).map(withKeySuggestions);
   const slides = new Set(outline.slides.map(({ id }) => id));
   const reported = new Set(slides);
   return parsed.data.steps.flatMap(({ slide }, index) => {
