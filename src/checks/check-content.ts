@@ -6,13 +6,17 @@ import { createPlaceFinder } from '../lib/places.ts';
 import { outlineTalk } from '../markdown/outline-talk.ts';
 import { findModuleError, parseTalk } from '../markdown/parse-talk.ts';
 import { createProblem } from '../problems/catalogue.ts';
-import { withoutNotes } from '../syntax/without-notes.ts';
 import { buildGraph } from '../refs/graph.ts';
+import { listPublishedIds } from '../refs/ids-lock.ts';
+import { withoutNotes } from '../syntax/without-notes.ts';
+import { checkAliases } from './aliases.ts';
 import { checkBlocks, type BlockTools } from './blocks.ts';
-import { readCollections } from './collections.ts';
+import { readCollections, type ReadCollections } from './collections.ts';
 import { checkComponents } from './components.ts';
 import { checkCaptions } from './captions.ts';
+import { checkFormerIds } from './former-ids.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { checkLock } from './ids-lock.ts';
 import { checkPlan } from './plan.ts';
 import { checkReferences } from './references.ts';
 import { checkRehearsals } from './rehearsals.ts';
@@ -55,10 +59,41 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
       ...checkRehearsals(talk),
       ...(await checkCaptions(talk)),
       ...(await checkBlocks(talk, tools)),
+      ...checkFormerIds(talk, graph),
     );
   }
-  problems.push(...checkTimeline(collections, graph, unread));
-  return { problems: sortProblems(problems), summary: summarize(problems, talks), talks };
+  const publishedIds = listIds(talks, collections);
+  const bySlug = new Map(talks.map((talk) => [talk.slug, talk]));
+  problems.push(
+    ...checkTimeline(collections, graph, unread),
+    ...checkAliases(talks, collections),
+    ...checkLock(files.lock, {
+      graph,
+      talks: bySlug,
+      unread,
+      collections,
+      published: publishedIds,
+    }),
+  );
+  return {
+    problems: sortProblems(problems),
+    summary: summarize(problems, talks),
+    talks,
+    publishedIds,
+  };
+}
+
+function listIds(
+  talks: readonly TalkSource[],
+  { terms, systems, bibliography }: ReadCollections,
+): string[] {
+  const published = talks.filter(({ isPublished }) => isPublished);
+  return listPublishedIds({
+    outlines: published.map(({ publicOutline }) => publicOutline),
+    terms: terms.keys(),
+    systems: systems.keys(),
+    sources: bibliography.keys(),
+  });
 }
 
 function readTalk(file: TalkFile): { talk: TalkSource | null; problems: readonly Problem[] } {
@@ -102,7 +137,13 @@ function readTalk(file: TalkFile): { talk: TalkSource | null; problems: readonly
 
 /** A talk whose frontmatter is broken can still be pointed at. */
 function asGraphTalk({ slug, data, publicOutline: outline }: TalkSource): Talk {
-  return { slug, outline, data: data ?? ({ title: slug, status: 'published' } as Talk['data']) };
+  return {
+    slug,
+    outline,
+    data:
+      data ??
+      ({ title: slug, status: 'published', aliases: [], moved: {} } as unknown as Talk['data']),
+  };
 }
 
 /** By file and line, with equal problems of a line folded into one. */
@@ -143,4 +184,6 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   readonly summary: CheckSummary;
   readonly talks: readonly TalkSource[];
+  /** Every id of what is published, as the lock writes it. */
+  readonly publishedIds: readonly string[];
 }

@@ -27,6 +27,8 @@ export function readCollections(files: ContentFiles): ReadCollections {
     terms,
     systems,
     timeline,
+    glossaryFile: glossary,
+    systemsFile,
     timelineFile,
     bibliography: bibliography ?? new Map<string, BibEntry>(),
     unread,
@@ -40,13 +42,20 @@ function isLost(file: FileText, read: object | null): boolean {
 }
 
 /** What stands for an entry with a fault, so that nothing is held against those who use it. */
-const emptyTerm = (id: string): TermEntry => ({ term: id, definition: '', also: [], see: [] });
+const emptyTerm = (id: string): TermEntry => ({
+  term: id,
+  definition: '',
+  also: [],
+  see: [],
+  aliases: [],
+});
 const emptySystem = (id: string): SystemEntry => ({
   name: id,
   summary: '',
   years: null,
   also: [],
   relations: [],
+  aliases: [],
 });
 
 function readFile(file: string, content: FileText, problems: Problem[]): YamlSource | null {
@@ -199,6 +208,8 @@ export interface ReadCollections {
   readonly systems: ReadonlyMap<string, SystemEntry>;
   /** Events by their place in the file. */
   readonly timeline: ReadonlyMap<number, TimelineEvent>;
+  readonly glossaryFile: YamlSource | null;
+  readonly systemsFile: YamlSource | null;
   readonly timelineFile: YamlSource | null;
   readonly bibliography: ReadonlyMap<string, BibEntry>;
   /** The kinds of entry whose file could not be read. */

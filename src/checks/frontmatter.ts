@@ -1,8 +1,9 @@
 import { parseDocument } from 'yaml';
 import type { Problem } from '../model/problem.ts';
+import type { TalkSource } from '../model/sources.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import { TalkSchema, type Talk } from '../schema/talk.ts';
-import { readYaml, schemaProblems } from './yaml-problems.ts';
+import { readYaml, schemaProblems, type YamlSource } from './yaml-problems.ts';
 
 /** Reads a talk's frontmatter; the data is null when it is not valid, and the problems say why. */
 export function readFrontmatter(text: string, file: string): ReadFrontmatter {
@@ -13,13 +14,13 @@ export function readFrontmatter(text: string, file: string): ReadFrontmatter {
     problems: [createProblem(id, start, {})],
   });
   if (text.trim() === '') return unreadable('empty-talk');
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const lines = linesOf(text);
   if (lines[0]?.trimEnd() !== '---')
     return failed([createProblem('frontmatter-missing', start, {})]);
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+  const end = findEnd(lines);
   if (end < 0) return unreadable('frontmatter-unclosed');
   const written = lines.slice(1, end);
-  const yaml = readYaml(written.join('\n'), { file, offset: 1, where: 'The frontmatter' });
+  const yaml = readLines(written, file);
   if (yaml.problems.length > 0)
     return runsIntoText(written) ? unreadable('frontmatter-unclosed') : failed(yaml.problems);
   if (typeof (yaml.value ?? {}) !== 'object' || Array.isArray(yaml.value)) {
@@ -41,6 +42,32 @@ function runsIntoText(lines: readonly string[]): boolean {
   const heading = lines.findIndex((line) => /^#{2,6}\s/.test(line));
   if (heading < 1) return false;
   return parseDocument(lines.slice(0, heading).join('\n')).errors.length === 0;
+}
+
+/** The frontmatter of a talk that has one, for the place of each of its parts, and the line that closes it. */
+export function openFrontmatter({ text, file }: Pick<TalkSource, 'text' | 'file'>): Frontmatter {
+  const lines = linesOf(text);
+  const end = findEnd(lines);
+  return { yaml: readLines(lines.slice(1, end), file), endLine: end + 1 };
+}
+
+function linesOf(text: string): string[] {
+  return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+}
+
+function findEnd(lines: readonly string[]): number {
+  return lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+}
+
+function readLines(lines: readonly string[], file: string): YamlSource {
+  return readYaml(lines.join('\n'), { file, offset: 1, where: 'The frontmatter' });
+}
+
+/** A talk's frontmatter as it is written. */
+export interface Frontmatter {
+  readonly yaml: YamlSource;
+  /** Where the second `---` stands. */
+  readonly endLine: number;
 }
 
 /** Valid data, or the reasons there is none. */

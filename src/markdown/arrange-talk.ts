@@ -4,6 +4,7 @@ import { audienceOf } from '../slides/narration.ts';
 import type { SlideNodes } from '../slides/split-slides.ts';
 import { component } from './build-nodes.ts';
 import type { OutlinedTalk } from './outline-talk.ts';
+import { formerIdMarks } from './former-ids.ts';
 import { footnoteList } from './footnotes.ts';
 import { rewriteNodes, type RewriteContext } from './rewrite-nodes.ts';
 
@@ -45,6 +46,7 @@ async function arrangeSlide(
   const used = [...(opener ?? []), ...nodes.body];
   const footnotes = await footnoteList(used, context.footnotes, seenFootnotes, rewrite);
   const body = [...main, ...footnotes];
+  const marks = formerIdMarks(context.formerIds, outline.id);
   const { layout, background, transition } = outline.options;
   const attributes = {
     talk: context.slug,
@@ -54,11 +56,11 @@ async function arrangeSlide(
     transition,
     background: background === null ? null : context.bindAsset(background),
   };
-  if (!title) return component('Slide', attributes, body);
+  if (!title) return component('Slide', attributes, [...marks, ...body]);
   const heading = component(
     'SlideHeading',
     { talk: context.slug, id: outline.id, depth: outline.depth },
-    title,
+    [...marks, ...title],
   );
   return component('Slide', attributes, [heading, ...body]);
 }

@@ -26,6 +26,7 @@ import { citationNodes } from './citation-nodes.ts';
 import { diagramNode, figureNode, listingNode, tableNode } from './block-nodes.ts';
 import { labelKey } from './outline-talk.ts';
 import { footnoteMark, type Footnotes } from './footnotes.ts';
+import { formerIdMarks, type FormerIds } from './former-ids.ts';
 import { markSteps } from './steps.ts';
 
 /** Turns what authors write into what both views can render, node by node, in the order of the document. */
@@ -34,8 +35,16 @@ export async function rewriteNodes(
   context: RewriteContext,
 ): Promise<SyntaxNode[]> {
   const rewritten: SyntaxNode[] = [];
-  for (const node of nodes) rewritten.push(...(await rewriteNode(node, context)));
+  for (const node of nodes)
+    rewritten.push(...marksBefore(node, context), ...(await rewriteNode(node, context)));
   return rewritten;
+}
+
+/** Former ids of a block, which is finished HTML more often than not and takes nothing in. */
+function marksBefore(node: SyntaxNode, { formerIds, labels }: RewriteContext): SyntaxNode[] {
+  if (formerIds.size === 0 || node.type === 'heading') return [];
+  const anchor = labels.get(labelKey(node));
+  return anchor ? formerIdMarks(formerIds, domIdOf(anchor)) : [];
 }
 
 async function rewriteNode(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode[]> {
@@ -190,9 +199,10 @@ function alignByClass(table: SyntaxNode): SyntaxNode {
 async function rewriteHeading(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
   const anchor = context.labels.get(labelKey(node));
   const heading = await rewriteChildren(node, context);
-  return anchor
-    ? { ...heading, data: { ...node.data, hProperties: { id: domIdOf(anchor) } } }
-    : heading;
+  if (!anchor) return heading;
+  const id = domIdOf(anchor);
+  const children = [...formerIdMarks(context.formerIds, id), ...(heading.children ?? [])];
+  return { ...heading, children, data: { ...node.data, hProperties: { id } } };
 }
 
 async function rewriteChildren(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
@@ -251,6 +261,7 @@ async function rewriteLinkReference(
 export interface RewriteContext extends SourceContext {
   readonly labels: ReadonlyMap<string, Anchor>;
   readonly footnotes: Footnotes;
+  readonly formerIds: FormerIds;
   /** Addresses of link definitions by identifier. */
   readonly definitions: ReadonlyMap<string, string>;
   readonly stacks: boolean;

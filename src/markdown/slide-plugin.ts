@@ -11,6 +11,7 @@ import { arrangeTalk } from './arrange-talk.ts';
 import type { BlockCache } from './block-cache.ts';
 import type { Expression } from './build-nodes.ts';
 import { readFootnotes } from './footnotes.ts';
+import { readFormerIds } from './former-ids.ts';
 import { outlineTalk } from './outline-talk.ts';
 import { parseTalk } from './parse-talk.ts';
 import { withoutNotes } from '../syntax/without-notes.ts';
@@ -56,6 +57,7 @@ async function arrangeSource(
     placeAt: createPlaceFinder(source),
     labels: talk.labels,
     footnotes: readFootnotes(root),
+    formerIds: readFormerIds(frontmatter['moved']),
     definitions: readDefinitions(root),
     stacks: frontmatter['stacks'] === true,
     cache: options.cache,

@@ -4,6 +4,8 @@ export interface TermEntry {
   readonly definition: string;
   readonly also: readonly string[];
   readonly see: readonly string[];
+  /** Ids it had before. */
+  readonly aliases: readonly string[];
 }
 
 /** How one system stands to another. */
@@ -25,6 +27,8 @@ export interface SystemEntry {
     readonly verb: (typeof RELATION_VERBS)[number];
     readonly to: string;
   }[];
+  /** Ids it had before. */
+  readonly aliases: readonly string[];
 }
 
 /** An event of the timeline. */

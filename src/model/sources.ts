@@ -38,6 +38,8 @@ export interface ContentFiles {
   readonly systems: FileText;
   readonly timeline: FileText;
   readonly bibliography: FileText;
+  /** `ids.lock`, the ids that were ever published. */
+  readonly lock: FileText;
 }
 
 /** A talk that could be parsed: its text, tree and outline, and its frontmatter where that is valid. */

@@ -216,6 +216,33 @@ export const CATALOGUE = {
     ({ label }) => `Add a line \`[^${label}]: …\`, or escape the bracket as \`\\[\`.`,
   ),
 
+  // Ids for good.
+  'bad-alias': error<{ alias: string; reason: string }>(
+    ({ alias, reason }) => `The former id ${q(alias)} ${reason}.`,
+    () => 'Correct it, or take it out; every former id leads straight to one place there is.',
+  ),
+  'former-id': warning<{ former: string; present: string }>(
+    ({ former, present }) => `${q(former)} is a former id of ${q(present)}.`,
+    ({ present }) => `Write ${q(present)}.`,
+  ),
+  'vanished-id': error<{ id: string; reason: string; fix: string }>(
+    ({ id, reason }) =>
+      `${q(id)} was published and ${reason}, so links to it from elsewhere would break.`,
+    ({ fix }) => fix,
+  ),
+  'ids-not-locked': warning<{ count: number; first: string }>(
+    ({ count, first }) =>
+      count === 1
+        ? `The published id ${q(first)} is not in the lock.`
+        : `${count} published ids are not in the lock, the first of them ${q(first)}.`,
+    () => 'Run `npm run check -- --lock` and commit the file.',
+  ),
+  'bad-lock': error<{ text: string }>(
+    ({ text }) => `${q(text)} is no id.`,
+    () =>
+      'Run `npm run check -- --lock`, which keeps every id of the file and drops what is none, such as the marks of a merge.',
+  ),
+
   // Safety.
   'unsafe-url': error<{ url: string }>(
     ({ url }) => `The address ${q(url)} would run as a script or hide a document.`,

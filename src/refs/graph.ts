@@ -1,6 +1,7 @@
 import type { Anchor, SlideOutline, Target } from '../model/outline.ts';
 import type { Talk } from '../model/talk.ts';
 import type { BibEntry, SystemEntry, TermEntry } from '../model/collections.ts';
+import { collectAliases, followAliases, type Aliases } from './aliases.ts';
 
 /** All that references can point at, and who points at it. */
 export interface Graph {
@@ -8,6 +9,7 @@ export interface Graph {
   readonly terms: ReadonlyMap<string, TermEntry>;
   readonly systems: ReadonlyMap<string, SystemEntry>;
   readonly bibliography: ReadonlyMap<string, BibEntry>;
+  readonly aliases: Aliases;
   /** From what is pointed at to the places that point at it, in the order of the talks. */
   readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
 }
@@ -47,12 +49,30 @@ export function buildGraph(sources: GraphSources): Graph {
     terms: sources.terms,
     systems: sources.systems,
     bibliography: sources.bibliography,
+    aliases: collectAliases(sources),
   };
   return { ...graph, backlinks: collectBacklinks(graph, sources.talks) };
 }
 
-/** Looks a target up. Files and external addresses are not part of the graph and come back `unchecked`. */
+/**
+ * Looks a target up, under its former id where it has no other.
+ *
+ * Files and external addresses are not part of the graph and come back `unchecked`.
+ */
 export function resolveTarget(graph: Omit<Graph, 'backlinks'>, target: Target): Resolution {
+  const found = lookUp(graph, target);
+  const present = found.type === 'missing' ? followAliases(graph.aliases, target) : null;
+  return present ? lookUp(graph, present) : found;
+}
+
+/** The present name of a target that is written with a former one; null for any other target. */
+export function presentTarget(graph: Omit<Graph, 'backlinks'>, target: Target): Target | null {
+  if (lookUp(graph, target).type !== 'missing') return null;
+  const present = followAliases(graph.aliases, target);
+  return present && lookUp(graph, present).type !== 'missing' ? present : null;
+}
+
+function lookUp(graph: Omit<Graph, 'backlinks'>, target: Target): Resolution {
   switch (target.kind) {
     case 'anchor':
       return inTalk(graph, target.talk, (talk) => resolveAnchor(talk, target.id));

@@ -4,6 +4,9 @@ import { parseClock } from '../lib/duration.ts';
 
 /** What stands before the colon in `[[fig:…]]`, and the kind it means. */
 const BLOCK_KINDS = { fig: 'figure', tbl: 'table', lst: 'listing' } as const;
+/** The prefix of each kind of numbered block. */
+export const BLOCK_PREFIXES = { figure: 'fig', table: 'tbl', listing: 'lst' } as const;
+export type BlockKind = keyof typeof BLOCK_PREFIXES;
 const ENTRY_KINDS = { term: 'term', system: 'system' } as const;
 
 /** Every prefix a wiki reference may have, for suggestions. */

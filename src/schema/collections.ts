@@ -14,6 +14,8 @@ export const TermSchema = z.strictObject({
   also: z.array(text).default([]),
   /** Ids of related terms. */
   see: z.array(text).default([]),
+  /** Ids the term had before; links to them still lead here. */
+  aliases: z.array(text).default([]),
 });
 
 /** A system of `systems.yaml`. */
@@ -31,6 +33,8 @@ export const SystemSchema = z.strictObject({
   also: z.array(text).default([]),
   /** How it stands to other systems. */
   relations: z.array(z.strictObject({ verb: z.enum(RELATION_VERBS), to: text })).default([]),
+  /** Ids the system had before; links to them still lead here. */
+  aliases: z.array(text).default([]),
 });
 
 /** An event of `timeline.yaml`. */

@@ -90,5 +90,9 @@ export const TalkSchema = z.strictObject({
   transition: z.enum(['none', 'fade', 'slide']).default('none'),
   /** The deck's colours; `auto` follows the reader's choice. @default 'auto' */
   theme: z.enum(['auto', 'light', 'dark']).default('auto'),
+  /** Folder names the talk had before; its old addresses still lead here. */
+  aliases: z.array(z.string().trim().min(1, 'must not be empty')).default([]),
+  /** Ids inside the talk that changed, each with the present one: `old-slide: new-slide`, `fig:old: fig:new`. */
+  moved: z.record(z.string(), z.string().trim().min(1, 'must not be empty')).default({}),
 });
 export type Talk = z.infer<typeof TalkSchema>;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { LOCK_FILE } from '../refs/ids-lock.ts';
 import type { ContentFiles, FileText, FoundFile, TalkFile } from '../model/sources.ts';
 
 /**
@@ -15,6 +16,7 @@ export function readContent(folder: string): ContentFiles {
     systems: readText(join(folder, 'systems.yaml')),
     timeline: readText(join(folder, 'timeline.yaml')),
     bibliography: readText(join(folder, 'references.bib')),
+    lock: readText(join(folder, LOCK_FILE)),
   };
 }
 

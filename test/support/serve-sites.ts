@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -72,12 +72,14 @@ async function build(content: string, out: string, cache: string): Promise<strin
   return exitCode === 0 ? null : `The build of ${content} ended with ${exitCode}.\n${output}`;
 }
 
-/** Addresses of all pages, relative to the first one: ``, `talks/tour/`, `404.html`. */
+/** Addresses of all pages that stay, relative to the first one: ``, `talks/tour/`, `404.html`. */
 async function listPages(folder: string): Promise<string[]> {
   const files = await readdir(folder, { recursive: true });
-  return files
+  const pages = files.filter((file) => file.endsWith('.html'));
+  const texts = await Promise.all(pages.map((file) => readFile(join(folder, file), 'utf8')));
+  return pages
+    .filter((_, index) => !texts[index]?.includes('data-moved'))
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.html'))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
     .toSorted();
 }

@@ -16,7 +16,10 @@ import { absoluteUrl, deckUrl, pageUrl, siteUrl } from '../../talks/urls.ts';
 
 export const getStaticPaths = (async () => {
   const { talks } = await loadLibrary();
-  return talks.map((talk) => ({ params: { slug: talk.slug }, props: { talk } }));
+  // A plain text cannot lead anywhere, so a talk that was renamed is there under its former names too.
+  return talks.flatMap((talk) =>
+    [talk.slug, ...talk.data.aliases].map((slug) => ({ params: { slug }, props: { talk } })),
+  );
 }) satisfies GetStaticPaths;
 
 /** A talk's plain twin, for readers and programs that want its text alone. */

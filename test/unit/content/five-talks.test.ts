@@ -45,6 +45,18 @@ describe('the five talks', () => {
   });
 });
 
+describe('the lock', () => {
+  test('keeps every promised id', () => {
+    const locked = new Set(files.lock.type === 'text' ? files.lock.text.split('\n') : []);
+    const ids = [
+      ...Object.entries(promised.talks).flatMap(([slug, slides]) => slides.map((id) => `${slug}#${id}`)),
+      ...promised.terms.map((id) => `term:${id}`),
+      ...promised.systems.map((id) => `system:${id}`),
+    ];
+    expect(ids.filter((id) => !locked.has(id))).toEqual([]);
+  });
+});
+
 describe('the collections', () => {
   test('define every promised term', () => {
     expect(promised.terms.filter((id) => !collections.terms.has(id))).toEqual([]);

@@ -20,8 +20,8 @@ function talk(slug: string, source: string): Talk {
   };
 }
 
-const TERM = { term: 'ABI', definition: 'D', also: [], see: [] };
-const SYSTEM = { name: 'KVM', summary: 'S', years: null, also: [], relations: [] };
+const TERM = { term: 'ABI', definition: 'D', also: [], see: [], aliases: [] };
+const SYSTEM = { name: 'KVM', summary: 'S', years: null, also: [], relations: [], aliases: [] };
 const ENTRY = { key: 'popek', type: 'book', fields: {}, line: 1 };
 
 function graphOf(talks: readonly Talk[]) {

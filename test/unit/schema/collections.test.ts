@@ -13,6 +13,7 @@ describe('TermSchema', () => {
       definition: 'D',
       also: [],
       see: [],
+      aliases: [],
     });
   });
 

@@ -15,6 +15,8 @@ describe('TalkSchema', () => {
       stacks: false,
       transition: 'none',
       theme: 'auto',
+      aliases: [],
+      moved: {},
     });
   });
 

@@ -13,7 +13,7 @@ function talk(slug: string, source: string): Talk {
   return { slug, data, outline: outlineTalk(parse(source), { slug, source, title }).outline };
 }
 
-const TERM = { term: 'ABI', definition: 'D', also: [], see: [] };
+const TERM = { term: 'ABI', definition: 'D', also: [], see: [], aliases: [] };
 const graph = buildGraph({
   talks: [
     talk('a', '[[term:abi]]\n\n## One\n\n#### Inner\n\n![x](./path.svg)\n\n## Two\n\nx\n'),
