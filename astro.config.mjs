@@ -10,6 +10,7 @@ import { cacheFolder, readSettings } from './src/model/settings.ts';
 import { afterChecks } from './src/integrations/after-checks.ts';
 import { contentFolder } from './src/integrations/content-folder.ts';
 import { earlyCode } from './src/integrations/early-code.ts';
+import { schemaRevision } from './src/integrations/schema-revision.ts';
 import { savedBlocks } from './src/integrations/saved-blocks.ts';
 import { searchInDev } from './src/integrations/search-in-dev.ts';
 
@@ -28,7 +29,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     processor: satteri({
-      mdastPlugins: [slidePlugin({ notes: settings.notes, cache })],
+      mdastPlugins: [slidePlugin({ notes: settings.notes, cache, revision: schemaRevision() })],
       features: FEATURES,
     }),
     syntaxHighlight: false,

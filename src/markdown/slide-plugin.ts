@@ -24,7 +24,7 @@ import { withoutNotes } from '../syntax/without-notes.ts';
  */
 export function slidePlugin(options: SlidePluginOptions): MdastPluginEntry {
   return defineMdastPlugin({
-    name: 'lectern-slides',
+    name: `lectern-slides ${options.revision ?? ''}`.trim(),
     async before(root, context) {
       const arranged = await arrangeSource(context, options);
       context.replaceNode(root, arranged as unknown as ParserRoot);
@@ -110,4 +110,6 @@ export interface SlidePluginOptions {
   /** Whether private notes are part of the output; only for the speaker's own machine. */
   readonly notes: 'public' | 'private';
   readonly cache: BlockCache;
+  /** Goes into the plugin's name, where Astro sees that what it has kept is out of date. */
+  readonly revision?: string;
 }
