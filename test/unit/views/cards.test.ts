@@ -15,11 +15,17 @@ const SOURCE = '[[term:abi]] [[system:kvm]] [@popek]\n';
 const graph = buildGraph({
   talks: [talk('a', SOURCE), talk('b', '[[term:abi]]\n')],
   terms: new Map([
-    ['abi', { term: 'ABI', definition: 'A contract.', also: ['interface'], see: [] }],
-    ['constructor', { term: 'Constructor', definition: 'It builds.', also: [], see: [] }],
+    ['abi', { term: 'ABI', definition: 'A contract.', also: ['interface'], see: [], aliases: [] }],
+    [
+      'constructor',
+      { term: 'Constructor', definition: 'It builds.', also: [], see: [], aliases: [] },
+    ],
   ]),
   systems: new Map([
-    ['kvm', { name: 'KVM', summary: 'A module.', years: '2007', also: [], relations: [] }],
+    [
+      'kvm',
+      { name: 'KVM', summary: 'A module.', years: '2007', also: [], relations: [], aliases: [] },
+    ],
   ]),
   bibliography: new Map([
     [
