@@ -21,7 +21,7 @@ function checkRehearsal({ file, outline, read }: TalkSource, path: string): Prob
   });
   if (source.problems.length > 0) return [...source.problems];
   const parsed = RehearsalSchema.safeParse(source.value);
-  if (!parsed.success) return schemaProblems(source, RehearsalSchema, parsed.error).map(withKeySuggestions);
+  if (!parsed.success) return schemaProblems(source, RehearsalSchema, parsed.error);
   const slides = new Set(outline.slides.map(({ id }) => id));
   const reported = new Set(slides);
   return parsed.data.steps.flatMap(({ slide }, index) => {
@@ -31,9 +31,4 @@ function checkRehearsal({ file, outline, read }: TalkSource, path: string): Prob
     const at = { ...place, suggestions: suggest(slide, slides), target: slide };
     return [createProblem('unknown-rehearsed-slide', at, { id: slide })];
   });
-}
-
-function withKeySuggestions(problem: Problem): Problem {
-  if (problem.id !== 'unknown-key' || problem.target === null) return problem;
-  return { ...problem, suggestions: suggest(problem.target, Object.keys(RehearsalSchema.shape)) };
 }

@@ -28,4 +28,3 @@ export const RehearsalSchema = z.strictObject({
         context.addIssue({ code: 'custom', path: [late, 'at'], message: 'goes back in time' });
     }),
 });
-export type Rehearsal = z.infer<typeof RehearsalSchema>;
