@@ -1,4 +1,5 @@
 import Reveal, { type RevealApi } from 'reveal.js';
+import { explainTerms } from './explain-terms.ts';
 import { prepareCodeSteps, showCodeSteps } from './code-steps.ts';
 import { stageSize } from './stage-size.ts';
 import { createActions, listenForPointer, loadToolsAtLeisure } from './tools/actions.client.ts';
@@ -22,10 +23,13 @@ async function startDeck(root: HTMLElement): Promise<void> {
   deck.on('slidechanged', () => showSlide(stage));
   deck.on('fragmentshown', () => showCodeSteps(deck.getCurrentSlide()));
   deck.on('fragmenthidden', () => showCodeSteps(deck.getCurrentSlide()));
+  // The stage changes its shape with the window, and with it the room below a slide.
+  deck.on('resize', () => explainTerms(root, deck.getCurrentSlide()));
   addEventListener('resize', () => deck.configure(stageSize(innerWidth, innerHeight)));
   resumePlace(deck);
   showSlide(stage);
   startTools(stage);
+  void document.fonts.ready.then(() => explainTerms(root, deck.getCurrentSlide()));
 }
 
 function createDeck(root: HTMLElement): RevealApi {
@@ -73,6 +77,7 @@ function startTools(stage: Stage): void {
 
 function showSlide(stage: Stage): void {
   showCodeSteps(stage.deck.getCurrentSlide());
+  explainTerms(stage.root, stage.deck.getCurrentSlide());
   const link = document.querySelector<HTMLAnchorElement>('[data-to-page]');
   if (link) link.href = pageOfSlide(stage);
 }
