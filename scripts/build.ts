@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EXIT, readArguments, runCommand, UsageError } from '../src/commands/arguments.ts';
+import { clearProgress, createProgress, formatSeconds } from '../src/commands/progress.ts';
 import { SETTINGS_OPTIONS, settingsFrom } from '../src/commands/settings-options.ts';
 import { countOf, formatProblem, formatSummary } from '../src/problems/reporters.ts';
 import type { BuildResult } from '../src/site/build-site.ts';
@@ -65,16 +66,8 @@ await runCommand(HELP, async () => {
   }
 });
 
-/** One line that is written over on a terminal, and one line a stage anywhere else. */
-function createProgress(started: number): (stage: string) => void {
-  return (stage) => {
-    const line = `${seconds(started).padStart(5)}  ${stage}…`;
-    process.stdout.write(process.stdout.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
-  };
-}
-
 function report(result: BuildResult, out: string, started: number): number {
-  if (process.stdout.isTTY) process.stdout.write('\r\u001b[K');
+  clearProgress();
   const { problems, summary } = result.check;
   for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n\n`);
   switch (result.type) {
@@ -99,13 +92,9 @@ function report(result: BuildResult, out: string, started: number): number {
         countOf(references, 'reference'),
       ].join(', ');
       process.stdout.write(
-        `Built ${counts} in ${seconds(started)}, ${(bytes / 1e6).toFixed(1)} MB, to ${out}\n`,
+        `Built ${counts} in ${formatSeconds(started)}, ${(bytes / 1e6).toFixed(1)} MB, to ${out}\n`,
       );
       return EXIT.ok;
     }
   }
-}
-
-function seconds(started: number): string {
-  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
 }

@@ -26,6 +26,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   guide: ['lib', 'model type', 'slides', 'syntax'],
   serve: [],
   browser: [],
+  export: ['browser', 'lib', 'model type', 'refs', 'serve', 'site', 'sources'],
   integrations: ['markdown type', 'model type', 'search'],
   'content.config.ts': ['model', 'refs', 'schema', 'sources'],
   talks: ['guide', 'lib', 'markdown', 'model', 'refs', 'syntax'],
@@ -53,7 +54,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'views/shared',
     'views/transcript',
   ],
-  scripts: ['checks', 'commands', 'lib', 'model', 'problems', 'serve', 'site', 'sources'],
+  scripts: ['checks', 'commands', 'export', 'lib', 'model', 'problems', 'serve', 'site', 'sources'],
 };
 
 /** Rooms that read no file and know no framework: the same input gives the same output. */

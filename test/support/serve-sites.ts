@@ -35,7 +35,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
       }
       const server = await servePages({ folder: out, base: BASE });
       cleanups.push(server.close);
-      sites.push({ name, folder: out, url: server.url, pages: await listPages(out) });
+      sites.push({ name, content, folder: out, url: server.url, pages: await listPages(out) });
     }
     const browser = await chromium.launchServer(await findBrowser());
     cleanups.push(() => browser.close());
@@ -87,6 +87,8 @@ async function listPages(folder: string): Promise<string[]> {
 /** A site that is being served. */
 export interface BuiltSite {
   readonly name: string;
+  /** The folder it was built from. */
+  readonly content: string;
   readonly folder: string;
   /** Address of its first page. */
   readonly url: string;

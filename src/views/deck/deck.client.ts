@@ -16,6 +16,7 @@ if (root) void startDeck(root);
 async function startDeck(root: HTMLElement): Promise<void> {
   prepareCodeSteps(root);
   const deck = createDeck(root);
+  root.addEventListener('pdf-ready', () => showPrintedSteps(deck, root));
   await deck.initialize();
   // Screen readers cannot read line by line inside an application: hakimel/reveal.js#3772.
   root.removeAttribute('role');
@@ -80,4 +81,10 @@ function showSlide(stage: Stage): void {
   explainTerms(stage.root, stage.deck.getCurrentSlide());
   const link = document.querySelector<HTMLAnchorElement>('[data-to-page]');
   if (link) link.href = pageOfSlide(stage);
+}
+
+/** On paper a block of code is dimmed only where each of its steps has a page of its own. */
+function showPrintedSteps(deck: RevealApi, root: HTMLElement): void {
+  if (!deck.getConfig().pdfSeparateFragments) return;
+  for (const page of root.querySelectorAll<HTMLElement>('.pdf-page')) showCodeSteps(page);
 }

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { makeAddressSheet } from './address-sheet.ts';
+import { printHandout } from './handout-pdf.ts';
+import { checkFiles, type FileCheck } from './preflight.ts';
+import { preflightText } from './preflight-text.ts';
+import { makeSingleFile } from './single-file.ts';
+import { openSite, type SiteBrowser } from './site-browser.ts';
+import { countStates, printSlides } from './slides-pdf.ts';
+import {
+  pageAddress,
+  PARTS,
+  type ExportedTalk,
+  type ExportRequest,
+  type Part,
+  type TakeawayFile,
+} from './talk-export.ts';
+import { readmeText, zipFiles } from './venue-pack.ts';
+
+/**
+ * Makes the files of a take-away from a built site and tries each of them with the network off.
+ *
+ * @param scratch a folder for what the browser opens from the disk; the caller removes it
+ */
+export async function exportTalk(
+  talk: ExportedTalk,
+  request: ExportRequest,
+  scratch: string,
+  onStage: (stage: string) => void,
+): Promise<ExportResult> {
+  const browser = await openSite(talk.site);
+  try {
+    const files = await makeFiles(browser, talk, request, onStage);
+    onStage('Trying the files with the network off');
+    const states = await countStates(browser, talk, request.steps);
+    const checks = await checkFiles(browser, talk, files, {
+      states,
+      place: (file) => putIn(scratch, file),
+    });
+    const isSound = checks.every(({ problems }) => problems.length === 0);
+    if (!isSound || !request.parts.has('zip')) return { files, checks, isSound };
+    onStage('Packing');
+    return { files: packFiles(talk, files, checks, request.parts), checks, isSound };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function makeFiles(
+  browser: SiteBrowser,
+  talk: ExportedTalk,
+  { parts, steps, theme }: ExportRequest,
+  onStage: (stage: string) => void,
+): Promise<TakeawayFile[]> {
+  const isWanted = (part: Part) => parts.has(part) || parts.has('zip');
+  const files: TakeawayFile[] = [];
+  if (isWanted('html')) {
+    onStage('Bundling the deck into one file');
+    const html = await makeSingleFile(talk, theme);
+    files.push({ part: 'html', name: `${talk.slug}.html`, bytes: Buffer.from(html) });
+  }
+  if (isWanted('pdf')) {
+    onStage('Printing the slides');
+    const { pdf, texts } = await printSlides(browser, talk, { steps, theme });
+    files.push({ part: 'pdf', name: `${talk.slug}-slides.pdf`, bytes: pdf, texts });
+  }
+  if (isWanted('handout')) {
+    onStage('Printing the handout');
+    const bytes = await printHandout(browser, talk);
+    files.push({ part: 'handout', name: `${talk.slug}-handout.pdf`, bytes });
+  }
+  if (!parts.has('zip')) return files;
+  const twin = readFileSync(join(talk.site.folder, 'talks', `${talk.slug}.md`));
+  const address = pageAddress(talk);
+  const sheet = address === null ? [] : await makeAddressSheet(browser, talk, address);
+  return [...files, { part: null, name: `${talk.slug}.md`, bytes: twin }, ...sheet];
+}
+
+/** Everything loose and packed; the pack alone when only that was asked for, and beside it what was asked for by name. */
+function packFiles(
+  talk: ExportedTalk,
+  files: readonly TakeawayFile[],
+  checks: readonly FileCheck[],
+  parts: ReadonlySet<Part>,
+): TakeawayFile[] {
+  const report = {
+    part: null,
+    name: 'preflight.txt',
+    bytes: Buffer.from(preflightText(talk.title, checks)),
+  };
+  const tried = [...files, report];
+  const readme = { part: null, name: 'README.txt', bytes: Buffer.from(readmeText(talk, tried)) };
+  const pack = {
+    part: 'zip' as const,
+    name: `${talk.slug}.zip`,
+    bytes: zipFiles(talk.slug, [readme, ...tried]),
+  };
+  const isWhole = PARTS.every((part) => parts.has(part));
+  if (isWhole) return [readme, ...tried, pack];
+  return [...files.filter(({ part }) => part !== null && parts.has(part)), pack];
+}
+
+async function putIn(folder: string, { name, bytes }: TakeawayFile): Promise<string> {
+  const file = join(folder, name);
+  await writeFile(file, bytes);
+  return pathToFileURL(file).href;
+}
+
+/** What came of an export. */
+export interface ExportResult {
+  /** To be put into the folder the author named; not when something is wrong with one of them. */
+  readonly files: readonly TakeawayFile[];
+  readonly checks: readonly FileCheck[];
+  readonly isSound: boolean;
+}

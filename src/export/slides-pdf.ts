@@ -1,0 +1,101 @@
+import { printPage } from './print-page.ts';
+import type { SiteBrowser } from './site-browser.ts';
+import type { ExportedTalk, StepKind, Theme } from './talk-export.ts';
+
+/** The slides as a PDF of 16:9 pages: one for each slide, or one for each of its steps. */
+export async function printSlides(
+  browser: SiteBrowser,
+  talk: ExportedTalk,
+  { steps, theme }: SlidesPdfOptions,
+): Promise<PrintedSlides> {
+  const path = `talks/${encodeURI(talk.slug)}/slides/`;
+  const page = await browser.open(`${path}?view=print&pdfSeparateFragments=${steps === 'pages'}`);
+  await page.locator('html.reveal-print .pdf-page').first().waitFor();
+  if (theme === 'dark') await page.addStyleTag({ content: DARK });
+  await page.evaluate(prepareOutline);
+  const texts = await page.locator('.pdf-page').evaluateAll(readTexts);
+  const pdf = await printPage(page, talk, { title: talk.title, ownPaths: [path] });
+  return { pdf, texts };
+}
+
+/** How many pages the slides must have, counted on the deck as it is presented. */
+export async function countStates(
+  browser: SiteBrowser,
+  talk: ExportedTalk,
+  steps: StepKind,
+): Promise<number> {
+  if (steps === 'merged') return talk.slides.length;
+  const page = await browser.open(`talks/${encodeURI(talk.slug)}/slides/`);
+  await page.locator('.reveal.ready').waitFor();
+  const counts = await page.locator('section.slide').evaluateAll((slides) =>
+    slides.map((slide) => {
+      const steps = slide.querySelectorAll<HTMLElement>('.fragment');
+      return 1 + new Set([...steps].map((each) => each.dataset['fragmentIndex'])).size;
+    }),
+  );
+  await page.context().close();
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+/** Paper is light unless one asks for the colours of a dark room. */
+const DARK = `
+  html.reveal-print.deck { color-scheme: dark !important; }
+  html.reveal-print .pdf-page { background: var(--stage) !important; }
+`;
+
+/**
+ * The browser makes the outline of headings that a screen reader would find: so those of every slide have to be found, each
+ * once, and a slide without one needs a name. Runs inside the page.
+ */
+function prepareOutline(): void {
+  const slides = [...document.querySelectorAll<HTMLElement>('.pdf-page section.slide')];
+  for (const hidden of document.querySelectorAll('.slides [aria-hidden], .slides [hidden]')) {
+    if (!hidden.matches('section')) continue;
+    hidden.removeAttribute('aria-hidden');
+    hidden.removeAttribute('hidden');
+  }
+  const named = new Set<string>();
+  let number = 0;
+  for (const slide of slides) {
+    const headings = slide.querySelectorAll('h1, h2, h3');
+    if (named.has(slide.id)) {
+      for (const heading of headings) heading.setAttribute('role', 'presentation');
+      continue;
+    }
+    named.add(slide.id);
+    number += 1;
+    if (headings.length > 0) continue;
+    const name = document.createElement('h2');
+    // What is clipped away is in no outline.
+    name.style.cssText = 'position: absolute; top: 0; left: 0; color: transparent; font-size: 8px';
+    name.textContent = `Slide ${number}`;
+    slide.prepend(name);
+  }
+}
+
+/** What an audience would read on each page, piece by piece. Runs inside the page. */
+function readTexts(pages: Element[]): string[][] {
+  return pages.map((page) => {
+    const texts: string[] = [];
+    const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { nodeValue, parentElement } = walker.currentNode;
+      // Formulas are set from other signs than those they are written in.
+      if (!parentElement || parentElement.closest('math, title, desc')) continue;
+      if (parentElement.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        texts.push(nodeValue ?? '');
+    }
+    return texts;
+  });
+}
+
+/** The slides on paper, and what must be found on each page. */
+export interface PrintedSlides {
+  readonly pdf: Buffer;
+  readonly texts: readonly (readonly string[])[];
+}
+
+interface SlidesPdfOptions {
+  readonly steps: StepKind;
+  readonly theme: Theme | null;
+}

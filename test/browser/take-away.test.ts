@@ -1,0 +1,252 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import decodeQR from 'qr/decode.js';
+import { getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { checkPdf } from '../../src/export/preflight-pdf.ts';
+import { exportTalk, type ExportResult } from '../../src/export/export-talk.ts';
+import { openSite } from '../../src/export/site-browser.ts';
+import { printSlides } from '../../src/export/slides-pdf.ts';
+import { PARTS, type ExportedTalk } from '../../src/export/talk-export.ts';
+import { it, SITES } from '../support/browser-test.ts';
+import { currentSlide } from '../support/deck.ts';
+import { talksOf } from '../support/exported.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'lectern-take-away-'));
+const talks = (await Promise.all(SITES.map(talksOf))).flat();
+const tour = talks.find(({ slug }) => slug === 'tour') as ExportedTalk;
+const exports = new Map<string, ExportResult>();
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('a take-away', () => {
+  it.for(talks)('of $slug is sound with the network off, page by page', async (talk) => {
+    const parts = new Set(PARTS);
+    const request = { slug: talk.slug, parts, steps: 'merged', theme: null } as const;
+    const result = await exportTalk(talk, request, folder, () => undefined);
+    exports.set(talk.slug, result);
+    expect(
+      result.checks.flatMap(({ name, problems }) => problems.map((what) => [name, what])),
+    ).toEqual([]);
+    const slides = await readPdf(fileOf(talk.slug, `${talk.slug}-slides.pdf`));
+    expect(slides.numPages).toBe(talk.slides.length);
+    const { info } = await slides.getMetadata();
+    expect(info).toMatchObject({ Title: talk.title });
+    expect((info as { Author?: string }).Author ?? '').toBe(talk.speakers.join(', '));
+  });
+
+  it('is packed with everything in it, and the QR code leads to the page', async ({ page }) => {
+    const files = unzipSync(fileOf('tour', 'tour.zip'));
+    expect(Object.keys(files).map((name) => name.replace('tour/', ''))).toEqual([
+      'README.txt',
+      'tour.html',
+      'tour-slides.pdf',
+      'tour-handout.pdf',
+      'tour.md',
+      'tour-qr.svg',
+      'tour-qr.png',
+      'tour-address.pdf',
+      'preflight.txt',
+    ]);
+    const png = Buffer.from(files['tour/tour-qr.png'] ?? []).toString('base64');
+    const picture = await page.evaluate(readPixels, `data:image/png;base64,${png}`);
+    const data = Uint8Array.from(picture.data);
+    expect(decodeQR({ ...picture, data })).toBe('https://talks.example/x/talks/tour/');
+  });
+});
+
+describe('the slides as PDF', () => {
+  it('have an entry of the outline for each slide, that leads to its page', async () => {
+    const pdf = await readPdf(fileOf('tour', 'tour-slides.pdf'));
+    const entries = flatten(await pdf.getOutline());
+    const pages = await Promise.all(
+      entries.map(async ({ dest }) => 1 + (await pdf.getPageIndex((dest as [never])[0]))),
+    );
+    expect(pages).toEqual(tour.slides.map((_, index) => index + 1));
+    expect(entries[3]?.title).toBe('Say it in a line');
+    expect(entries[16]?.title).toBe('Slide 17');
+  });
+
+  it('lead from slide to slide within the file, and to the public address of anything else', async () => {
+    const pdf = await readPdf(fileOf('tour', 'tour-slides.pdf'));
+    const page = await pdf.getPage(20);
+    const links = (await page.getAnnotations()) as { url?: string; dest?: unknown }[];
+    expect(links.map(({ url }) => url)).toEqual([
+      'https://talks.example/x/talks/annex/slides/#/gauges',
+      'https://example.org/almanac',
+    ]);
+  });
+
+  it('give each step a page of its own when asked to', async () => {
+    const browser = await openSite(tour.site);
+    const { pdf, texts } = await printSlides(browser, tour, { steps: 'pages', theme: 'dark' });
+    await browser.close();
+    const titles = tour.slides.map(({ title }) => title).filter(Boolean);
+    // Three rules have three steps, the code has two beside the first.
+    const check = await checkPdf(pdf, { pages: 25, titles, texts });
+    expect(check.problems).toEqual([]);
+    expect(check.outline).toBe(20);
+  });
+
+  it('are the same bytes when printed again', async () => {
+    const browser = await openSite(tour.site);
+    const { pdf } = await printSlides(browser, tour, { steps: 'merged', theme: null });
+    await browser.close();
+    expect(pdf.equals(Buffer.from(fileOf('tour', 'tour-slides.pdf')))).toBe(true);
+  });
+});
+
+describe('the preflight', () => {
+  it('tells a page too few, a title in the wrong place and a text that is not there', async () => {
+    const pdf = fileOf('annex', 'annex-slides.pdf');
+    const { problems } = await checkPdf(pdf, {
+      pages: 6,
+      titles: ['Records', 'Gauges'],
+      texts: [['The annex: measuring'], ['Gauges', 'A barometer']],
+    });
+    expect(problems).toEqual([
+      'has 5 pages, not 6',
+      'page 2 lacks “A barometer”',
+      'says “Gauges” nowhere, or in the wrong place',
+    ]);
+  });
+});
+
+describe('the deck as one file', () => {
+  const file = pathToFileURL(join(folder, 'deck.html')).href;
+  beforeAll(() => writeFileSync(join(folder, 'deck.html'), fileOf('tour', 'tour.html')));
+
+  it('opens from the disk with the network off, at the slide its address names', async ({
+    page,
+  }) => {
+    await page.context().setOffline(true);
+    const trouble: string[] = [];
+    page.on(
+      'console',
+      (message) => void (message.type() === 'error' && trouble.push(message.text())),
+    );
+    page.on('request', (request) => {
+      if (!/^(?:data|blob):/.test(request.url())) trouble.push(request.url());
+    });
+    await page.goto(`${file}#/rules`);
+    await page.locator('.reveal.ready').waitFor();
+    expect(await currentSlide(page)).toBe('rules');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('#rules .fragment.visible').count()).toBe(1);
+    expect(trouble).toEqual([file]);
+  });
+
+  it('shows its pictures, its own letters and its film', async ({ page }) => {
+    await page.goto(`${file}#/photo`);
+    await page.locator('.reveal.ready').waitFor();
+    const seen = await page.evaluate(async () => {
+      await document.fonts.ready;
+      const video = document.querySelector('video');
+      return {
+        pictures: [...document.images].every(({ naturalWidth }) => naturalWidth > 0),
+        letters: document.fonts.check('600 20px "Plex Sans"'),
+        film: video?.src.startsWith('data:video/webm') ?? false,
+      };
+    });
+    expect(seen).toEqual({ pictures: true, letters: true, film: true });
+  });
+});
+
+describe('npm run export', () => {
+  const CONTENT = join(PROJECT, 'test/fixtures/demo/content');
+
+  it('puts what was asked for into its folder, and says what it tried', async () => {
+    const out = join(folder, 'annex');
+    const run = start(['annex', '--html', '--content', CONTENT, '--out', out]);
+    expect(await run.ended).toBe(0);
+    expect(readdirSync(out)).toEqual(['annex.html']);
+    expect(run.said()).toContain('5 of 5 slides reached by keys with the network off, 0 requests');
+    expect(run.said()).toContain('Name it with --site URL.');
+  });
+
+  it('leaves nothing behind when it is stopped', async () => {
+    const out = join(folder, 'stopped');
+    const run = start(['annex', '--content', CONTENT, '--out', out]);
+    await run.hasSaid('Printing the slides');
+    run.stop();
+    expect(await run.ended).not.toBe(0);
+    expect(existsSync(out)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.stopped'))).toEqual([]);
+    expect(existsSync(join(PROJECT, '.cache', `export-${run.pid}`))).toBe(false);
+    expect(existsSync(join(PROJECT, '.astro/build.lock'))).toBe(false);
+  });
+
+  it('names the talk that was meant, and builds nothing', async () => {
+    const run = start(['anex', '--content', CONTENT]);
+    expect(await run.ended).toBe(2);
+    expect(run.said()).toContain('Did you mean `annex`?');
+    expect(run.said()).not.toContain('Building');
+  });
+});
+
+function start(words: readonly string[]): RunningExport {
+  const child = spawn(process.execPath, [join(PROJECT, 'scripts/export.ts'), ...words], {
+    cwd: PROJECT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const listeners: (() => void)[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      for (const listen of listeners) listen();
+    });
+  }
+  return {
+    pid: child.pid,
+    ended: new Promise((done) => child.on('close', done)),
+    said: () => said,
+    hasSaid: (text) =>
+      new Promise((done) => {
+        listeners.push(() => said.includes(text) && done());
+      }),
+    stop: () => void child.kill('SIGTERM'),
+  };
+}
+
+function fileOf(slug: string, name: string): Uint8Array {
+  const file = exports.get(slug)?.files.find((each) => each.name === name);
+  if (!file) throw new Error(`The export of ${slug} made no ${name}.`);
+  return file.bytes;
+}
+
+/** The reader takes the bytes it is given for its own. */
+function readPdf(bytes: Uint8Array): ReturnType<typeof getDocumentProxy> {
+  return getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+}
+
+function flatten(entries: Outline | null): Outline {
+  return (entries ?? []).flatMap((entry) => [entry, ...flatten(entry.items as Outline)]);
+}
+
+/** Runs inside the page. */
+async function readPixels(url: string): Promise<{ width: number; height: number; data: number[] }> {
+  const SIZE = 180;
+  const picture = new Image();
+  picture.src = url;
+  await picture.decode();
+  const context = new OffscreenCanvas(SIZE, SIZE).getContext('2d');
+  context?.drawImage(picture, 0, 0, SIZE, SIZE);
+  const data = [...(context?.getImageData(0, 0, SIZE, SIZE).data ?? [])];
+  return { width: SIZE, height: SIZE, data };
+}
+
+interface RunningExport {
+  readonly pid: number | undefined;
+  readonly ended: Promise<number | null>;
+  readonly said: () => string;
+  readonly hasSaid: (text: string) => Promise<void>;
+  readonly stop: () => void;
+}
+
+type Outline = NonNullable<Awaited<ReturnType<Awaited<ReturnType<typeof readPdf>>['getOutline']>>>;

@@ -1,0 +1,30 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { findBuiltTalk } from '../../src/export/build-talk.ts';
+import type { ExportedTalk } from '../../src/export/talk-export.ts';
+import { readSettings } from '../../src/model/settings.ts';
+import { createBlockTools } from '../../src/sources/block-tools.ts';
+import { readContent } from '../../src/sources/read-content.ts';
+import type { BuiltSite } from './serve-sites.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+
+/** The published talks of a site that the run has built, ready to be exported. */
+export async function talksOf({ folder, url, content }: BuiltSite): Promise<ExportedTalk[]> {
+  const scratch = await mkdtemp(join(tmpdir(), 'lectern-talks-'));
+  const { talks } = await checkContent(
+    readContent(content),
+    createBlockTools(join(scratch, 'blocks.json')),
+  );
+  await rm(scratch, { recursive: true });
+  const settings = {
+    ...readSettings({}, PROJECT),
+    content,
+    out: folder,
+    base: new URL(url).pathname,
+  };
+  const address = 'https://talks.example/x/';
+  return talks.flatMap(({ slug }) => findBuiltTalk(talks, slug, { settings, address }) ?? []);
+}

@@ -1,0 +1,80 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { refuseTalk } from '../../../src/export/choose-talk.ts';
+import { putFiles } from '../../../src/export/put-files.ts';
+import { openScratch } from '../../../src/export/scratch-folder.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-export-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('putFiles', () => {
+  it('replaces files by name, keeps the others, and leaves nothing beside', () => {
+    const out = join(folder, 'put/out');
+    mkdirSync(out, { recursive: true });
+    writeFileSync(join(out, 'mine.txt'), 'mine');
+    writeFileSync(join(out, 'talk.html'), 'old');
+    const file = { part: null, name: 'talk.html', bytes: Buffer.from('new') };
+    putFiles(out, [file], join(folder, 'put/.out.new-1'));
+    expect(readdirSync(join(folder, 'put'))).toEqual(['out']);
+    expect(readFileSync(join(out, 'talk.html'), 'utf8')).toBe('new');
+    expect(readFileSync(join(out, 'mine.txt'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('openScratch', () => {
+  it('removes what dead processes left, and nothing else', () => {
+    const cache = join(folder, 'cache');
+    for (const name of ['export-7', 'export-8', 'export-notes', 'chromium'])
+      mkdirSync(join(cache, name), { recursive: true });
+    const scratch = openScratch(cache, (pid) => pid === 8);
+    expect(existsSync(scratch)).toBe(true);
+    expect(readdirSync(cache).sort()).toEqual(
+      ['chromium', 'export-8', 'export-notes', `export-${process.pid}`].sort(),
+    );
+  });
+});
+
+describe('refuseTalk', () => {
+  const content = join(folder, 'content');
+  for (const [slug, status] of Object.entries({ tides: 'published', anchors: 'draft' })) {
+    mkdirSync(join(content, 'talks', slug), { recursive: true });
+    writeFileSync(join(content, 'talks', slug, 'index.mdx'), `---\nstatus: ${status}\n---\n`);
+  }
+  const explain = (slug: string, place = content) =>
+    refuseTalk(place, slug)?.replaceAll(folder, '…');
+
+  it('takes a published talk', () => {
+    expect(explain('tides')).toBeUndefined();
+  });
+
+  it('names the nearest talk, or all of them when none is near', () => {
+    expect(explain('tide')).toMatchInlineSnapshot(
+      `"There is no talk \`tide\` in …/content/talks. Did you mean \`tides\`?"`,
+    );
+    expect(explain('volcano')).toMatchInlineSnapshot(
+      `"There is no talk \`volcano\` in …/content/talks. The talks are \`anchors\`, \`tides\`."`,
+    );
+  });
+
+  it('says what a draft needs', () => {
+    expect(explain('anchors')).toMatchInlineSnapshot(
+      `"The talk \`anchors\` is a draft. Write \`status: published\` in its frontmatter to export it."`,
+    );
+  });
+
+  it('says when there are no talks', () => {
+    expect(explain('tides', join(folder, 'nowhere'))).toMatchInlineSnapshot(
+      `"There is no talk \`tides\` in …/nowhere/talks. The folder has no talks."`,
+    );
+  });
+});
