@@ -80,7 +80,8 @@ const FILE_OF = {
   citation: 'references.bib',
 } as const;
 
-function checkFile(path: string, at: ProblemPlace, talk: TalkSource): Problem[] {
+/** A path leads to a file beside the talk, to the letter. */
+export function checkFile(path: string, at: ProblemPlace, talk: TalkSource): Problem[] {
   const found = talk.find(path);
   switch (found.type) {
     case 'file':

@@ -3,7 +3,19 @@ import type { TalkSource } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
 import { isWikiLink } from '../refs/collect-references.ts';
-import { attributesOf, isElement, literalValueOf, placeOf, walk } from '../syntax/nodes.ts';
+import { parseLinkTarget } from '../refs/parse-target.ts';
+import { addressesOf } from '../syntax/addresses.ts';
+import { codeOf, isCodeNode, walkCode, type CodeNode, type CodePiece } from '../syntax/code.ts';
+import { elementsInCode, placeInCode, type CodeDocument } from '../syntax/code-elements.ts';
+import {
+  attributesOf,
+  isElement,
+  literalOf,
+  literalValueOf,
+  placeOf,
+  walk,
+} from '../syntax/nodes.ts';
+import { checkFile } from './references.ts';
 
 /** Elements that run, fetch or redirect, or that would take the page over. */
 const FORBIDDEN = new Set([
@@ -20,8 +32,10 @@ const FORBIDDEN = new Set([
   'applet',
 ]);
 const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
-/** Attributes whose file the browser fetches by itself, unlike a link that a reader follows. */
-const FETCHED = new Set(['src', 'srcset', 'poster', 'background', 'captions', 'data']);
+/** Attributes with an address that is neither shown nor followed, and may run all the same. */
+const ACTIONS = new Set(['action', 'formaction', 'data', 'ping', 'srcdoc', 'values', 'from', 'by']);
+/** Attributes that put HTML into the page which no check has seen. */
+const RAW_HTML = new Set(['set:html', 'dangerouslysetinnerhtml', 'innerhtml', 'srcdoc']);
 
 /** Nothing in a talk runs a stranger's script, hides a document behind an address, or fetches from another site. */
 export function checkSafety(talk: TalkSource): Problem[] {
@@ -32,30 +46,49 @@ export function checkSafety(talk: TalkSource): Problem[] {
       node.type === 'definition' || (node.type === 'link' && !isWikiLink(node, talk.text));
     if (isAddress) problems.push(...checkUrl(node.url ?? '', at));
     if (node.type === 'image') problems.push(...checkFetched(node.url ?? '', at));
-    if (node.type === 'mdxjsEsm') problems.push(...checkImports(node, talk));
-    if (isElement(node)) problems.push(...checkElement(node, at));
+    problems.push(...checkImports(node, talk));
+    if (isElement(node)) problems.push(...checkElement(node, talk));
+    for (const element of elementsInCode(node, documentOf(talk)))
+      problems.push(...checkElement(element, talk), ...checkAddressesInCode(element, talk));
   });
   return problems;
 }
 
-function checkElement(node: SyntaxNode, at: ProblemPlace): Problem[] {
+/** A talk as the text that code stands in. */
+function documentOf({ text, placeAt }: TalkSource): CodeDocument {
+  return { source: text, placeAt };
+}
+
+function checkElement(node: SyntaxNode, talk: TalkSource): Problem[] {
+  const at = { file: talk.file, ...placeOf(node) };
   const element = node.name ?? '';
   const problems: Problem[] = [];
   if (FORBIDDEN.has(element.toLowerCase()))
     problems.push(createProblem('forbidden-element', at, { element }));
+  for (const { url, isFetched } of addressesOf(node, talk.text))
+    problems.push(...(isFetched ? checkFetched(url, at) : checkUrl(url, at)));
   for (const attribute of attributesOf(node)) {
     const { name = '' } = attribute;
     const value = literalValueOf(attribute);
-    const text = value === true ? undefined : value;
     if (/^on/i.test(name))
       problems.push(createProblem('inline-handler', { ...at, target: name }, { name, element }));
     else if (name.toLowerCase() === 'style')
       problems.push(createProblem('inline-style', at, { element }));
-    else if (text !== undefined && FETCHED.has(name)) problems.push(...checkFetched(text, at));
-    else if (text !== undefined && ['href', 'to', 'action', 'formaction'].includes(name))
-      problems.push(...checkUrl(text, at));
+    else if (RAW_HTML.has(name.toLowerCase()))
+      problems.push(createProblem('raw-html', { ...at, target: name }, { name, element }));
+    else if (typeof value === 'string' && ACTIONS.has(name.toLowerCase()))
+      problems.push(...checkUrl(value, at));
   }
   return problems;
+}
+
+/** Code is left as it is, so an address in it that counts on the source leads nowhere once published. */
+function checkAddressesInCode(node: SyntaxNode, talk: TalkSource): Problem[] {
+  return addressesOf(node, talk.text).flatMap(({ url, offset }) => {
+    if (parseLinkTarget(url, talk.slug).kind === 'external') return [];
+    const place = offset === null ? placeOf(node) : talk.placeAt(offset);
+    return [createProblem('code-address', { file: talk.file, ...place, target: url }, { url })];
+  });
 }
 
 function checkUrl(url: string, at: ProblemPlace): Problem[] {
@@ -92,20 +125,55 @@ function character(code: number): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
-/** Packages by name and files of this content; nothing above it, no absolute path. */
+/** Packages by name and files of this content; nothing above it, no absolute path, no pattern of files. */
 function checkImports(node: SyntaxNode, talk: TalkSource): Problem[] {
-  const start = node.position?.start.offset ?? 0;
-  const imports = (node.value ?? '').matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)(["'])([^"']+)\1/g);
-  return [...imports].flatMap((match) => {
-    const path = match[2] ?? '';
-    const place = { file: talk.file, ...talk.placeAt(start + match.index), target: path };
-    if (/^(?:[/\\]|[a-z]:[/\\]|file:|https?:|data:|node:)/i.test(path)) {
-      return [createProblem('outside-import', place, { path })];
-    }
-    if (!path.startsWith('.')) return [];
-    const found = talk.find(path.replace(/[?#].*$/, ''));
-    if (found.type === 'outside') return [createProblem('outside-import', place, { path })];
-    if (found.type === 'missing') return [createProblem('missing-file', place, { path })];
-    return [];
-  });
+  return codeOf(node, talk.text).flatMap((piece) =>
+    importsOf(piece).flatMap(({ path, written, node: source }) => {
+      const place = placeInCode(source, piece, node, documentOf(talk));
+      return checkImport(path, { file: talk.file, ...place, target: written }, talk);
+    }),
+  );
+}
+
+function checkImport(path: string | null, at: ProblemPlace, talk: TalkSource): Problem[] {
+  const isFile = path?.startsWith('.') ?? false;
+  const climbs = !isFile && path?.split(/[/\\]/).includes('..');
+  // What is put together only when it runs may reach anything.
+  if (path === null || climbs || /^(?:[/\\]|[a-z]:[/\\]|file:|https?:|data:|node:)/i.test(path))
+    return [createProblem('outside-import', at, { path: at.target ?? '' })];
+  if (!isFile) return [];
+  const file = path.replace(/[?#].*$/, '');
+  const isOutside = talk.find(file).type === 'outside';
+  return isOutside ? [createProblem('outside-import', at, { path })] : checkFile(file, at, talk);
+}
+
+/** What code takes in: imports and exports of modules, `import()`, `import.meta.glob()`. */
+function importsOf({ tree, text }: CodePiece): Import[] {
+  const imports: Import[] = [];
+  if (tree)
+    walkCode(tree, (node) => {
+      const { source } = node;
+      const isGlob = node.type === 'CallExpression' && isMetaGlob(node['callee'] as CodeNode);
+      const from = isGlob ? (node['arguments'] as CodeNode[])[0] : source;
+      if (!isCodeNode(from)) return;
+      const written = text.slice(from.start, from.end);
+      const path = literalOf(written);
+      imports.push({ path: isGlob ? null : (path ?? null), written: path ?? written, node: from });
+    });
+  return imports;
+}
+
+function isMetaGlob(callee: CodeNode): boolean {
+  return (
+    callee.type === 'MemberExpression' &&
+    (callee['object'] as CodeNode).type === 'MetaProperty' &&
+    String((callee['property'] as CodeNode)['name']).startsWith("glob")
+  );
+}
+
+interface Import {
+  /** Null when it is known only once the code runs. */
+  readonly path: string | null;
+  readonly written: string;
+  readonly node: CodeNode;
 }

@@ -10,7 +10,8 @@ import {
 import { parseLinkTarget } from '../refs/parse-target.ts';
 import { isDiagram } from '../slides/blocks.ts';
 import { soleChild } from '../slides/narration.ts';
-import { attributesOf, isElement, textAttributeOf } from '../syntax/nodes.ts';
+import { addressesOf, type Address } from '../syntax/addresses.ts';
+import { attributesOf, isElement, literalValueOf } from '../syntax/nodes.ts';
 import type { BlockCache } from './block-cache.ts';
 import { asideNode } from './aside.ts';
 import {
@@ -125,12 +126,15 @@ async function rewriteElement(node: SyntaxNode, context: RewriteContext): Promis
       return [await rewriteShow(node, context)];
     case 'a':
       return [await rewriteAnchor(node, context)];
-    case 'img':
-      return [{ ...node, attributes: bindAttributes(node, context) }];
     case 'Video':
       return [{ ...node, attributes: bindAttributes(node, context), children: [] }];
     default:
-      return [{ ...(await rewriteChildren(node, context)), attributes: node.attributes ?? [] }];
+      return [
+        {
+          ...(await rewriteChildren(node, context)),
+          attributes: isPlainHtml(node) ? bindAttributes(node, context) : (node.attributes ?? []),
+        },
+      ];
   }
 }
 
@@ -162,7 +166,7 @@ async function rewriteLink(node: SyntaxNode, context: RewriteContext): Promise<S
 
 /** `<a href="…">` with an address that is known before it runs leads where `[…](…)` would. */
 async function rewriteAnchor(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
-  const url = textAttributeOf(node, 'href');
+  const url = addressesOf(node, context.source)[0]?.url;
   const target = url === undefined ? null : parseLinkTarget(url, context.slug);
   if (!target || target.kind === 'external' || target.kind === 'malformed')
     return rewriteChildren(node, context);
@@ -209,21 +213,45 @@ async function rewriteChildren(node: SyntaxNode, context: RewriteContext): Promi
   return node.children ? { ...node, children: await rewriteNodes(node.children, context) } : node;
 }
 
+/** A component is a variable, and knows itself what its attributes mean. */
+function isPlainHtml({ name }: SyntaxNode): boolean {
+  return /^[a-z][^.]*$/.test(name ?? '');
+}
+
 /** Gives the files an element names the addresses they have once published. */
 function bindAttributes(
   node: SyntaxNode,
   context: RewriteContext,
 ): NonNullable<SyntaxNode['attributes']> {
   return attributesOf(node).map((attribute) => {
-    if (typeof attribute.value !== 'string') return attribute;
-    const bound = context.bindAsset(attribute.value);
-    if (typeof bound === 'string' || !['src', 'poster', 'captions'].includes(attribute.name ?? ''))
-      return attribute;
+    const value = literalValueOf(attribute);
+    const urls = addressesOf({ ...node, attributes: [attribute] }, context.source);
+    const parts = typeof value === 'string' ? bindParts(value, urls, context) : [];
+    if (!parts.some((part) => typeof part === 'object')) return attribute;
+    const code = parts.map((part) =>
+      typeof part === 'object' ? part.expression : JSON.stringify(part),
+    );
     return {
       ...attribute,
-      value: { type: 'mdxJsxAttributeValueExpression', value: bound.expression },
+      value: { type: 'mdxJsxAttributeValueExpression', value: code.join(' + ') },
     };
   });
+}
+
+/** `./a.png 1x, ./b.png 2x` as `asset0`, ` 1x, `, `asset1`, ` 2x`. */
+function bindParts(
+  value: string,
+  urls: readonly Address[],
+  context: RewriteContext,
+): (string | Expression)[] {
+  const parts: (string | Expression)[] = [];
+  let at = 0;
+  for (const { url } of urls) {
+    const start = value.indexOf(url, at);
+    parts.push(value.slice(at, start), context.bindAsset(url));
+    at = start + url.length;
+  }
+  return [...parts, value.slice(at)].filter((part) => part !== '');
 }
 
 /**

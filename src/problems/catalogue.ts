@@ -198,8 +198,13 @@ export const CATALOGUE = {
   ),
   'wrong-case-file': error<{ path: string; real: string }>(
     ({ path, real }) =>
-      `The file ${q(path)} is named ${q(real)}; on the published site case counts.`,
-    ({ real }) => `Write ${q(real)}.`,
+      path.normalize('NFC') === real.normalize('NFC')
+        ? `The file ${q(real)} has its accents stored in another form than they are written here.`
+        : `The file ${q(path)} is named ${q(real)}; on the published site case counts.`,
+    ({ path, real }) =>
+      path.normalize('NFC') === real.normalize('NFC')
+        ? 'Rename the file: type its name again, as it is written here.'
+        : `Write ${q(real)}.`,
   ),
   'outside-file': error<{ path: string }>(
     ({ path }) => `${q(path)} lies outside the folder of this content.`,
@@ -242,6 +247,10 @@ export const CATALOGUE = {
     () =>
       'Run `npm run check -- --lock`, which keeps every id of the file and drops what is none, such as the marks of a merge.',
   ),
+  'code-address': error<{ url: string }>(
+    ({ url }) => `The address ${q(url)} stands in code, where nothing makes it a published one.`,
+    () => 'Write the element outside of braces, or import the file and use its name: `src={file}`.',
+  ),
 
   // Safety.
   'unsafe-url': error<{ url: string }>(
@@ -260,6 +269,10 @@ export const CATALOGUE = {
     ({ element }) =>
       `\`<${element}>\` carries a \`style\`, which the security policy of the site blocks.`,
     () => 'Use a class or one of the components.',
+  ),
+  'raw-html': error<{ name: string; element: string }>(
+    ({ name, element }) => `\`<${element} ${name}>\` puts HTML into the page that no check reads.`,
+    () => 'Write the elements themselves, or put them into a component.',
   ),
   'forbidden-element': error<{ element: string }>(
     ({ element }) => `\`<${element}>\` is not allowed in a talk.`,
@@ -291,6 +304,10 @@ export const CATALOGUE = {
   'unknown-component': error<{ name: string }>(
     ({ name }) => `There is no component \`<${name}>\`.`,
     () => 'Correct the name, or import it at the top of the talk.',
+  ),
+  'code-component': error<{ name: string }>(
+    ({ name }) => `\`<${name}>\` does nothing in code.`,
+    () => 'Write it as an element of its own, outside of braces.',
   ),
   'hidden-notes': error<object>(
     () => '`<Notes>` inside an expression cannot be taken out of the public site.',

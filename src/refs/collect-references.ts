@@ -1,23 +1,11 @@
 import type { Reference, Target } from '../model/outline.ts';
 import type { Place } from '../model/problem.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
-import { attributesOf, literalValueOf, placeOf } from '../syntax/nodes.ts';
+import { addressesOf } from '../syntax/addresses.ts';
+import { elementsInCode, type CodeDocument } from '../syntax/code-elements.ts';
+import { placeOf } from '../syntax/nodes.ts';
 import { findCitations } from './citations.ts';
 import { parseLinkTarget, parseWikiTarget, wikiTextOf } from './parse-target.ts';
-
-/** JSX attributes whose value is an address. */
-const ADDRESS_ATTRIBUTES = new Set([
-  'href',
-  'src',
-  'poster',
-  'to',
-  'background',
-  'captions',
-  'data-background-image',
-]);
-
-/** A colour is not an address: `background="#123"`, `background="var(--ink)"`, `background="black"`. */
-const IS_FILE = /[./]/;
 
 /** Everything one syntax node refers to. Code, comments and escaped text refer to nothing. */
 export function collectReferences(node: SyntaxNode, context: SourceContext): FoundReference[] {
@@ -31,7 +19,11 @@ export function collectReferences(node: SyntaxNode, context: SourceContext): Fou
       return collectCitations(node, context);
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return collectAttributes(node, context);
+      return [...collectAddresses(node, context), ...collectFromCode(node, context)];
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+    case 'mdxjsEsm':
+      return collectFromCode(node, context);
     case 'code':
       return collectFenceSource(node, context);
     default:
@@ -79,18 +71,19 @@ function collectCitations(node: SyntaxNode, context: SourceContext): FoundRefere
     }));
 }
 
-function collectAttributes(node: SyntaxNode, context: SourceContext): FoundReference[] {
-  return attributesOf(node).flatMap((attribute) => {
-    const { name = '' } = attribute;
-    const value = literalValueOf(attribute);
-    if (typeof value !== 'string' || value === '') return [];
-    if (name === 'srcset')
-      return value
-        .split(',')
-        .map((part) => plain(part.trim().split(/\s+/)[0] ?? '', node, context));
-    if (!ADDRESS_ATTRIBUTES.has(name) || (name === 'background' && !IS_FILE.test(value))) return [];
-    return [plain(value, node, context)];
-  });
+function collectAddresses(node: SyntaxNode, context: SourceContext): FoundReference[] {
+  return addressesOf(node, context.source).map(({ url, offset }) => ({
+    target: parseLinkTarget(url, context.slug),
+    raw: url,
+    place: offset === null ? placeOf(node) : context.placeAt(offset),
+  }));
+}
+
+/** Nothing resolves an address in code; what is written there can only lead out of the site. */
+function collectFromCode(node: SyntaxNode, context: SourceContext): FoundReference[] {
+  return elementsInCode(node, context)
+    .flatMap((element) => collectAddresses(element, context))
+    .filter(({ target }) => target.kind === 'external');
 }
 
 /** ` ```ts src=./sample.ts#region ` shows a file. */
@@ -108,26 +101,19 @@ function plain(url: string, node: SyntaxNode, context: SourceContext): FoundRefe
   };
 }
 
-/** Where a value stands inside its node: an attribute has no position of its own. */
+/** Where the file of a fence stands in its first line. */
 function placeOfText(text: string, node: SyntaxNode, context: SourceContext): Place {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
-  if (start === undefined || end === undefined || !isMany(node)) return placeOf(node);
+  if (start === undefined || end === undefined || node.type !== 'code') return placeOf(node);
   const at = context.source.slice(start, end).indexOf(text);
   return at < 0 ? placeOf(node) : context.placeAt(start + at);
-}
-
-function isMany(node: SyntaxNode): boolean {
-  return node.type.startsWith('mdxJsx') || node.type === 'code';
 }
 
 /** A reference before it is known which slide it is on. */
 export type FoundReference = Omit<Reference, 'slideId' | 'isPrivate'>;
 
 /** The document a node stands in. */
-export interface SourceContext {
+export interface SourceContext extends CodeDocument {
   readonly slug: string;
-  readonly source: string;
-  /** The line and column of an offset into `source`. */
-  readonly placeAt: (offset: number) => Place;
 }

@@ -59,13 +59,33 @@ export function parseLinkTarget(url: string, from: string): Target {
   if (/^[a-z][a-z0-9+.-]*:/i.test(wanted) || wanted.startsWith('//'))
     return { kind: 'external', url: wanted };
   const path = filePathOf(wanted);
-  const hash = wanted.includes('#')
-    ? decodePercent(wanted.slice(wanted.indexOf('#') + 1)).normalize('NFC')
-    : null;
-  if (path === '') return { kind: 'anchor', talk: from, id: hash };
-  const talk = /^(?:\.\.\/([^/]+)|\.)\/(?:index\.mdx)?$/.exec(path.normalize('NFC'));
-  if (talk) return { kind: 'anchor', talk: talk[1] ?? from, id: hash || null };
-  return { kind: 'file', path };
+  const id = idOfHash(wanted);
+  if (path === '') return { kind: 'anchor', talk: from, id };
+  const talk = talkOfPath(path.normalize('NFC'), from);
+  return talk === null ? { kind: 'file', path } : { kind: 'anchor', talk, id: id || null };
+}
+
+/** What stands after the `#`, without a text fragment; null when nothing is named. */
+function idOfHash(url: string): string | null {
+  const hash = /#(.*)$/s.exec(url)?.[1];
+  if (hash === undefined) return null;
+  const id = hash.replace(/:~:.*$/s, '');
+  return id === '' && hash !== '' ? null : decodePercent(id).normalize('NFC');
+}
+
+/** The talk whose text or folder a path leads to, by whatever way; null for any other file. */
+function talkOfPath(path: string, from: string): string | null {
+  if (path.startsWith('/')) return null;
+  const parts = ['talks', from];
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return null;
+    if (part !== '..' && part !== '.' && part !== '') parts.push(part);
+  }
+  const [folder, slug, file, ...rest] = parts;
+  if (folder !== 'talks' || slug === undefined || rest.length > 0) return null;
+  // A name with a dot is that of a file, and no talk has one.
+  const isTalk = file === 'index.mdx' || (file === undefined && !slug.includes('.'));
+  return isTalk ? slug : null;
 }
 
 function hasKey<T extends object>(table: T, key: string): key is keyof T & string {

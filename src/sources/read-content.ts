@@ -58,6 +58,7 @@ export function listRehearsals(home: string): string[] {
 function findFile(folder: string, home: string, path: string): FoundFile {
   const wanted = resolve(home, path);
   if (!isInside(folder, wanted)) return { type: 'outside' };
+  if (/[/\\]$/.test(path)) return { type: 'missing', near: namesNear(home, dirname(wanted)) };
   const real = realName(folder, wanted);
   const resolved = real === wanted ? realPath(wanted) : null;
   if (real !== null && real !== wanted) return { type: 'wrong-case', real: pathFrom(home, real) };

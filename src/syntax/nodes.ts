@@ -36,6 +36,25 @@ export function literalValueOf({ value }: JsxAttribute): string | true | undefin
   return typeof value === 'string' ? value : literalOf(value.value);
 }
 
+/**
+ * Where the values of an element's attributes begin in the source, one by one: the parser gives no places of their own.
+ *
+ * Of `a="x"` and `a={x}` it is the place of the `x`, of a bare name the place after it.
+ */
+export function placesOfAttributes(node: SyntaxNode, source: string): number[] {
+  let at = (node.position?.start.offset ?? 0) + 1 + (node.name?.length ?? 0);
+  return attributesOf(node).map(({ name, value }) => {
+    if (name === undefined) at = source.indexOf('{', at) + 1;
+    else at = Math.max(at, source.indexOf(name, at)) + name.length;
+    const opening = /^\s*=\s*["'{]/.exec(source.slice(at, at + 80))?.[0];
+    if (opening) at += opening.length;
+    const start = at;
+    const text = typeof value === 'object' ? value?.value : value;
+    if (text && source.startsWith(text, at)) at += text.length;
+    return start;
+  });
+}
+
 /** The attribute when it is text, else undefined. */
 export function textAttributeOf(node: SyntaxNode, name: string): string | undefined {
   const value = attributeOf(node, name);

@@ -43,9 +43,31 @@ describe('unknown-component', () => {
     expect(await reportOfSlide('`<Nope />` {/* <Nope /> */}\n\n```js\n<Nope />\n```')).toBe('');
   });
 
-  // A component inside an expression is never looked at.
-  it.fails('looks into expressions', async () => {
+  it('looks into expressions', async () => {
     expect(await reportOfSlide('{[1].map(() => <Nope />)}')).toContain('unknown-component');
+  });
+});
+
+describe('code-component', () => {
+  it('names a component that is arranged before code runs', async () => {
+    expect(await reportOfSlide('{[1].map(() => <Columns>a</Columns>)}')).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:11:16  error  code-component
+        \`<Columns>\` does nothing in code.
+        Fix: Write it as an element of its own, outside of braces."
+    `);
+  });
+
+  it.each(['<Show a={<Figure src="./a.svg" />}>b</Show>', 'a {<Steps />}'])(
+    'finds it in `%s`',
+    async (body) => {
+      expect(await reportOfSlide(body)).toContain('code-component');
+    },
+  );
+
+  it('is content with components that are left, and with those of the talk', async () => {
+    expect(await reportOfSlide('{<Video src="https://x.example" />}')).not.toContain('component');
+    const code = 'export const Columns = () => 1;';
+    expect(await withModule(code, '{<Columns />} {[1].map((Card) => <Card />)}')).toBe('');
   });
 });
 
@@ -86,8 +108,7 @@ describe('hidden-notes', () => {
 });
 
 describe('comments', () => {
-  // A comment is taken for code that runs, so notes in it are refused.
-  it.fails('may hold notes, as they are in no output', async () => {
+  it('may hold notes, as they are in no output', async () => {
     expect(await reportOfSlide('{/* <Notes>a</Notes> */}')).toBe('');
   });
 });
@@ -101,27 +122,48 @@ describe('unknown-variable', () => {
   it('names the closest variable', async () => {
     expect(await withModule('export const count = 1;', 'There are {cuont} of them.'))
       .toMatchInlineSnapshot(`
-      "talks/demo/index.mdx:13:11  error  unknown-variable
-        \`{cuont}\` is defined nowhere.
-        Did you mean \`count\`?
-        Fix: Import or export it in this talk, or write \\{ for a plain brace."
-    `);
+        "talks/demo/index.mdx:13:12  error  unknown-variable
+          \`{cuont}\` is defined nowhere.
+          Did you mean \`count\`?
+          Fix: Import or export it in this talk, or write \\{ for a plain brace."
+      `);
   });
 
   it('leaves comments and calculations alone', async () => {
     expect(await reportOfSlide('{/* a */} {1 + 1} {`b`}')).toBe('');
   });
 
-  // Only an expression that is a single name or path is looked at, and no attribute.
-  it.fails.each(['{a + 1}', '{a()}', '{`${a}`}', '<kbd title={a}>b</kbd>'])(
+  it.each(['{a + 1}', '{a()}', '{`${a}`}', '<kbd title={a}>b</kbd>'])(
     'finds an undefined variable in `%s`',
     async (body) => {
       expect(await reportOfSlide(`Words ${body}`)).toContain('unknown-variable');
     },
   );
 
-  // Names of a pattern are not seen, so they are refused as defined nowhere.
-  it.fails('knows variables that are taken out of an object or a list', async () => {
+  it('gives the place of the very name, and names it once a piece of code', async () => {
+    expect(await reportOfSlide('Words {1 +\n  (a + a)} and {b}')).toContain(
+      'index.mdx:12:4  error',
+    );
+    expect((await reportOfSlide('{a + a}')).match(/error/g)).toHaveLength(1);
+  });
+
+  it.each([
+    '{[1].map((a) => a + 1)}',
+    '{[{ a: 1 }].map(({ a, b = a, ...c }) => `${a} ${b} ${c.d}`)}',
+    '{(() => { const a = 1; try { return a; } catch (e) { return e; } })()}',
+    '{((a) => { function b() { return a; } return b(); })(1)}',
+    '{Math.max(1, 2)} {new Date(0).getFullYear()} {JSON.stringify({ key: 1 }.key)}',
+    '{typeof window} {undefined} {frontmatter.title}',
+    '<kbd title={"a".length}>b</kbd>',
+  ])('knows every name of `%s`', async (body) => {
+    expect(await reportOfSlide(body)).toBe('');
+  });
+
+  it('looks into what a talk exports', async () => {
+    expect(await withModule('export const a = () => b;', '{a()}')).toContain('index.mdx:9:24');
+  });
+
+  it('knows variables that are taken out of an object or a list', async () => {
     const code = 'export const { a, b: c } = { a: 1, b: 2 };\nexport const [d] = [3];';
     expect(await withModule(code, '{a} {c} {d}')).toBe('');
   });

@@ -262,6 +262,22 @@ describe('blocks', () => {
     expect(await rewrite('#### Why *so*')).toContain('heading id=why-so');
   });
 
+  it.each([
+    ['<img src={\'./a.png\'} alt="" />', '<img src={asset(./a.png)} alt=>'],
+    ['<video poster="./a.png" />', '<video poster={asset(./a.png)}>'],
+    [
+      '<img srcset="./a.png 1x, ./b.png 2x" alt="" />',
+      '<img srcset={asset(./a.png) + " 1x, " + asset(./b.png) + " 2x"} alt=>',
+    ],
+    [
+      '<img src="https://x.example/a.png" alt="./b" />',
+      '<img src=https://x.example/a.png alt=./b>',
+    ],
+    ['<Card to="./a.pdf" />', '<Card to=./a.pdf>'],
+  ])('gives the files of `%s` their published addresses', async (source, html) => {
+    expect(await rewrite(source)).toContain(html);
+  });
+
   it('drops a marker and gives files of a video their addresses', async () => {
     expect(
       await rewrite('<Slide id="a" />\n\n<Video src="./a.mp4" poster="./b.png" title="./c" />'),

@@ -75,6 +75,52 @@ describe('collectReferences', () => {
     ]);
   });
 
+  it.each([
+    [
+      '<img srcSet="./a.png 1x,\n  ./b,c.png 2x" alt="" />',
+      ['./a.png file 1:14', './b,c.png file 2:3'],
+    ],
+    ['<a HREF="./a.pdf">b</a>', ['./a.pdf file 1:10']],
+    [
+      '<video poster="./a.png"><source src="./b.webm" /></video>',
+      ['./a.png file 1:16', './b.webm file 1:38'],
+    ],
+    ['<svg><use xlink:href="#a" /></svg>', ['#a anchor 1:23']],
+    ['<Card to="../kvm/index.mdx#a" title="./b" />', ['../kvm/index.mdx#a anchor 1:11']],
+    ['<section data-background-image="./a.png" data-background="#fff" />', ['./a.png file 1:33']],
+    [
+      '<section data-background-video="./a.mp4,./b.webm" />',
+      ['./a.mp4 file 1:33', './b.webm file 1:41'],
+    ],
+    ['<Slide background="linear-gradient(red, blue)" />', []],
+  ])('finds addresses in the attributes of `%s`', (source, found) => {
+    expect(referencesOf(source)).toEqual(found);
+  });
+
+  it.each([
+    ["<a href={'./a.pdf'}>b</a>", './a.pdf file 1:11'],
+    ['<a href={`./a.pdf`}>b</a>', './a.pdf file 1:11'],
+    ['<a href={ "#a" }>b</a>', '#a anchor 1:12'],
+    ['<a title="./a.pdf" href="./a.pdf">b</a>', './a.pdf file 1:26'],
+  ])('finds a literal in braces, at its own place, in `%s`', (source, found) => {
+    expect(referencesOf(source)).toEqual([found]);
+  });
+
+  it.each([
+    '<a href={url}>b</a>',
+    '<a href={`./${a}.pdf`}>b</a>',
+    '<a href={"./" + a}>b</a>',
+    '<a {...b}>c</a>',
+  ])('finds nothing that is known only when it runs, in `%s`', (source) => {
+    expect(referencesOf(source)).toEqual([]);
+  });
+
+  it('finds addresses of other sites in code', () => {
+    const source =
+      'export const A = () => <a href="https://a.example">b</a>;\n\n{[1].map(() => <a href="https://c.example">d</a>)}\n';
+    expect(referencesOf(source)).toEqual(['https://c.example external 3:25']);
+  });
+
   it('tells a background picture from a colour', () => {
     expect(referencesOf('## A\n<Slide background="./a.png" />\n')).toEqual(['./a.png file 2:20']);
     expect(referencesOf('## A\n<Slide background="#123" />\n')).toEqual([]);

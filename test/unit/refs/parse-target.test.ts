@@ -113,6 +113,35 @@ describe('parseLinkTarget', () => {
     expect(link('#a')).toEqual(anchor('demo', 'a'));
   });
 
+  it.each([
+    '../kvm',
+    '../kvm/',
+    '../../talks/kvm/index.mdx',
+    './../kvm//index.mdx',
+    '../demo/../kvm/',
+  ])('reads `%s` as the talk it leads to, so that its text is never taken for a file', (path) => {
+    expect(link(path)).toEqual(anchor('kvm', null));
+    expect(link(`${path}?a=b#gvisor`)).toEqual(anchor('kvm', 'gvisor'));
+  });
+
+  it.each(['index.mdx', './', '.', './index.mdx', '../demo'])('reads `%s` as this talk', (path) => {
+    expect(link(path)).toEqual(anchor('demo', null));
+  });
+
+  it.each(['../kvm.pdf', '..', '../..', '../../../talks/kvm', './kvm/index.mdx', '/talks/kvm/'])(
+    'reads `%s` as a file',
+    (path) => {
+      expect(link(path)).toEqual({ kind: 'file', path });
+    },
+  );
+
+  it('leaves text fragments aside, which name words and no place', () => {
+    expect(link('#a:~:text=words')).toEqual(anchor('demo', 'a'));
+    expect(link('#:~:text=words')).toEqual(anchor('demo', null));
+    expect(link('../kvm/#:~:text=a,b')).toEqual(anchor('kvm', null));
+    expect(link('#')).toEqual(anchor('demo', ''));
+  });
+
   it('reads every other path as a file, without query and hash', () => {
     expect(link('./a.pdf?x#page=2')).toEqual({ kind: 'file', path: './a.pdf' });
     expect(link('../kvm/a.png')).toEqual({ kind: 'file', path: '../kvm/a.png' });

@@ -140,6 +140,19 @@ describe('find', () => {
     expect(talk().find('./up/secret.txt')).toEqual({ type: 'outside' });
   });
 
+  it('takes a slash at the end for that of a folder', () => {
+    expect(talk().find('./a.png/').type).toBe('missing');
+  });
+
+  it('tells two ways to write an accent apart, as the published site does', () => {
+    write('talks/demo/cafe\u0301.png', '');
+    expect(talk().find('./cafe\u0301.png')).toEqual({ type: 'file' });
+    expect(talk().find('./caf\u00e9.png')).toEqual({
+      type: 'wrong-case',
+      real: './cafe\u0301.png',
+    });
+  });
+
   it('survives a name with NUL', () => {
     expect(talk().find('./a\0.png').type).toBe('missing');
     expect(talk().find('./a\0/b.png').type).toBe('missing');

@@ -1,0 +1,77 @@
+import type { SyntaxNode } from '../model/syntax.ts';
+import { attributesOf, literalValueOf, placesOfAttributes } from './nodes.ts';
+
+/** How the value of an attribute holds addresses. */
+const SHAPES: ReadonlyMap<string, AddressShape> = new Map([
+  ['href', 'one'],
+  ['xlink:href', 'one'],
+  ['to', 'one'],
+  ['src', 'one'],
+  ['data-src', 'one'],
+  ['poster', 'one'],
+  ['captions', 'one'],
+  ['srcset', 'candidates'],
+  ['background', 'picture'],
+  ['data-background', 'picture'],
+  ['data-background-image', 'picture'],
+  ['data-background-video', 'list'],
+  ['data-background-iframe', 'one'],
+]);
+
+/** Attributes with an address that a reader follows; every other is fetched by the browser itself. */
+const FOLLOWED = new Set(['href', 'xlink:href', 'to']);
+/** Elements whose `href` the browser fetches: parts of a drawing. */
+const FETCHING = new Set(['image', 'use', 'feImage', 'link']);
+
+/** A colour or a gradient is no address: `#123`, `var(--ink)`, `black`. */
+const IS_FILE = /[./]/;
+
+/** The addresses in the attributes of an element, as far as they are known before anything runs, whatever the case of the names. */
+export function addressesOf(node: SyntaxNode, source: string): Address[] {
+  const attributes = attributesOf(node);
+  if (!attributes.some(({ name }) => name && SHAPES.has(name.toLowerCase()))) return [];
+  const places = placesOfAttributes(node, source);
+  return attributes.flatMap((attribute, index) => {
+    const name = attribute.name?.toLowerCase() ?? '';
+    const shape = SHAPES.get(name);
+    const value = literalValueOf(attribute);
+    if (!shape || typeof value !== 'string' || value === '') return [];
+    const isFetched = !FOLLOWED.has(name) || FETCHING.has(node.name ?? '');
+    return splitAddresses(value, shape).map((url) => {
+      const at = source.indexOf(url, places[index]);
+      const isThere = node.position?.start.offset !== undefined && at >= 0;
+      return { url, isFetched, offset: isThere ? at : null };
+    });
+  });
+}
+
+/** The addresses a value holds: `a.png 1x, b.png 2x` has two. */
+function splitAddresses(value: string, shape: AddressShape): string[] {
+  switch (shape) {
+    case 'one':
+      return [value];
+    case 'picture':
+      return IS_FILE.test(value) ? [value] : [];
+    case 'list':
+      return value
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean);
+    default:
+      return [...value.matchAll(CANDIDATE)].map(([, url = '']) => url);
+  }
+}
+
+/** One candidate of a `srcset`; an address may hold commas, and ends with none. */
+const CANDIDATE = /[\s,]*(\S*[^\s,])[^,]*/g;
+
+type AddressShape = 'one' | 'picture' | 'list' | 'candidates';
+
+/** An address in an attribute. */
+export interface Address {
+  readonly url: string;
+  /** Whether the browser fetches it by itself, unlike a link that a reader follows. */
+  readonly isFetched: boolean;
+  /** Where it begins in the source; null when it is written otherwise there, with entities or escapes. */
+  readonly offset: number | null;
+}

@@ -1,0 +1,136 @@
+import { Parser, type Options } from 'acorn';
+import jsx from 'acorn-jsx';
+import type { SyntaxNode } from '../model/syntax.ts';
+import { attributesOf, isExpression, placesOfAttributes } from './nodes.ts';
+
+/**
+ * The code that stands at a node: `{…}` in the text, the values in braces of an element's attributes, an import or export.
+ *
+ * What the parser of JavaScript cannot read has no tree; the parser of MDX has said so before.
+ */
+export function codeOf(node: SyntaxNode, source: string): readonly CodePiece[] {
+  const known = pieces.get(node);
+  if (known) return known;
+  const found = codeTextsOf(node, source).map(({ text, offset }) => ({
+    text,
+    offsetOf: createOffsetFinder(text, source, offset),
+    tree: parseCode(text, node.type === 'mdxjsEsm'),
+  }));
+  pieces.set(node, found);
+  return found;
+}
+
+/** Several rules look into the same code; nodes never change. */
+const pieces = new WeakMap<SyntaxNode, readonly CodePiece[]>();
+
+function codeTextsOf(node: SyntaxNode, source: string): { text: string; offset: number }[] {
+  const start = node.position?.start.offset ?? 0;
+  if (isExpression(node)) return [{ text: node.value ?? '', offset: start + 1 }];
+  if (node.type === 'mdxjsEsm') return [{ text: node.value ?? '', offset: start }];
+  const attributes = attributesOf(node);
+  if (!attributes.some(({ type, value }) => type !== 'mdxJsxAttribute' || isCode(value))) return [];
+  const places = placesOfAttributes(node, source);
+  return attributes.flatMap(({ type, value }, index) => {
+    const offset = places[index] ?? 0;
+    if (isCode(value)) return [{ text: value.value, offset }];
+    return type === 'mdxJsxExpressionAttribute' && typeof value === 'string'
+      ? [{ text: `({${value}})`, offset: offset - 2 }]
+      : [];
+  });
+}
+
+/** The parser takes the indent and the marks of quotes out of every line but the first. */
+function createOffsetFinder(text: string, source: string, start: number): CodePiece['offsetOf'] {
+  if (source.startsWith(text, start)) return (at) => start + at;
+  const lines: { from: number; offset: number }[] = [];
+  let [from, offset] = [0, start];
+  for (const line of text.split(/\r\n?|\n/)) {
+    while (
+      lines.length > 0 &&
+      !source.startsWith(line, offset) &&
+      /[ \t>]/.test(source[offset] ?? '')
+    )
+      offset += 1;
+    if (!source.startsWith(line, offset)) return () => null;
+    lines.push({ from, offset });
+    from += line.length + 1;
+    offset += line.length + (source.startsWith('\r\n', offset + line.length) ? 2 : 1);
+  }
+  return (at) => {
+    const line = lines.findLast((each) => each.from <= at);
+    return line ? line.offset + at - line.from : null;
+  };
+}
+
+function isCode(value: unknown): value is { readonly value: string } {
+  return typeof value === 'object' && value !== null;
+}
+
+const JsxParser = Parser.extend(jsx());
+const OPTIONS = {
+  ecmaVersion: 'latest',
+  sourceType: 'module',
+  allowAwaitOutsideFunction: true,
+} satisfies Options;
+
+/** An expression that is nothing but a comment is a program without statements, which is why both are read as programs. */
+function parseCode(text: string, isModule: boolean): CodeNode | null {
+  if (!isModule) {
+    const expression = tryParse(`(${text}\n)`);
+    if (expression) return shift(expression, 1);
+  }
+  return tryParse(text);
+}
+
+function tryParse(text: string): CodeNode | null {
+  try {
+    return JsxParser.parse(text, OPTIONS) as unknown as CodeNode;
+  } catch {
+    return null;
+  }
+}
+
+/** The tree of a text that was parsed with `by` signs in front. */
+function shift(tree: CodeNode, by: number): CodeNode {
+  walkCode(tree, (node) => {
+    (node as { start: number; end: number }).start -= by;
+    (node as { start: number; end: number }).end -= by;
+  });
+  return tree;
+}
+
+/** Calls `visit` on a node of JavaScript and everything below it, parents first. */
+export function walkCode(
+  node: CodeNode,
+  visit: (node: CodeNode, parent: CodeNode | null, key: string) => void,
+  parent: CodeNode | null = null,
+  key = '',
+): void {
+  visit(node, parent, key);
+  for (const [name, value] of Object.entries(node)) {
+    for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (isCodeNode(child)) walkCode(child, visit, node, name);
+    }
+  }
+}
+
+/** Whether a value is a node of JavaScript. */
+export function isCodeNode(value: unknown): value is CodeNode {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+}
+
+/** A loose view of any node of JavaScript; offsets count from the start of its piece. */
+export interface CodeNode {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [field: string]: unknown;
+}
+
+/** Code as it stands in a talk. */
+export interface CodePiece {
+  readonly text: string;
+  /** Where a place in it is in the source; null when the two are written too differently to tell. */
+  readonly offsetOf: (at: number) => number | null;
+  readonly tree: CodeNode | null;
+}
