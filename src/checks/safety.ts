@@ -167,7 +167,7 @@ function isMetaGlob(callee: CodeNode): boolean {
   return (
     callee.type === 'MemberExpression' &&
     (callee['object'] as CodeNode).type === 'MetaProperty' &&
-    String((callee['property'] as CodeNode)['name']).startsWith("glob")
+    String((callee['property'] as CodeNode)['name']).startsWith('glob')
   );
 }
 

@@ -76,10 +76,10 @@ const DANGEROUS: readonly RefusedSource[] = [
   inBody('frame', `${SLIDE}▲<iframe title="x"></iframe>`, 'forbidden-element'),
   inBody(
     'import-outside',
-    `import a ▲from '../../../secret.txt?raw';\n\n${SLIDE}`,
+    `import a from ▲'../../../secret.txt?raw';\n\n${SLIDE}`,
     'outside-import',
   ),
-  inBody('import-absolute', `import a ▲from '/etc/hostname?raw';\n\n${SLIDE}`, 'outside-import'),
+  inBody('import-absolute', `import a from ▲'/etc/hostname?raw';\n\n${SLIDE}`, 'outside-import'),
 ];
 
 const LOST: readonly RefusedSource[] = [
@@ -100,7 +100,7 @@ const LOST: readonly RefusedSource[] = [
   ),
   inBody('file', `${SLIDE}▲![x](./missing.png)`, 'missing-file'),
   inBody('component', `${SLIDE}▲<Colums>\n\nx\n\n</Colums>`, 'unknown-component'),
-  inBody('variable', `${SLIDE}So ▲{speaker} said.`, 'unknown-variable'),
+  inBody('variable', `${SLIDE}So {▲speaker} said.`, 'unknown-variable'),
   inBody('unclosed', `${SLIDE}▲<Columns>\n\nx`, 'mdx-syntax'),
   inBody(
     'same-id',
