@@ -33,7 +33,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'views/shared': ['lib', 'model type', 'refs', 'search', 'talks'],
   'views/page': ['lib', 'model type', 'refs', 'search', 'talks', 'views/shared'],
   'views/deck': ['lib', 'slides', 'talks', 'views/shared'],
-  'views/handout': ['lib', 'talks', 'views/shared'],
+  'views/handout': ['lib', 'refs type', 'talks', 'views/shared'],
   'views/transcript': ['search', 'talks', 'views/shared'],
   'views/collections': ['lib', 'markdown', 'model type', 'refs', 'search', 'talks', 'views/shared'],
   'views/guide': ['guide type', 'problems', 'search', 'talks', 'views/shared'],

@@ -25,6 +25,7 @@ import { checkSlides } from './slides.ts';
 import { checkSlugs } from './slugs.ts';
 import { syntaxHint } from './syntax-hints.ts';
 import { checkTextLimits } from './text-limits.ts';
+import { checkTranscripts } from './transcripts.ts';
 import { checkTimeline } from './timeline.ts';
 
 /**
@@ -58,6 +59,7 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
       ...checkPlan(talk),
       ...checkRehearsals(talk),
       ...(await checkCaptions(talk)),
+      ...(await checkTranscripts(talk)),
       ...(await checkBlocks(talk, tools)),
       ...checkFormerIds(talk, graph),
     );

@@ -22,6 +22,7 @@ export const AUTHOR_COMPONENTS = [
   'SlideOnly',
   'Steps',
   'Table',
+  'Transcript',
   'Video',
 ] as const;
 

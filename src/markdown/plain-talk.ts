@@ -3,6 +3,7 @@ import { parseCodeMeta } from '../slides/code-meta.ts';
 import { soleChild } from '../slides/narration.ts';
 import { readRegion } from '../slides/regions.ts';
 import { isElement, textAttributeOf, walk } from '../syntax/nodes.ts';
+import { readPassageRequest } from '../refs/passages.ts';
 import { ASIDES } from '../slides/asides.ts';
 import { labelKey, type OutlinedTalk } from './outline-talk.ts';
 import {
@@ -60,6 +61,7 @@ function plainBlock(node: SyntaxNode, state: PlainState): string[] {
 function plainElement(node: SyntaxNode, state: PlainState): string[] {
   if (isLeftOut(node, state)) return [];
   if (node.name === 'Video') return [plainVideo(node)];
+  if (node.name === 'Transcript') return plainTranscript(node, state);
   return plainBlocks(node.children ?? [], state);
 }
 
@@ -89,6 +91,13 @@ function plainAside(node: SyntaxNode, state: PlainState): string {
     .join('\n\n')
     .replace(/^(?=.)/gm, '> ')
     .replace(/^$/gm, '>');
+}
+
+function plainTranscript(node: SyntaxNode, { passagesOf }: PlainState): string[] {
+  return passagesOf(readPassageRequest(node)).map(({ clock, url, text }) => {
+    const time = url ? `[${clock}](${url})` : clock;
+    return `${time} ${escapeMarkdown(text)}`;
+  });
 }
 
 function plainVideo(node: SyntaxNode): string {

@@ -8,6 +8,7 @@ import {
   type SourceContext,
 } from '../refs/collect-references.ts';
 import { parseLinkTarget } from '../refs/parse-target.ts';
+import type { PassageRequest } from '../refs/passages.ts';
 import { readBlock } from '../slides/blocks.ts';
 import { isElement, isExpression, literalOf, plainText } from '../syntax/nodes.ts';
 import { BLOCK_NAMES } from '../refs/graph.ts';
@@ -122,8 +123,17 @@ export interface PlainContext extends SourceContext {
   readonly linkOf: (target: Target) => { readonly href: string; readonly text: string } | null;
   /** A source as it is named in a sentence, in Markdown. */
   readonly citationOf: (key: string, locator: string | null) => string;
+  /** What is said in the recording where a `<Transcript>` asks for it. */
+  readonly passagesOf: (request: PassageRequest) => readonly PlainPassage[];
   /** The text of a file beside the talk. */
   readonly readText: (path: string) => string;
+}
+
+/** A passage of a recording, by its time. */
+interface PlainPassage {
+  readonly clock: string;
+  readonly text: string;
+  readonly url: string | null;
 }
 
 /** The same, with what was read off the whole talk. */

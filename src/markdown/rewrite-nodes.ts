@@ -8,6 +8,7 @@ import {
   type SourceContext,
 } from '../refs/collect-references.ts';
 import { parseLinkTarget } from '../refs/parse-target.ts';
+import { readPassageRequest } from '../refs/passages.ts';
 import { isDiagram } from '../slides/blocks.ts';
 import { soleChild } from '../slides/narration.ts';
 import { addressesOf, type Address } from '../syntax/addresses.ts';
@@ -15,6 +16,7 @@ import { attributesOf, isElement, literalValueOf } from '../syntax/nodes.ts';
 import type { BlockCache } from './block-cache.ts';
 import { asideNode } from './aside.ts';
 import {
+  component,
   htmlElement,
   inlineComponent,
   inlineRawHtml,
@@ -126,6 +128,8 @@ async function rewriteElement(node: SyntaxNode, context: RewriteContext): Promis
       return [await rewriteShow(node, context)];
     case 'a':
       return [await rewriteAnchor(node, context)];
+    case 'Transcript':
+      return [component('Transcript', { talk: context.slug, ...readPassageRequest(node) })];
     case 'Video':
       return [{ ...node, attributes: bindAttributes(node, context), children: [] }];
     default:

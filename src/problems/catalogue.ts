@@ -366,6 +366,14 @@ export const CATALOGUE = {
     () =>
       'Mend the cue; its times are `MM:SS.mmm --> MM:SS.mmm`, and cues stand in the order of time.',
   ),
+  'no-captions': error<object>(
+    () => 'This `<Transcript>` has no captions to show.',
+    () => 'Name the file as `captions:` in the frontmatter, or as `src` of the element.',
+  ),
+  'bad-passage': error<{ reason: string }>(
+    ({ reason }) => `This passage cannot be shown: ${reason}.`,
+    () => 'Correct `from` and `to`; without them the whole recording is shown.',
+  ),
   'unknown-cue': warning<{ id: string }>(
     ({ id }) => `The cue ${q(id)} names no slide of its talk.`,
     () => 'Name it after a slide (`gvisor`, `gvisor-2`), or number it.',

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../model/syntax.ts';
-import { attributesOf, literalValueOf, placesOfAttributes } from './nodes.ts';
+import { attributesOf, isElement, literalValueOf, placesOfAttributes } from './nodes.ts';
 
 /** How the value of an attribute holds addresses. */
 const SHAPES: ReadonlyMap<string, AddressShape> = new Map([
@@ -35,6 +35,8 @@ export function addressesOf(node: SyntaxNode, source: string): Address[] {
     const name = attribute.name?.toLowerCase() ?? '';
     const shape = SHAPES.get(name);
     const value = literalValueOf(attribute);
+    // The end of a passage, a time.
+    if (name === 'to' && isElement(node, 'Transcript')) return [];
     if (!shape || typeof value !== 'string' || value === '') return [];
     const isFetched = !FOLLOWED.has(name) || FETCHING.has(node.name ?? '');
     return splitAddresses(value, shape).map((url) => {

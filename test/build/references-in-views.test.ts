@@ -95,6 +95,46 @@ describe.each([
   });
 });
 
+describe('<Transcript>', () => {
+  const out = workshop.at('transcripts');
+
+  beforeAll(async () => {
+    const content = workshop.copyFixture('references', 'transcribed');
+    await workshop.build(['--content', content, '--out', out, '--base', BASE]);
+  });
+
+  it.each(['page', 'handout'] as const)(
+    'shows what is said, with times that lead there: %s',
+    (view) => {
+      const elements = readPage(out, fileOf('near', view));
+      const parts = elements.filter(({ attributes }) => attributes['class'] === 'passages');
+      expect(parts.map(({ name, text }) => [name, text.replace(/\s+/g, ' ').trim()])).toEqual([
+        ['div', '0:03 A number.'],
+        ['details', 'Transcript of the recording, 2 passages 0:01 A word. 0:03 A number.'],
+        ['div', '0:01 A demonstration.'],
+      ]);
+      const times = elements.filter(({ attributes }) => attributes['class'] === 'passage-time');
+      expect(times.map(({ attributes }) => attributes['href'])).toEqual([
+        'https://video.example/near?t=3s',
+        'https://video.example/near?t=1s',
+        'https://video.example/near?t=3s',
+        undefined,
+      ]);
+    },
+  );
+
+  it('is no part of the deck', () => {
+    const text = readFileSync(join(out, fileOf('near', 'deck')), 'utf8');
+    expect(text).not.toContain('A number.');
+  });
+
+  it('is in the plain twin', () => {
+    const text = readFileSync(join(out, 'talks/near.md'), 'utf8');
+    expect(text).toContain('[0:03](https://video.example/near?t=3s) A number.');
+    expect(text).toContain('0:01 A demonstration.');
+  });
+});
+
 /** The published references that a view shows. */
 function shownIn(view: (typeof VIEWS)[number], talk: TalkSource): Reference[] {
   const hidden = { page: ['SlideOnly'], deck: ['PageOnly'], handout: [] }[view] as string[];

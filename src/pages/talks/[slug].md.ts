@@ -12,6 +12,7 @@ import type { Graph } from '../../refs/graph.ts';
 import { citedIn } from '../../talks/bibliography.ts';
 import { linkTo } from '../../talks/links.ts';
 import { loadLibrary, type LoadedTalk } from '../../talks/load-talks.ts';
+import { loadTranscripts } from '../../talks/load-transcript.ts';
 import { absoluteUrl, deckUrl, pageUrl, siteUrl } from '../../talks/urls.ts';
 
 export const getStaticPaths = (async () => {
@@ -25,7 +26,7 @@ export const getStaticPaths = (async () => {
 /** A talk's plain twin, for readers and programs that want its text alone. */
 export const GET: APIRoute<{ talk: LoadedTalk }> = async ({ props: { talk } }) => {
   const { graph } = await loadLibrary();
-  const parts = [frontText(talk), bodyText(talk, graph), sourcesText(talk, graph)];
+  const parts = [frontText(talk), await bodyText(talk, graph), sourcesText(talk, graph)];
   return new Response(`${parts.filter(Boolean).join('\n\n')}\n`, {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });
@@ -52,7 +53,8 @@ function frontText({ slug, data }: LoadedTalk): string {
   ].join('\n\n');
 }
 
-function bodyText({ slug, data, entry }: LoadedTalk, graph: Graph): string {
+async function bodyText(talk: LoadedTalk, graph: Graph): Promise<string> {
+  const { slug, data, entry } = talk;
   const source = entry.body ?? '';
   const parsed = parseTalk(source);
   if (parsed.type === 'failed')
@@ -67,6 +69,7 @@ function bodyText({ slug, data, entry }: LoadedTalk, graph: Graph): string {
       return link && { href: absoluteUrl(link.href), text: link.text };
     },
     citationOf: citationIn(graph),
+    passagesOf: await loadTranscripts(talk, parsed.root),
     readText: (path) => readFileSync(resolve(folder, path), 'utf8'),
   });
 }

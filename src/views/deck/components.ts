@@ -21,5 +21,6 @@ export const deckComponents = {
   SlideHeading,
   SlideOnly: Fragment,
   Stack,
+  Transcript: Nothing,
   Video,
 };

@@ -5,6 +5,7 @@ import Footnotes from './Footnotes.astro';
 import Notes from './Notes.astro';
 import Ref from './Ref.astro';
 import Said from './Said.astro';
+import Transcript from './Transcript.astro';
 import Slide from './Slide.astro';
 import SlideHeading from './SlideHeading.astro';
 
@@ -21,5 +22,6 @@ export const handoutComponents = {
   SlideHeading,
   SlideOnly: Fragment,
   Stack: Fragment,
+  Transcript,
   Video,
 };

@@ -1,6 +1,7 @@
 import { Fragment } from 'astro/jsx-runtime';
 import Cite from '../shared/Cite.astro';
 import Nothing from '../shared/Nothing.astro';
+import Transcript from '../shared/Transcript.astro';
 import Video from '../shared/Video.astro';
 import Footnotes from './Footnotes.astro';
 import Notes from './Notes.astro';
@@ -20,5 +21,6 @@ export const pageComponents = {
   SlideHeading,
   SlideOnly: Nothing,
   Stack: Fragment,
+  Transcript,
   Video,
 };

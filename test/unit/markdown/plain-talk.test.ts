@@ -14,11 +14,21 @@ function plain(source: string, files: Readonly<Record<string, string>> = {}): st
         ? { href: `https://x.example/${target.talk}/`, text: `About ${target.talk}` }
         : null,
     citationOf: (key, locator) => [key, locator].filter(Boolean).join(', '),
+    passagesOf: ({ from = '0:00' }) => [
+      { clock: from, text: 'A [word].', url: 'https://video.example/?t=1' },
+      { clock: '9:59', text: 'The end.', url: null },
+    ],
     readText: (path) => files[path.replace(/^\.\//, '').replace(/#.*$/, '')] ?? '',
   });
 }
 
 describe('plainTalk', () => {
+  it('says what a transcript shows, by time', () => {
+    expect(plain('## One\n\n<Transcript from="1:30" />')).toBe(
+      '## One\n\n[1:30](https://video.example/?t=1) A \\[word\\].\n\n9:59 The end.',
+    );
+  });
+
   it('says what the page says, in plain Markdown', () => {
     expect(
       plain(

@@ -68,6 +68,12 @@ describe('collectReferences', () => {
     ]);
   });
 
+  it('takes the times of a transcript for times', () => {
+    expect(referencesOf('<Transcript src="./a.srt" from="0:10" to="1:00" />\n')).toEqual([
+      './a.srt file 1:18',
+    ]);
+  });
+
   it('finds each address of a srcset', () => {
     expect(referencesOf('<img srcset="./a.png 1x, ./b.png 2x" alt="" />')).toEqual([
       './a.png file 1:14',
