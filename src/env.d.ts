@@ -1,5 +1,12 @@
 /// <reference types="astro/client" />
 
+declare namespace App {
+  interface Locals {
+    /** The variant whose deck is being rendered; absent in a whole deck. */
+    variant?: import('./talks/variants.ts').Variant;
+  }
+}
+
 declare module 'reveal.js/reveal.css';
 
 declare module 'temml' {

@@ -14,6 +14,8 @@ export interface SlideOptions {
   readonly transition: string | null;
   /** Speaking time in seconds, when the author sets it. */
   readonly seconds: number | null;
+  /** Words that variants choose slides by. */
+  readonly tags: readonly string[];
 }
 
 /** One slide of a talk, and the section of the page with the same id. */

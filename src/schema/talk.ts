@@ -45,6 +45,24 @@ const VideoSchema = z.strictObject({
   url: UrlSchema,
 });
 
+const ChoiceSchema = z.array(z.string().min(1)).min(1, 'must not be empty');
+
+/** A shorter deck made of some of the talk's slides; the title slide always stays. */
+const VariantSchema = z
+  .strictObject({
+    /** What the deck is called, after the talk's title. @default the variant's key */
+    title: z.string().trim().min(1, 'must not be empty').optional(),
+    /** Speaking time in minutes. */
+    duration: z.number().positive().max(600),
+    /** The slides it has, by id, or by tag as `tag:demo`. */
+    only: ChoiceSchema.optional(),
+    /** The slides it leaves out, by id, or by tag as `tag:demo`. */
+    without: ChoiceSchema.optional(),
+  })
+  .refine(({ only, without }) => (only === undefined) !== (without === undefined), {
+    error: 'needs either `only` or `without`',
+  });
+
 /** The frontmatter of a talk. */
 export const TalkSchema = z.strictObject({
   /** The title, as on the title slide and in every list. */
@@ -84,6 +102,15 @@ export const TalkSchema = z.strictObject({
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no language tag; write `en` or `pt-BR`')
     .default('en'),
+  /** Other decks of the same slides, each at `slides/<key>/`: `short: {duration: 20, only: [intro, demo]}`. */
+  variants: z
+    .record(
+      z
+        .string()
+        .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'takes lower case letters, digits and hyphens'),
+      VariantSchema,
+    )
+    .default({}),
   /** Slides under a `###` heading go below their `##` slide instead of after it. @default false */
   stacks: z.boolean().default(false),
   /** How slides come in. @default 'none' */
@@ -96,3 +123,4 @@ export const TalkSchema = z.strictObject({
   moved: z.record(z.string(), z.string().trim().min(1, 'must not be empty')).default({}),
 });
 export type Talk = z.infer<typeof TalkSchema>;
+export type Variant = z.infer<typeof VariantSchema>;

@@ -4,7 +4,14 @@ import { parseSpan } from '../lib/duration.ts';
 import { textAttributeOf } from '../syntax/nodes.ts';
 
 /** The attributes a `<Slide …/>` marker may carry. */
-export const SLIDE_ATTRIBUTES = ['id', 'layout', 'background', 'transition', 'time'] as const;
+export const SLIDE_ATTRIBUTES = [
+  'id',
+  'layout',
+  'background',
+  'transition',
+  'time',
+  'tags',
+] as const;
 
 /** The ways a slide may come in; reveal.js names. */
 export const TRANSITIONS = ['none', 'fade', 'slide', 'convex', 'concave', 'zoom'] as const;
@@ -18,5 +25,6 @@ export function readSlideOptions(marker: SyntaxNode | null): SlideOptions {
     background: text('background') ?? null,
     transition: TRANSITIONS.find((each) => each === text('transition')) ?? null,
     seconds: parseSpan(text('time') ?? ''),
+    tags: text('tags')?.split(/\s+/).filter(Boolean) ?? [],
   };
 }

@@ -3,7 +3,8 @@ import { formatClock } from '../lib/duration.ts';
 import { atSecond } from '../lib/moments.ts';
 import { BLOCK_NAMES, domIdOf, resolveTarget, type Graph, type Resolution } from '../refs/graph.ts';
 import { titleOfSlide } from './slide-names.ts';
-import { siteUrl, talkUrl, type View } from './urls.ts';
+import { siteUrl, talkUrl, variantUrl, type View } from './urls.ts';
+import type { Variant } from './variants.ts';
 
 /** A resolved reference as a link of one view. */
 export interface TargetLink {
@@ -17,11 +18,8 @@ export interface TargetLink {
 }
 
 /** Where a target leads in the given view, seen from the talk `from`; null when it leads nowhere. */
-export function linkTo(
-  graph: Graph,
-  target: Target,
-  { view, from }: LinkContext,
-): TargetLink | null {
+export function linkTo(graph: Graph, target: Target, context: LinkContext): TargetLink | null {
+  const { view, from } = context;
   const found = resolveTarget(graph, target);
   switch (found.type) {
     case 'talk':
@@ -36,7 +34,7 @@ export function linkTo(
       const hint = talk.slug === from ? '' : `In “${talk.data.title}”`;
       return {
         kind: 'slide',
-        href: talkUrl(view, talk.slug, slide.id),
+        href: slideUrl(context, talk.slug, slide.id),
         text: slide.depth === 1 ? talk.data.title : titleOfSlide(talk, slide),
         hint,
       };
@@ -48,7 +46,7 @@ export function linkTo(
       const text = talk.slug === from ? label : `${label} of “${talk.data.title}”`;
       return {
         kind: 'anchor',
-        href: talkUrl(view, talk.slug, idInView(anchor, view)),
+        href: slideUrl(context, talk.slug, idInView(anchor, view)),
         text,
         hint: name ? anchor.title : '',
       };
@@ -90,9 +88,17 @@ function idInView(anchor: Anchor, view: View): string {
   return isThere ? domIdOf(anchor) : anchor.slideId;
 }
 
+/** A link inside a variant stays there where it can; what a variant leaves out is in the whole deck. */
+function slideUrl({ view, from, variant }: LinkContext, slug: string, id: string): string {
+  const stays = variant !== undefined && slug === from && variant.slides.has(id);
+  return stays ? variantUrl(slug, variant.key, id) : talkUrl(view, slug, id);
+}
+
 /** From where a link is followed. */
 export interface LinkContext {
   readonly view: View;
   /** The talk the link stands in. */
   readonly from: string;
+  /** The variant of `from` whose deck the link stands in. */
+  readonly variant?: Variant;
 }

@@ -16,6 +16,11 @@ export function deckUrl(slug: string, id?: string | null): string {
   return siteUrl(`talks/${slug}/slides/${id ? `#/${encodeURI(id)}` : ''}`);
 }
 
+/** The deck of one of a talk's variants, at a slide when one is named. */
+export function variantUrl(slug: string, variant: string, id?: string | null): string {
+  return siteUrl(`talks/${slug}/slides/${variant}/${id ? `#/${encodeURI(id)}` : ''}`);
+}
+
 /** A talk's handout, slides beside narration, at a section when one is named. */
 export function handoutUrl(slug: string, id?: string | null): string {
   return siteUrl(`talks/${slug}/handout/${id ? `#${encodeURI(id)}` : ''}`);
