@@ -27,6 +27,7 @@ import { syntaxHint } from './syntax-hints.ts';
 import { checkTextLimits } from './text-limits.ts';
 import { checkTranscripts } from './transcripts.ts';
 import { checkTimeline } from './timeline.ts';
+import { checkVariants } from './variants.ts';
 
 /**
  * Finds every problem of a content folder in one go.
@@ -57,6 +58,7 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
       ...checkSafety(talk),
       ...checkComponents(talk),
       ...checkPlan(talk),
+      ...checkVariants(talk),
       ...checkRehearsals(talk),
       ...(await checkCaptions(talk)),
       ...(await checkTranscripts(talk)),

@@ -98,6 +98,14 @@ function issueProblems(
       ),
     );
   }
+  if (issue.code === 'invalid_key') {
+    const data = {
+      key: `key of ${keyName(path.slice(0, -1))}`,
+      value: `\`${String(path.at(-1))}\``,
+      reason: issue.issues[0] ? reasonOf(issue.issues[0]) : 'is no key',
+    };
+    return [createProblem('bad-value', placeOfPath(source, path, true), data)];
+  }
   const key = keyName(path);
   if (valueAt(source.value, path) === undefined) {
     const parent = path.slice(0, -1);

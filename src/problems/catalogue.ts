@@ -155,6 +155,24 @@ export const CATALOGUE = {
     ({ longest, pace, minutes }) =>
       `Shorten the longest slides (${longest}), give slides a \`time\`, raise \`pace\` above ${pace} words a minute, or set \`duration: ${minutes}\`.`,
   ),
+  'unknown-variant-slide': error<{ entry: string; variant: string; isTag: boolean }>(
+    ({ entry, variant, isTag }) =>
+      `The variant ${q(variant)} names ${q(entry)}, ${isTag ? 'a tag no slide has' : 'which is no slide of this talk'}.`,
+    ({ isTag }) =>
+      isTag
+        ? 'Correct the tag, or give it to a slide: `<Slide tags="…" />`.'
+        : 'Correct the id, or take the line out.',
+  ),
+  'pointless-variant': warning<{ variant: string; hasAll: boolean }>(
+    ({ variant, hasAll }) =>
+      hasAll
+        ? `The variant ${q(variant)} has every slide of the talk.`
+        : `The variant ${q(variant)} has no slide but the title.`,
+    ({ hasAll }) =>
+      hasAll
+        ? 'Name slides it leaves out, or take the variant away.'
+        : 'Name slides it keeps, or take the variant away.',
+  ),
   'unknown-rehearsed-slide': warning<{ id: string }>(
     ({ id }) => `The rehearsal names the slide ${q(id)}, which this talk does not have.`,
     () => 'Correct the id, or take the rehearsal out if the talk has changed too much.',

@@ -107,7 +107,10 @@ export const TalkSchema = z.strictObject({
     .record(
       z
         .string()
-        .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'takes lower case letters, digits and hyphens'),
+        .regex(
+          /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+          'holds more than lower case letters, digits and single hyphens',
+        ),
       VariantSchema,
     )
     .default({}),

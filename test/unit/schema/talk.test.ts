@@ -14,6 +14,7 @@ describe('TalkSchema', () => {
       pace: 130,
       stacks: false,
       transition: 'none',
+      variants: {},
       theme: 'auto',
       aliases: [],
       moved: {},

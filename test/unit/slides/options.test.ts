@@ -4,7 +4,7 @@ import { readSlideOptions } from '../../../src/slides/options.ts';
 import { parse } from '../../fixtures/unit/tree.ts';
 
 const read = (source: string) => readSlideOptions(parse(source).children?.[0] as SyntaxNode);
-const DEFAULTS = { layout: 'default', background: null, transition: null, seconds: null };
+const DEFAULTS = { layout: 'default', background: null, transition: null, seconds: null, tags: [] };
 
 describe('readSlideOptions', () => {
   it('has defaults for a slide without a marker, and for a bare one', () => {
@@ -14,8 +14,16 @@ describe('readSlideOptions', () => {
 
   it('reads every option', () => {
     expect(
-      read('<Slide layout="split" background="./a.png" transition="fade" time="1m30s" />'),
-    ).toEqual({ layout: 'split', background: './a.png', transition: 'fade', seconds: 90 });
+      read(
+        '<Slide layout="split" background="./a.png" transition="fade" time="1m30s" tags="live long" />',
+      ),
+    ).toEqual({
+      layout: 'split',
+      background: './a.png',
+      transition: 'fade',
+      seconds: 90,
+      tags: ['live', 'long'],
+    });
   });
 
   it('falls back where a value makes no sense', () => {

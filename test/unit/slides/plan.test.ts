@@ -7,6 +7,7 @@ const OPTIONS: SlideOptions = {
   background: null,
   transition: null,
   seconds: null,
+  tags: [],
 };
 const said = (narrationWords: number) => ({ id: 'said', options: OPTIONS, narrationWords });
 const timed = (seconds: number) => ({

@@ -1,0 +1,39 @@
+import { describe, expect } from 'vitest';
+import { DEMO, it } from '../support/browser-test.ts';
+import { currentSlide, openDeck, slideIds } from '../support/deck.ts';
+
+const SHORT = `${DEMO.url}talks/tour/slides/short/`;
+
+describe('a variant of a talk', () => {
+  it('has the title slide and the slides it was made of, under their own ids', async ({ page }) => {
+    await openDeck(page, SHORT);
+    expect(await slideIds(page)).toEqual(['open', 'why', 'shape', 'end']);
+    await openDeck(page, `${SHORT}#/shape`);
+    expect(await currentSlide(page)).toBe('shape');
+  });
+
+  it('keeps a link to its own slides inside, and leads to the whole deck for the others', async ({
+    page,
+  }) => {
+    await openDeck(page, SHORT);
+    const own = await page.locator('#end a[href$="#/shape"]').getAttribute('href');
+    expect(own).toMatch(/\/talks\/tour\/slides\/short\/#\/shape$/);
+    const other = await page.locator('#end a[href$="#/photo"]').getAttribute('href');
+    expect(other).toMatch(/\/talks\/tour\/slides\/#\/photo$/);
+  });
+
+  it('is offered on the page with its time', async ({ page }) => {
+    await page.goto(`${DEMO.url}talks/tour/`);
+    await page.getByRole('link', { name: 'Present: Five minutes, 5 min' }).click();
+    await page.locator('.reveal.ready').waitFor();
+    expect(page.url()).toContain('/slides/short/');
+  });
+
+  it('has the numbers the whole talk has', async ({ page }) => {
+    await openDeck(page, SHORT);
+    const numbers = await page.locator('#shape .caption-label').allTextContents();
+    await openDeck(page, `${DEMO.url}talks/tour/slides/`);
+    expect(numbers).toEqual(await page.locator('#shape .caption-label').allTextContents());
+    expect(numbers).not.toEqual([]);
+  });
+});
