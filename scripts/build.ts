@@ -80,8 +80,8 @@ function report(result: BuildResult, out: string, started: number): number {
       );
       return result.signal ? EXIT.failure : EXIT.problems;
     case 'broken-site':
-      for (const { file, what } of result.findings) process.stderr.write(`${file} ${what}.\n`);
-      process.stderr.write(`\nThe built site is not sound; ${out} is as it was.\n`);
+      for (const problem of result.findings) process.stderr.write(`${formatProblem(problem)}\n\n`);
+      process.stderr.write(`The built site is not sound; ${out} is as it was.\n`);
       return EXIT.problems;
     default: {
       const { talks, slides, words, references, bytes } = result;

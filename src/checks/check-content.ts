@@ -84,6 +84,7 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
     summary: summarize(problems, talks),
     talks,
     publishedIds,
+    collections,
   };
 }
 
@@ -190,4 +191,5 @@ export interface CheckResult {
   readonly talks: readonly TalkSource[];
   /** Every id of what is published, as the lock writes it. */
   readonly publishedIds: readonly string[];
+  readonly collections: ReadCollections;
 }

@@ -8,6 +8,10 @@ const error = <D>(message: (data: D) => string, fix: (data: D) => string) =>
 const warning = <D>(message: (data: D) => string, fix: (data: D) => string) =>
   ({ severity: 'warning', message, fix }) as const;
 
+/** The sources were found sound, so either a component made it or Lectern did. */
+const MEND_BUILT =
+  'Correct it where it is written, in the talk or a component it uses. If it is in neither, it is a defect of Lectern.';
+
 /**
  * Every problem Lectern can find: what is wrong, and what to do about it.
  *
@@ -403,6 +407,29 @@ export const CATALOGUE = {
   'duplicate-key': error<{ key: string; line: number }>(
     ({ key, line }) => `The key ${q(key)} is already used in line ${line}.`,
     () => 'Join the two entries, or rename one.',
+  ),
+
+  // The built site.
+  'dead-address': error<{ page: string; address: string; reason: string }>(
+    ({ page, address, reason }) => `The built file ${q(page)} leads to ${q(address)}, ${reason}.`,
+    () => MEND_BUILT,
+  ),
+  'foreign-asset': error<{ page: string; address: string }>(
+    ({ page, address }) => `The built file ${q(page)} fetches ${q(address)} from another site.`,
+    () => 'Put the file beside the talk and name it by its path.',
+  ),
+  'repeated-id': error<{ page: string; id: string }>(
+    ({ page, id }) => `The built file ${q(page)} has the id ${q(id)} more than once.`,
+    () => 'Give the slide, figure or element another id; the site itself may need this one.',
+  ),
+  'missing-idref': error<{ page: string; attribute: string; id: string }>(
+    ({ page, attribute, id }) =>
+      `In the built file ${q(page)}, ${q(attribute)} names the id ${q(id)}, which is not there.`,
+    () => MEND_BUILT,
+  ),
+  'leaked-note': error<{ page: string; text: string }>(
+    ({ page, text }) => `The built file ${q(page)} holds the private note ${q(text)}.`,
+    () => 'Take out the component, file or second copy of the words that brings them there.',
   ),
 } as const satisfies Record<string, Definition>;
 

@@ -9,7 +9,8 @@ import { openSearchIndex } from '../search/build-index.ts';
 import { isElement, plainText, walk } from '../syntax/nodes.ts';
 import { createBlockTools } from '../sources/block-tools.ts';
 import { readContent } from '../sources/read-content.ts';
-import { checkSite, listFiles, type SiteFinding } from './check-site.ts';
+import type { Problem } from '../model/problem.ts';
+import { checkSite, listFiles } from './check-site.ts';
 import { MANIFEST, replaceFolder, stagingFolder } from './replace-folder.ts';
 import type { AstroProcess } from './run-astro.ts';
 
@@ -50,7 +51,7 @@ export async function buildSite(
   const published = check.talks.filter((talk) => talk.isPublished);
   const secrets = secretsOf(published, settings);
   const [findings] = await Promise.all([
-    checkSite(staging, { base: settings.base, secrets }),
+    checkSite(staging, { base: settings.base, site: settings.site, secrets, sources: check }),
     index.write(staging),
   ]);
   await index.close();
@@ -128,5 +129,5 @@ export type BuildResult =
   | {
       readonly type: 'broken-site';
       readonly check: CheckResult;
-      readonly findings: readonly SiteFinding[];
+      readonly findings: readonly Problem[];
     };

@@ -1,16 +1,35 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkSite, listFiles, type SiteFinding } from '../../src/site/check-site.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { checkSite, listFiles } from '../../src/site/check-site.ts';
+import { createBlockTools } from '../../src/sources/block-tools.ts';
+import { readContent } from '../../src/sources/read-content.ts';
 import { openWorkshop } from '../support/build-workshop.ts';
 
 const workshop = openWorkshop();
 const sound = workshop.at('sound');
 const PAGE = 'talks/harbour/index.html';
 const DECK = 'talks/harbour/slides/index.html';
+const SITE = 'https://talks.example';
+const LIBRARY = join(import.meta.dirname, '../fixtures/build/library');
+const sources = await checkContent(
+  readContent(LIBRARY),
+  createBlockTools(workshop.at('check.json')),
+);
 
 beforeAll(() =>
-  workshop.build(['--content', workshop.copyFixture('library'), '--out', sound, '--base', '/x/']),
+  workshop.build([
+    '--content',
+    workshop.copyFixture('library'),
+    '--out',
+    sound,
+    '--base',
+    '/x/',
+    '--site',
+    SITE,
+  ]),
 );
 afterAll(workshop.close);
 
@@ -20,76 +39,124 @@ const BREAKAGES: readonly Breakage[] = [
     what: 'an id of a page is gone',
     file: PAGE,
     change: [' id="made"', ''],
-    found: [PAGE, 'links to nothing at `#made`'],
+    found: ['dead-address', '#made'],
   },
   {
     what: 'an id of a deck is gone',
     file: DECK,
     change: [' id="made"', ''],
-    found: [
-      'talks/flut-größe/slides/index.html',
-      'links to nothing at `/x/talks/harbour/slides/#/made`',
-    ],
+    found: ['dead-address', '/x/talks/harbour/slides/#/made'],
   },
   {
     what: 'an id is there twice',
     file: PAGE,
     change: [' id="bare"', ' id="made"'],
-    found: [PAGE, 'has the id `made` more than once'],
+    found: ['repeated-id', null],
   },
   {
     what: 'a link has another case',
     file: PAGE,
     change: ['href="/x/talks/flut-größe/"', 'href="/x/talks/Flut-größe/"'],
-    found: [PAGE, 'links to nothing at `/x/talks/Flut-größe/`'],
+    found: ['dead-address', '/x/talks/Flut-größe/'],
   },
   {
     what: 'a hash has another case',
     file: DECK,
     change: ['#/gro%C3%9F"', '#/Gro%C3%9F"'],
-    found: [DECK, 'links to nothing at `/x/talks/flut-größe/slides/#/Gro%C3%9F`'],
+    found: ['dead-address', '/x/talks/flut-größe/slides/#/Gro%C3%9F'],
   },
   {
     what: 'a link lacks the base',
     file: 'index.html',
     change: ['href="/x/talks/harbour/"', 'href="/talks/harbour/"'],
-    found: ['index.html', 'links to nothing at `/talks/harbour/`'],
+    found: ['dead-address', '/talks/harbour/'],
+  },
+  {
+    what: 'a link has the base twice',
+    file: 'index.html',
+    change: ['href="/x/talks/harbour/"', 'href="/x/x/talks/harbour/"'],
+    found: ['dead-address', '/x/x/talks/harbour/'],
   },
   {
     what: 'a link lacks its last slash',
     file: 'index.html',
     change: ['href="/x/talks/harbour/"', 'href="/x/talks/harbour"'],
-    found: ['index.html', 'links to nothing at `/x/talks/harbour`'],
+    found: ['dead-address', '/x/talks/harbour'],
+  },
+  {
+    what: 'a link is encoded wrong',
+    file: 'index.html',
+    change: ['href="/x/talks/harbour/"', 'href="/x/talks/harbour%/"'],
+    found: ['dead-address', '/x/talks/harbour%/'],
   },
   {
     what: 'a style lacks the base',
     file: PAGE,
     change: ['href="/x/_astro/', 'href="/_astro/'],
-    found: [PAGE, /^links to nothing at `\/_astro\//],
+    found: ['dead-address', /^\/_astro\//],
   },
   {
     what: 'a label names no element',
     file: PAGE,
     change: ['aria-labelledby="sources"', 'aria-labelledby="source"'],
-    found: [PAGE, 'names the missing id `source`'],
+    found: ['missing-idref', null],
   },
   {
     what: 'a video lacks its captions',
     file: PAGE,
     change: [/src="\/x\/_astro\/clip[^"]*vtt"/, 'src="/x/_astro/none.vtt"'],
-    found: [PAGE, 'links to nothing at `/x/_astro/none.vtt`'],
+    found: ['dead-address', '/x/_astro/none.vtt'],
   },
   {
     what: 'a deck leads to no page',
     file: DECK,
     change: ['data-page="/x/talks/harbour/"', 'data-page="/x/talks/harbor/"'],
-    found: [DECK, 'links to nothing at `/x/talks/harbor/`'],
+    found: ['dead-address', '/x/talks/harbor/'],
+  },
+  {
+    what: 'a page names another as canonical',
+    file: DECK,
+    change: [
+      `rel="canonical" href="${SITE}/x/talks/harbour/"`,
+      `rel="canonical" href="${SITE}/talks/harbour/"`,
+    ],
+    found: ['dead-address', `${SITE}/talks/harbour/`],
+  },
+  {
+    what: 'the description for search engines names no page',
+    file: PAGE,
+    change: [`"url":"${SITE}/x/talks/harbour/slides/"`, `"url":"${SITE}/x/talks/harbour/deck/"`],
+    found: ['dead-address', `${SITE}/x/talks/harbour/deck/`],
+  },
+  {
+    what: 'the sitemap names no page',
+    file: 'sitemap-0.xml',
+    change: [`${SITE}/x/talks/harbour/`, `${SITE}/x/talks/harbor/`],
+    found: ['dead-address', `${SITE}/x/talks/harbor/`],
+  },
+  {
+    what: 'the feed lacks the base',
+    file: 'rss.xml',
+    change: [`<link>${SITE}/x/talks/harbour/`, `<link>${SITE}/talks/harbour/`],
+    found: ['dead-address', `${SITE}/talks/harbour/`],
+  },
+  {
+    what: 'the guide for language models names no text',
+    file: 'llms.txt',
+    change: ['talks/harbour.md', 'talks/harbor.md'],
+    found: ['dead-address', `${SITE}/x/talks/harbor.md`],
+  },
+  {
+    what: 'a page fetches from elsewhere',
+    file: PAGE,
+    change: [/src="\/x\/_astro\/clip[^"]*webm"/, 'src="https://x.example/clip.webm"'],
+    found: ['foreign-asset', 'https://x.example/clip.webm'],
   },
   {
     what: 'a private word is on a page',
     file: PAGE,
     change: ['LOUDLY', 'LOUDLY a private word'],
-    found: [PAGE, 'holds the private note “a private word”'],
+    found: ['leaked-note', null],
   },
 ];
 
@@ -103,22 +170,35 @@ const LOSSES = [
 
 describe('checkSite', () => {
   it('finds nothing wrong with a site as it was built', async () => {
-    expect(await checkSite(sound, { base: '/x/', secrets: ['a private word'] })).toEqual([]);
+    expect(await check(sound)).toEqual([]);
   });
 
   it.each(BREAKAGES)(
     'finds out that $what',
-    async ({ file, change: [from, to], found: [where, what] }) => {
-      const findings = await checkBroken((folder) => {
+    async ({ file, change: [from, to], found: [id, target] }) => {
+      const problems = await checkBroken((folder) => {
         const html = readFileSync(join(folder, file), 'utf8');
         const broken = html.replace(from, () => to);
         expect(broken).not.toBe(html);
         writeFileSync(join(folder, file), broken);
       });
-      const matching = typeof what === 'string' ? what : (expect.stringMatching(what) as string);
-      expect(findings).toContainEqual({ file: where, what: matching });
+      const matching =
+        target instanceof RegExp ? (expect.stringMatching(target) as string) : target;
+      expect(problems).toContainEqual(expect.objectContaining({ id, target: matching }));
     },
   );
+
+  it('names the line of the talk that a dead link was made from', async () => {
+    const problems = await checkBroken((folder) => {
+      const file = join(folder, DECK);
+      const html = readFileSync(file, 'utf8').replace('#/gro%C3%9F"', '#/Gro%C3%9F"');
+      writeFileSync(file, html);
+    });
+    const lines = readFileSync(join(LIBRARY, 'talks/harbour/index.mdx'), 'utf8').split('\n');
+    const [{ file, line, column } = { file: '', line: 0, column: 0 }] = problems;
+    expect(file).toBe('talks/harbour/index.mdx');
+    expect(lines[line - 1]?.slice(column - 1)).toMatch(/^\[\[?.*groß/);
+  });
 
   it.each(LOSSES)('finds out that $what is gone', async ({ pattern }) => {
     const findings = await checkBroken((folder) => {
@@ -144,12 +224,16 @@ describe('checkSite', () => {
   });
 });
 
-function checkBroken(breakIt: (folder: string) => void): Promise<SiteFinding[]> {
+function checkBroken(breakIt: (folder: string) => void): Promise<Problem[]> {
   const folder = workshop.at('broken');
   rmSync(folder, { recursive: true, force: true });
   cpSync(sound, folder, { recursive: true });
   breakIt(folder);
-  return checkSite(folder, { base: '/x/', secrets: ['a private word'] });
+  return check(folder);
+}
+
+function check(folder: string): Promise<Problem[]> {
+  return checkSite(folder, { base: '/x/', site: SITE, secrets: ['a private word'], sources });
 }
 
 /** One change to one file, and the finding it must lead to. */
@@ -157,5 +241,5 @@ interface Breakage {
   readonly what: string;
   readonly file: string;
   readonly change: readonly [from: string | RegExp, to: string];
-  readonly found: readonly [file: string, what: string | RegExp];
+  readonly found: readonly [id: string, target: string | RegExp | null];
 }

@@ -14,6 +14,11 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'not-utf8': 'test/unit/checks/check-content.test.ts',
   'file-too-large': 'test/unit/checks/text-limits.test.ts',
   'nesting-too-deep': 'test/unit/checks/text-limits.test.ts',
+  'dead-address': 'test/unit/site/built-problems.test.ts',
+  'foreign-asset': 'test/unit/site/built-problems.test.ts',
+  'repeated-id': 'test/unit/site/built-problems.test.ts',
+  'missing-idref': 'test/unit/site/built-problems.test.ts',
+  'leaked-note': 'test/unit/site/built-problems.test.ts',
 };
 
 const pages = readGuide(join(PROJECT, 'content'));

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, createProblem } from '../../../src/problems/catalogue.ts';
 
-const TESTS = join(import.meta.dirname, '../checks');
-
-/** The text of every test of a check. */
-const tests = readdirSync(TESTS)
-  .filter((name) => name.endsWith('.test.ts'))
-  .map((name) => readFileSync(join(TESTS, name), 'utf8'))
+/** The text of every test of a check, of sources or of the built site. */
+const tests = ['../checks', '../site']
+  .map((folder) => join(import.meta.dirname, folder))
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
 describe('CATALOGUE', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../src/site/read-html.ts';
 
+const addressesOf = (html: string) => readHtml(html).links.map(({ address }) => address);
+
 describe('readHtml', () => {
   it('lists ids, also repeated and empty ones', () => {
     expect(readHtml('<p id="a"></p><p id=b><p id="a"><p id>').ids).toEqual(['a', 'b', 'a', '']);
@@ -9,18 +11,18 @@ describe('readHtml', () => {
   it('lists addresses in the order of the document, with entities resolved', () => {
     const html =
       '<a href="a?b&amp;c"></a><img src="d" srcset="e 1x, f 2x"><video poster="g"></video><section data-background-image="h"></section><form action="i"></form>';
-    expect(readHtml(html).links).toEqual(['a?b&c', 'd', 'e', 'f', 'g', 'h', 'i']);
+    expect(addressesOf(html)).toEqual(['a?b&c', 'd', 'e', 'f', 'g', 'h', 'i']);
   });
 
   it('lists the canonical address like any other', () => {
     expect(
-      readHtml('<link rel="canonical" href="https://x.example"><link rel="icon" href="i">').links,
+      addressesOf('<link rel="canonical" href="https://x.example"><link rel="icon" href="i">'),
     ).toEqual(['https://x.example', 'i']);
   });
 
   it('lists ids that other elements name', () => {
     const html = '<label for="a"></label><p aria-labelledby="b c" aria-describedby=" d "></p>';
-    expect(readHtml(html).idrefs).toEqual(['a', 'b', 'c', 'd']);
+    expect(readHtml(html).idrefs.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('reads nothing in scripts, comments and text', () => {
@@ -31,7 +33,15 @@ describe('readHtml', () => {
   it('reads drawings', () => {
     expect(readHtml('<svg><use href="#a"/><path id="a"/></svg>')).toMatchObject({
       ids: ['a'],
-      links: ['#a'],
+      links: [{ attribute: 'href', address: '#a', isFetched: true, after: 0 }],
     });
+  });
+
+  it('counts the ids that stand before an address', () => {
+    const html = '<p id="a"><a href="1"></a><b id="b" title="c"></b><a href="2"></a></p>';
+    expect(readHtml(html).links.map(({ address, after }) => [address, after])).toEqual([
+      ['1', 1],
+      ['2', 2],
+    ]);
   });
 });
