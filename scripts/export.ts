@@ -134,7 +134,7 @@ function reportNoSite(built: Exclude<TalkBuild, { type: 'built' }>): number {
       process.stderr.write(`${built.output}\n\n`);
       break;
     case 'broken-site':
-      for (const { file, what } of built.findings) process.stderr.write(`${file} ${what}.\n`);
+      for (const problem of built.findings) process.stderr.write(`${formatProblem(problem)}\n\n`);
   }
   process.stderr.write('The site could not be built, so nothing was exported.\n');
   return EXIT.problems;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent, type CheckResult } from '../../src/checks/check-content.ts';
 import type { TalkSource } from '../../src/model/sources.ts';
 import { domIdOf } from '../../src/refs/graph.ts';
 import { checkSite, listFiles } from '../../src/site/check-site.ts';
@@ -23,13 +23,13 @@ const BASES = [
 const site = workshop.at('under-a-path');
 let runs: BuildRun[] = [];
 let talks: readonly TalkSource[] = [];
+let sources: CheckResult;
 
 beforeAll(async () => {
   const content = workshop.copyFixture('library', 'content');
   const tools = createBlockTools(workshop.at('check.json'));
-  talks = (await checkContent(readContent(content), tools)).talks.filter(
-    ({ isPublished }) => isPublished,
-  );
+  sources = await checkContent(readContent(content), tools);
+  talks = sources.talks.filter(({ isPublished }) => isPublished);
   runs = [];
   for (const { base, out } of BASES)
     runs.push(await workshop.build(['--content', content, '--out', out, '--base', base]));
@@ -213,7 +213,9 @@ describe('the views of a talk', () => {
 
 describe.each(BASES)('a site under $base', ({ base, out }) => {
   it('has no address that leads nowhere', async () => {
-    expect(await checkSite(out, { base, secrets: [] })).toEqual([]);
+    expect(await checkSite(out, { base, site: 'http://localhost', secrets: [], sources })).toEqual(
+      [],
+    );
   });
 
   it('writes every address of its own below that path', () => {
