@@ -2,8 +2,10 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EXIT, readArguments, runCommand, UsageError } from '../src/commands/arguments.ts';
 import { clearProgress, createProgress, formatSeconds } from '../src/commands/progress.ts';
+import { reportOptions } from '../src/commands/report-options.ts';
 import { SETTINGS_OPTIONS, settingsFrom } from '../src/commands/settings-options.ts';
-import { countOf, formatProblem, formatSummary } from '../src/problems/reporters.ts';
+import { countOf, formatProblems, formatSummary } from '../src/problems/reporters.ts';
+import type { Settings } from '../src/model/settings.ts';
 import type { BuildResult } from '../src/site/build-site.ts';
 import { startAstro } from '../src/site/run-astro.ts';
 import { takeLock } from '../src/site/build-lock.ts';
@@ -59,17 +61,20 @@ await runCommand(HELP, async () => {
     // Astro takes its time to start, in which this process loads what it needs itself.
     const { buildSite } = await import('../src/site/build-site.ts');
     const result = await buildSite(root, settings, astro, createProgress(started));
-    return report(result, settings.out, started);
+    return report(result, settings, started);
   } finally {
     rmSync(stagingFolder(settings.out), { recursive: true, force: true });
     lock.release();
   }
 });
 
-function report(result: BuildResult, out: string, started: number): number {
+function report(result: BuildResult, settings: Settings, started: number): number {
+  const { out } = settings;
   clearProgress();
   const { problems, summary } = result.check;
-  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n\n`);
+  const options = reportOptions(root, settings.content, { stream: process.stderr });
+  for (const text of formatProblems(problems, { ...options, textOf: result.check.textOf }))
+    process.stderr.write(`${text}\n\n`);
   switch (result.type) {
     case 'problems':
       process.stderr.write(`${formatSummary(summary)} Nothing was built; ${out} is as it was.\n`);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { checkContent } from '../src/checks/check-content.ts';
 import { EXIT, readArguments, runCommand } from '../src/commands/arguments.ts';
+import { reportOptions } from '../src/commands/report-options.ts';
 import { SETTINGS_OPTIONS, settingsFrom } from '../src/commands/settings-options.ts';
 import { cacheFolder } from '../src/model/settings.ts';
 import { formatReport } from '../src/problems/reporters.ts';
@@ -27,7 +28,9 @@ await runCommand(HELP, async () => {
   const tools = createBlockTools(join(cacheFolder(settings), 'check.json'));
   const check = await checkContent(readContent(settings.content), tools);
   tools.save();
-  if (check.problems.length > 0) process.stdout.write(`${formatReport(check, 'cli')}\n`);
+  const options = reportOptions(root, settings.content, { stream: process.stdout });
+  if (check.problems.length > 0)
+    process.stdout.write(`${formatReport(check, 'cli', { ...options, textOf: check.textOf })}\n`);
   const port = values.port === undefined ? [] : ['--port', values.port];
   const shown = { ...settings, drafts: 'shown' } as const;
   const astro = startAstro(root, ['dev', ...port], shown, { isShown: true });

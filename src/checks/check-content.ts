@@ -17,9 +17,11 @@ import { checkCaptions } from './captions.ts';
 import { checkFormerIds } from './former-ids.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { checkLock } from './ids-lock.ts';
+import { textOfFile } from './content-texts.ts';
 import { checkPlan } from './plan.ts';
 import { checkReferences } from './references.ts';
 import { checkRehearsals } from './rehearsals.ts';
+import { addRepairs } from './repairs.ts';
 import { checkSafety } from './safety.ts';
 import { checkSlides } from './slides.ts';
 import { checkSlugs } from './slugs.ts';
@@ -79,8 +81,10 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
       published: publishedIds,
     }),
   );
+  const textOf = (file: string) => textOfFile(files, file);
   return {
-    problems: sortProblems(problems),
+    problems: addRepairs(sortProblems(problems), textOf),
+    textOf,
     summary: summarize(problems, talks),
     talks,
     publishedIds,
@@ -192,4 +196,6 @@ export interface CheckResult {
   /** Every id of what is published, as the lock writes it. */
   readonly publishedIds: readonly string[];
   readonly collections: ReadCollections;
+  /** The text of a source as it was checked. */
+  readonly textOf: (file: string) => string | null;
 }

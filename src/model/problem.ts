@@ -7,6 +7,13 @@ export interface Place {
   readonly column: number;
 }
 
+/** A piece of text to put in place of another: what stands from `start` to before `end`, in UTF-16 units. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** One thing wrong with a source, ready for any reporter. */
 export interface Problem {
   /** Permanent kebab-case id of the rule, also its anchor in the guide. */
@@ -24,4 +31,6 @@ export interface Problem {
   readonly suggestions: readonly string[];
   /** The value that was looked for, when the problem is a reference. */
   readonly target: string | null;
+  /** What mends it, when there is exactly one way to; all edits together, or none. */
+  readonly repair?: readonly Edit[];
 }

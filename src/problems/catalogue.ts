@@ -445,7 +445,8 @@ export function severityOf(id: string): Severity | null {
   return isProblemId(id) ? CATALOGUE[id].severity : null;
 }
 
-function isProblemId(id: string): id is ProblemId {
+/** Whether an id names a kind of problem. */
+export function isProblemId(id: string): id is ProblemId {
   return Object.hasOwn(CATALOGUE, id);
 }
 

@@ -21,6 +21,28 @@ export function suggest(value: string, candidates: Iterable<string>): string[] {
   return scored.slice(0, MOST).map(({ candidate }) => candidate);
 }
 
+/** The share of letters a slip changes at most. */
+const SLIP = 0.25;
+/** A word of four letters is one letter away from too many others. */
+const SHORTEST_SLIP = 5;
+
+/**
+ * Whether a value can only be a slip of the first suggestion: the same but for case and separators, or a letter off in a long
+ * word, with nothing else near. Other digits mean another thing.
+ */
+export function isOnlySlip(value: string, suggestions: readonly string[]): boolean {
+  const [best, second] = suggestions;
+  if (best === undefined) return false;
+  const score = farness(fold(value), fold(best));
+  if (score === 0) return second === undefined || farness(fold(value), fold(second)) > 0;
+  return (
+    second === undefined &&
+    score <= SLIP &&
+    value.length >= SHORTEST_SLIP &&
+    value.replace(/\D/g, '') === best.replace(/\D/g, '')
+  );
+}
+
 function farness(wanted: string, candidate: string): number {
   const edits = distance(wanted, candidate) / Math.max(wanted.length, candidate.length, 1);
   return isPartOf(wanted, candidate) || isPartOf(candidate, wanted)

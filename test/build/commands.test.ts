@@ -85,6 +85,7 @@ describe('a command', () => {
     { words: ['build.ts', 'talks'] },
     { words: ['check.ts', '--content', workshop.at('nowhere')] },
     { words: ['check.ts', '--format', 'xml'] },
+    { words: ['check.ts', '--content', sound, '--dry-run'] },
     { words: ['new.ts'] },
     { words: ['new.ts', 'One', 'Two'] },
   ])('ends with 2 and says why when it is wrongly used: $words', async ({ words }) => {
@@ -135,5 +136,65 @@ describe('a content folder', () => {
   it('made by `npm run new` is never written over', async () => {
     const run = await workshop.run(['new.ts', 'A draft', '--content', workshop.at('fresh')]);
     expect(run).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+describe('check --fix', () => {
+  const slips = { 'talks/a/index.mdx': talkText('## High water\n\n- [[#high-watter]] [[#nope]]') };
+  const mended = talkText('## High water\n\n- [[#high-water]] [[#nope]]');
+
+  it('repairs what has one repair, and reports what is left', async () => {
+    const content = workshop.write('slips', slips);
+    const run = await workshop.run(['check.ts', '--content', content, '--fix']);
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(/^Mended .*talks\/a\/index\.mdx\n$/);
+    expect(run.stdout).not.toContain('high-watter');
+    expect(run.stdout).toContain('`#nope` is no slide or heading of this talk.');
+    expect(readFileSync(join(content, 'talks/a/index.mdx'), 'utf8')).toBe(mended);
+    const again = await workshop.run(['check.ts', '--content', content, '--fix']);
+    expect(again.stderr).toBe('');
+  });
+
+  it('shows with --dry-run what it would do, and does nothing', async () => {
+    const content = workshop.write('slips', slips);
+    const run = await workshop.run(['check.ts', '--content', content, '--fix', '--dry-run']);
+    expect(run).toMatchObject({ code: 1, stderr: '' });
+    expect(run.stdout).toContain('\n-- [[#high-watter]] [[#nope]]\n+- [[#high-water]] [[#nope]]\n');
+    expect(run.stdout).toContain(
+      'Nothing was written. 1 problem would be mended, and 1 problem left.\n',
+    );
+    expect(readFileSync(join(content, 'talks/a/index.mdx'), 'utf8')).toBe(
+      slips['talks/a/index.mdx'],
+    );
+  });
+
+  it('writes nothing but the JSON of what is left to standard output', async () => {
+    const content = workshop.write('slips', slips);
+    const words = ['check.ts', '--content', content, '--fix', '--format', 'json'];
+    const { problems } = JSON.parse((await workshop.run(words)).stdout) as { problems: object[] };
+    expect(problems).toEqual([expect.objectContaining({ target: 'nope' })]);
+  });
+});
+
+describe('check on GitHub', () => {
+  it('annotates files from the root of the repository and writes a summary of the job', async () => {
+    const summary = workshop.at('summary.md');
+    writeFileSync(summary, 'before\n');
+    const env = {
+      GITHUB_WORKSPACE: workshop.folder,
+      GITHUB_STEP_SUMMARY: summary,
+      GITHUB_SERVER_URL: 'https://github.example',
+      GITHUB_REPOSITORY: 'o/talks',
+      GITHUB_SHA: 'abc',
+    };
+    const run = await workshop.run(['check.ts', '--content', broken, '--format', 'github'], {
+      env,
+    });
+    expect(run.stdout).toContain('::error file=broken/talks/a/index.mdx,line=11,col=3,');
+    const text = readFileSync(summary, 'utf8');
+    expect(text).toMatch(/^before\n### Talks\n/);
+    expect(text).toContain(
+      '(https://github.example/o/talks/blob/abc/broken/talks/a/index.mdx?plain=1#L11)',
+    );
   });
 });

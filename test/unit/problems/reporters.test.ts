@@ -1,7 +1,10 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/model/problem.ts';
+import { formatJobSummary } from '../../../src/problems/report-github.ts';
 import {
   formatProblem,
+  formatProblems,
   formatReport,
   formatSummary,
   REPORT_FORMATS,
@@ -146,7 +149,7 @@ describe('json', () => {
 describe('github', () => {
   it('puts the worst first and the summary last', () => {
     expect(formatReport(REPORT, 'github')).toMatchInlineSnapshot(`
-      "::error file=talks/a/index.mdx,line=2,col=3,title=unknown-talk::There is no talk \`kmv\`. Did you mean kvm? Use the name of a folder in \`talks/\`.
+      "::error file=talks/a/index.mdx,line=2,col=3,title=unknown-talk::There is no talk \`kmv\`. Did you mean \`kvm\`? Use the name of a folder in \`talks/\`.
       ::warning file=talks/a/index.mdx,line=1,col=3,title=derived-id::This slide has no heading. Give it an id.
       1 error and 1 warning in 5 talks (190 slides, 640 references).
       "
@@ -170,68 +173,119 @@ describe('github', () => {
   it('escapes what would end a property or a line', () => {
     const odd = { ...PROBLEM, file: 'talks/a,b:c%/index.mdx', message: 'Of 5%\r\n::error::x.' };
     expect(formatReport({ ...REPORT, problems: [odd] }, 'github').split('\n')[0]).toBe(
-      '::error file=talks/a%2Cb%3Ac%25/index.mdx,line=2,col=3,title=unknown-talk::Of 5%25%0D%0A::error::x. Did you mean kvm? Use the name of a folder in `talks/`.',
+      '::error file=talks/a%2Cb%3Ac%25/index.mdx,line=2,col=3,title=unknown-talk::Of 5%25%0D%0A::error::x. Did you mean `kvm`? Use the name of a folder in `talks/`.',
     );
   });
 });
 
-describe('sarif', () => {
-  interface Sarif {
-    readonly $schema: string;
-    readonly version: string;
-    readonly runs: readonly {
-      readonly tool: {
-        readonly driver: { readonly name: string; readonly rules: readonly { id: string }[] };
-      };
-      readonly columnKind: string;
-      readonly results: readonly Record<string, unknown>[];
-    }[];
-  }
-  const read = (report: typeof REPORT) => JSON.parse(formatReport(report, 'sarif')) as Sarif;
+describe('cli with what a terminal can show', () => {
+  const SOURCE = 'One.\n\tSee [[kmv]].\n';
+  const options = {
+    prefix: 'content/',
+    guide: 'content/guide/problems',
+    textOf: () => SOURCE,
+  };
 
-  it('has the members that SARIF 2.1.0 requires', () => {
-    const log = read(REPORT);
-    expect(log.version).toBe('2.1.0');
-    expect(log.$schema).toContain('sarif-2.1.0');
-    expect(log.runs).toHaveLength(1);
-    expect(log.runs[0]?.tool.driver).toEqual({
-      name: 'Lectern',
-      rules: [{ id: 'derived-id' }, { id: 'unknown-talk' }],
-    });
-    expect(log.runs[0]?.results[1]).toEqual({
-      ruleId: 'unknown-talk',
-      ruleIndex: 1,
-      level: 'error',
-      message: { text: 'There is no talk `kmv`. Use the name of a folder in `talks/`.' },
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: 'talks/a/index.mdx' },
-            region: { startLine: 2, startColumn: 3 },
-          },
-        },
-      ],
-    });
+  it('shows the line with the value underlined, and where to read more', () => {
+    expect(formatProblems([PROBLEM], options).join('\n')).toMatchInlineSnapshot(`
+      "content/talks/a/index.mdx:2:3  error  unknown-talk
+        There is no talk \`kmv\`.
+        2 │  See [[kmv]].
+          │        ^^^
+        Did you mean \`kvm\`?
+        Fix: Use the name of a folder in \`talks/\`.
+        More: content/guide/problems/unknown-talk.md"
+    `);
   });
 
-  it('lists a rule once, however often it is broken', () => {
-    const run = read({ ...REPORT, problems: [PROBLEM, PROBLEM] }).runs[0];
-    expect(run?.tool.driver.rules).toEqual([{ id: 'unknown-talk' }]);
-    expect(run?.results.map(({ ruleIndex }) => ruleIndex)).toEqual([0, 0]);
+  it('tells once what is wrong in the same way in several places of a file', () => {
+    const again = [
+      { ...PROBLEM, line: 7 },
+      { ...PROBLEM, file: 'talks/b/index.mdx' },
+    ];
+    expect(formatProblems([PROBLEM, ...again]).join('\n')).toMatchInlineSnapshot(`
+      "talks/a/index.mdx:2:3  error  unknown-talk
+        There is no talk \`kmv\`.
+        Also at talks/a/index.mdx:7:3
+        Did you mean \`kvm\`?
+        Fix: Use the name of a folder in \`talks/\`.
+      talks/b/index.mdx:2:3  error  unknown-talk
+        There is no talk \`kmv\`.
+        Did you mean \`kvm\`?
+        Fix: Use the name of a folder in \`talks/\`."
+    `);
   });
 
-  it('writes paths as addresses', () => {
-    const run = read({ ...REPORT, problems: [{ ...PROBLEM, file: 'talks/a b/標.mdx' }] }).runs[0];
-    expect(JSON.stringify(run?.results)).toContain('talks/a%20b/%E6%A8%99.mdx');
+  it('uses colours only when asked to', () => {
+    const [plain] = formatProblems([PROBLEM], options);
+    const [coloured] = formatProblems([PROBLEM], { ...options, isColoured: true });
+    expect(plain).not.toContain('\u001b');
+    expect(coloured).toContain('\u001b[31merror\u001b[39m');
+    expect(stripVTControlCharacters(coloured ?? '')).toBe(plain);
   });
 
-  it('has results when all is well, too', () => {
-    expect(read(NOTHING as unknown as typeof REPORT).runs[0]?.results).toEqual([]);
+  it('says how many problems can be mended', () => {
+    const problem = { ...PROBLEM, repair: [{ start: 0, end: 1, text: 'a' }] };
+    expect(formatReport({ ...REPORT, problems: [problem] }, 'cli')).toContain(
+      '\n1 problem can be mended by `npm run check -- --fix`.\n',
+    );
+  });
+});
+
+describe('github with more problems than GitHub shows', () => {
+  const many = Array.from({ length: 12 }, (_, index) => ({ ...WARNING, line: index + 1 }));
+  const report = { ...REPORT, problems: [...many, PROBLEM] };
+
+  it('annotates the ten worst and writes the others into the log', () => {
+    const lines = formatReport(report, 'github').split('\n');
+    expect(lines.filter((line) => line.startsWith('::'))).toHaveLength(10);
+    expect(lines[0]).toMatch(/^::error /);
+    expect(lines[10]).toBe(
+      'talks/a/index.mdx:10:3  warning  derived-id  This slide has no heading.',
+    );
+    expect(lines).toHaveLength(15);
   });
 
-  // A path is encoded as a whole address, which leaves `#` as it is.
-  it.fails('escapes a number sign in a path, which would begin a fragment', () => {
-    const run = read({ ...REPORT, problems: [{ ...PROBLEM, file: 'talks/c#/index.mdx' }] }).runs[0];
-    expect(JSON.stringify(run?.results)).toContain('talks/c%23/index.mdx');
+  it('names files from the root of the repository', () => {
+    expect(formatReport(REPORT, 'github', { prefix: 'content/' })).toContain(
+      'file=content/talks/a/index.mdx,',
+    );
+  });
+});
+
+describe('formatJobSummary', () => {
+  const options = {
+    prefix: 'content/',
+    guide: 'content/guide/problems',
+    urlOf: (path: string, line: number | null) => `https://g/${path}${line ? `#L${line}` : ''}`,
+  };
+
+  it('is a table with links to the lines and to the guide', () => {
+    const odd = { ...PROBLEM, message: 'Of `a|b`\nand more.' };
+    expect(formatJobSummary({ ...REPORT, problems: [WARNING, odd] }, options))
+      .toMatchInlineSnapshot(`
+        "### Talks
+
+        1 error and 1 warning in 5 talks (190 slides, 640 references).
+
+        | severity | where | what |
+        | --- | --- | --- |
+        | error | [content/talks/a/index.mdx:2:3](https://g/content/talks/a/index.mdx#L2) | Of \`a\\|b\` and more. Did you mean \`kvm\`? Use the name of a folder in \`talks/\`. [unknown-talk](https://g/content/guide/problems/unknown-talk.md) |
+        | warning | [content/talks/a/index.mdx:1:3](https://g/content/talks/a/index.mdx#L1) | This slide has no heading. Give it an id. [derived-id](https://g/content/guide/problems/derived-id.md) |
+        "
+      `);
+  });
+
+  it('is a sentence when all is well', () => {
+    expect(formatJobSummary(NOTHING, options)).toBe(
+      '### Talks\n\nNo problems in 5 talks (190 slides, 640 references).\n',
+    );
+  });
+
+  it('ends before it is too long, and says so', () => {
+    const problems = Array.from({ length: 700 }, () => PROBLEM);
+    const summary = formatJobSummary({ ...REPORT, problems }, options);
+    expect(summary).toContain('\n\n200 more are in the log.\n');
+    expect(summary.length).toBeLessThan(1_000_000);
   });
 });
