@@ -2,9 +2,9 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EXIT, readArguments, runCommand, UsageError } from '../src/commands/arguments.ts';
 import { clearProgress, createProgress, formatSeconds } from '../src/commands/progress.ts';
-import { reportOptions } from '../src/commands/report-options.ts';
 import { SETTINGS_OPTIONS, settingsFrom } from '../src/commands/settings-options.ts';
-import { countOf, formatProblems, formatSummary } from '../src/problems/reporters.ts';
+import { writeFindings, writeProblems } from '../src/commands/write-problems.ts';
+import { countOf, formatSummary } from '../src/problems/reporters.ts';
 import type { Settings } from '../src/model/settings.ts';
 import type { BuildResult } from '../src/site/build-site.ts';
 import { startAstro } from '../src/site/run-astro.ts';
@@ -71,10 +71,9 @@ await runCommand(HELP, async () => {
 function report(result: BuildResult, settings: Settings, started: number): number {
   const { out } = settings;
   clearProgress();
-  const { problems, summary } = result.check;
-  const options = reportOptions(root, settings.content, { stream: process.stderr });
-  for (const text of formatProblems(problems, { ...options, textOf: result.check.textOf }))
-    process.stderr.write(`${text}\n\n`);
+  const { summary } = result.check;
+  const place = { root, content: settings.content };
+  writeProblems(result.check, place);
   switch (result.type) {
     case 'problems':
       process.stderr.write(`${formatSummary(summary)} Nothing was built; ${out} is as it was.\n`);
@@ -85,7 +84,7 @@ function report(result: BuildResult, settings: Settings, started: number): numbe
       );
       return result.signal ? EXIT.failure : EXIT.problems;
     case 'broken-site':
-      for (const problem of result.findings) process.stderr.write(`${formatProblem(problem)}\n\n`);
+      writeFindings(result.findings, result.check, place);
       process.stderr.write(`The built site is not sound; ${out} is as it was.\n`);
       return EXIT.problems;
     default: {

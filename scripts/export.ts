@@ -9,6 +9,7 @@ import {
 } from '../src/commands/arguments.ts';
 import { clearProgress, createProgress, formatSeconds } from '../src/commands/progress.ts';
 import { SETTINGS_OPTIONS, settingsFrom } from '../src/commands/settings-options.ts';
+import { writeFindings, writeProblems } from '../src/commands/write-problems.ts';
 import { buildForExport, findBuiltTalk, type TalkBuild } from '../src/export/build-talk.ts';
 import { refuseTalk } from '../src/export/choose-talk.ts';
 import { exportTalk } from '../src/export/export-talk.ts';
@@ -24,7 +25,6 @@ import {
 } from '../src/export/talk-export.ts';
 import { formatBytes } from '../src/lib/bytes.ts';
 import type { Settings } from '../src/model/settings.ts';
-import { formatProblem } from '../src/problems/reporters.ts';
 import { isRunning } from '../src/site/build-lock.ts';
 import { isWritable, recoverFolder, stagingFolder } from '../src/site/replace-folder.ts';
 
@@ -83,7 +83,7 @@ await runCommand(HELP, async () => {
   const scratch = openScratch(join(root, '.cache'), isRunning);
   const settings = { ...asked, out: join(scratch, 'site') };
   const built = await buildForExport(root, settings, onStage);
-  if (built.type !== 'built') return reportNoSite(built);
+  if (built.type !== 'built') return reportNoSite(built, settings);
   const address = publicAddress(settings);
   const talk = findBuiltTalk(built.check.talks, request.slug, { settings, address });
   if (!talk) throw new Error(`The built site has no talk ${request.slug}.`);
@@ -121,20 +121,19 @@ function publicAddress({ site, base }: Settings): string | null {
   return url.hostname === 'localhost' ? null : url.href;
 }
 
-function reportNoSite(built: Exclude<TalkBuild, { type: 'built' }>): number {
+function reportNoSite(built: Exclude<TalkBuild, { type: 'built' }>, { content }: Settings): number {
   clearProgress();
   switch (built.type) {
     case 'locked':
       throw new UsageError(`A build is running here (process ${built.pid}). Wait for it to end.`);
     case 'problems':
-      for (const problem of built.check.problems)
-        process.stderr.write(`${formatProblem(problem)}\n\n`);
+      writeProblems(built.check, { root, content });
       break;
     case 'astro-failed':
       process.stderr.write(`${built.output}\n\n`);
       break;
     case 'broken-site':
-      for (const problem of built.findings) process.stderr.write(`${formatProblem(problem)}\n\n`);
+      writeFindings(built.findings, built.check, { root, content });
   }
   process.stderr.write('The site could not be built, so nothing was exported.\n');
   return EXIT.problems;

@@ -20,7 +20,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   checks: ['lib', 'markdown', 'model', 'problems', 'refs', 'schema', 'slides', 'syntax'],
   markdown: ['lib', 'model type', 'refs', 'slides', 'syntax'],
   sources: ['checks type', 'markdown', 'model type', 'refs'],
-  commands: ['guide', 'model', 'problems type', 'refs'],
+  commands: ['checks type', 'guide', 'model', 'problems', 'refs'],
   site: ['checks', 'lib', 'model', 'problems', 'refs', 'search', 'sources', 'syntax'],
   search: [],
   guide: ['lib', 'model type', 'slides', 'syntax'],
