@@ -1,32 +1,24 @@
 import type { Problem } from '../model/problem.ts';
-import type { ContentFiles, TalkFile, TalkSource } from '../model/sources.ts';
-import type { Talk } from '../model/talk.ts';
+import type { ContentFiles, TalkSource } from '../model/sources.ts';
 import { compare } from '../lib/compare.ts';
-import { createPlaceFinder } from '../lib/places.ts';
-import { outlineTalk } from '../markdown/outline-talk.ts';
-import { findModuleError, parseTalk } from '../markdown/parse-talk.ts';
-import { createProblem } from '../problems/catalogue.ts';
 import { buildGraph } from '../refs/graph.ts';
 import { listPublishedIds } from '../refs/ids-lock.ts';
-import { withoutNotes } from '../syntax/without-notes.ts';
 import { checkAliases } from './aliases.ts';
 import { checkBlocks, type BlockTools } from './blocks.ts';
 import { readCollections, type ReadCollections } from './collections.ts';
 import { checkComponents } from './components.ts';
 import { checkCaptions } from './captions.ts';
 import { checkFormerIds } from './former-ids.ts';
-import { readFrontmatter } from './frontmatter.ts';
 import { checkLock } from './ids-lock.ts';
 import { textOfFile } from './content-texts.ts';
 import { checkPlan } from './plan.ts';
+import { asGraphTalk, readTalk } from './read-talk.ts';
 import { checkReferences } from './references.ts';
 import { checkRehearsals } from './rehearsals.ts';
 import { addRepairs } from './repairs.ts';
 import { checkSafety } from './safety.ts';
 import { checkSlides } from './slides.ts';
 import { checkSlugs } from './slugs.ts';
-import { syntaxHint } from './syntax-hints.ts';
-import { checkTextLimits } from './text-limits.ts';
 import { checkTranscripts } from './transcripts.ts';
 import { checkTimeline } from './timeline.ts';
 import { checkVariants } from './variants.ts';
@@ -103,56 +95,6 @@ function listIds(
     systems: systems.keys(),
     sources: bibliography.keys(),
   });
-}
-
-function readTalk(file: TalkFile): { talk: TalkSource | null; problems: readonly Problem[] } {
-  const at = { file: file.file, line: 1, column: 1 };
-  const { content } = file;
-  if (content.type === 'binary')
-    return { talk: null, problems: [createProblem('not-utf8', at, {})] };
-  if (content.type !== 'text') {
-    const reason = content.type === 'missing' ? 'it is gone' : content.reason;
-    return { talk: null, problems: [createProblem('unreadable-file', at, { reason })] };
-  }
-  const limits = checkTextLimits(content.text, file.file);
-  if (limits.length > 0) return { talk: null, problems: limits };
-  const { data, isReadable, problems: frontmatter } = readFrontmatter(content.text, file.file);
-  if (!isReadable) return { talk: null, problems: frontmatter };
-  const problems = [...frontmatter];
-  const parsed = parseTalk(content.text);
-  const failure = parsed.type === 'failed' ? parsed : findModuleError(content.text, parsed.root);
-  if (failure) {
-    const data = { reason: failure.message, hint: syntaxHint(failure.message) };
-    problems.push(createProblem('mdx-syntax', { ...at, ...failure.place }, data));
-  }
-  if (parsed.type === 'failed') return { talk: null, problems };
-  const { text } = content;
-  const named = { slug: file.slug, source: text, title: data?.title ?? file.slug };
-  const { outline, labels } = outlineTalk(parsed.root, named);
-  const hasNotes = text.includes('<Notes');
-  const talk = {
-    ...file,
-    text,
-    root: parsed.root,
-    outline,
-    publicOutline: hasNotes ? outlineTalk(withoutNotes(parsed.root), named).outline : outline,
-    labels,
-    data,
-    isPublished: data?.status === 'published',
-    placeAt: createPlaceFinder(text),
-  };
-  return { talk, problems };
-}
-
-/** A talk whose frontmatter is broken can still be pointed at. */
-function asGraphTalk({ slug, data, publicOutline: outline }: TalkSource): Talk {
-  return {
-    slug,
-    outline,
-    data:
-      data ??
-      ({ title: slug, status: 'published', aliases: [], moved: {} } as unknown as Talk['data']),
-  };
 }
 
 /** By file and line, with equal problems of a line folded into one. */
