@@ -83,7 +83,7 @@ describe('every reference of the five talks, broken alone', () => {
         );
         if (pointing.length === 0) continue;
         const without = withoutKey<unknown>(collections[name], id);
-        const found = findIn(talks, talks, { ...collections, [name]: without } as GraphSources);
+        const found = findIn(talks, talks, { ...collections, [name]: without });
         for (const { talk, reference } of pointing) {
           const isFound = found.some(
             ({ file, line }) => file === talk.file && line === reference.place.line,
@@ -137,7 +137,13 @@ function isNear(line: number, { place }: Reference): boolean {
 function pointsAt(target: Target, talk: string, kind: string, id: string): boolean {
   if (kind === 'slide' || kind === 'heading')
     return target.kind === 'anchor' && target.talk === talk && target.id === id;
-  return target.kind === kind && 'talk' in target && target.talk === talk && target.id === id;
+  return (
+    target.kind === kind &&
+    'id' in target &&
+    'talk' in target &&
+    target.talk === talk &&
+    target.id === id
+  );
 }
 
 function keyOf(target: Target): string | null {
