@@ -21,6 +21,9 @@ import { checkSlides } from './slides.ts';
 import { checkSlugs } from './slugs.ts';
 import { checkTranscripts } from './transcripts.ts';
 import { checkTimeline } from './timeline.ts';
+import { checkUnusedDefinitions } from './unused-definitions.ts';
+import { checkUnusedEntries } from './unused-entries.ts';
+import { checkUnusedFiles } from './unused-files.ts';
 import { checkVariants } from './variants.ts';
 
 /**
@@ -58,6 +61,7 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
       ...(await checkTranscripts(talk)),
       ...(await checkBlocks(talk, tools)),
       ...checkFormerIds(talk, graph),
+      ...checkUnusedDefinitions(talk),
     );
   }
   const publishedIds = listIds(talks, collections);
@@ -65,6 +69,8 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
   problems.push(
     ...checkTimeline(collections, graph, unread),
     ...checkAliases(talks, collections),
+    ...(unreadTalks.size > 0 ? [] : checkUnusedEntries(talks, collections, graph)),
+    ...checkUnusedFiles(files, talks, problems),
     ...checkLock(files.lock, {
       graph,
       talks: bySlug,

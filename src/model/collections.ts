@@ -6,6 +6,8 @@ export interface TermEntry {
   readonly see: readonly string[];
   /** Ids it had before. */
   readonly aliases: readonly string[];
+  /** Why it is there although no talk refers to it. */
+  readonly unused?: string | undefined;
 }
 
 /** How one system stands to another. */

@@ -22,6 +22,8 @@ export interface TalkFile {
   readonly read: (path: string) => FileText;
   /** Recorded runs beside the talk: `rehearsals/2024-05-01.json`. */
   readonly rehearsals: readonly string[];
+  /** Every file of the talk's folder, relative to it, with `/` between names. */
+  readonly beside: readonly string[];
 }
 
 /** What a path turned out to be. */
@@ -40,6 +42,8 @@ export interface ContentFiles {
   readonly bibliography: FileText;
   /** `ids.lock`, the ids that were ever published. */
   readonly lock: FileText;
+  /** MDX files below `talks/` that belong to no talk. */
+  readonly strays: readonly string[];
 }
 
 /** A talk that could be parsed: its text, tree and outline, and its frontmatter where that is valid. */

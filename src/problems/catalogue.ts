@@ -409,6 +409,33 @@ export const CATALOGUE = {
     () => 'Join the two entries, or rename one.',
   ),
 
+  // What nothing uses.
+  'unused-file': warning<{ file: string }>(
+    ({ file }) => `Nothing uses the file ${q(file)}.`,
+    () => 'Show it in the talk, take it away, or begin its name with `_` to set it aside.',
+  ),
+  'orphan-page': warning<{ file: string }>(
+    ({ file }) => `The page ${q(file)} is no talk, and nothing imports it, so nobody sees it.`,
+    () => 'Name it `index.mdx` in a folder of its own, import it, or begin its name with `_`.',
+  ),
+  'unused-term': warning<{ id: string }>(
+    ({ id }) => `No talk and no other term refers to the term ${q(id)}.`,
+    ({ id }) =>
+      `Refer to it with \`[[term:${id}]]\`, take it out, or say in \`unused: …\` why it is there.`,
+  ),
+  'uncited-source': warning<{ key: string }>(
+    ({ key }) => `No talk cites the source ${q(key)}.`,
+    ({ key }) =>
+      `Cite it with \`[@${key}]\`, take it out, or say in \`unused = {…}\` why it is there.`,
+  ),
+  'unused-definition': warning<{ written: string; kind: string }>(
+    ({ written, kind }) => `Nothing in the talk uses the ${kind} ${q(written)}.`,
+    ({ written, kind }) =>
+      kind === 'link'
+        ? `Use it as \`[text]${written}\`, or take it out.`
+        : `Put ${q(written)} where the footnote belongs, or take it out.`,
+  ),
+
   // The built site.
   'dead-address': error<{ page: string; address: string; reason: string }>(
     ({ page, address, reason }) => `The built file ${q(page)} leads to ${q(address)}, ${reason}.`,

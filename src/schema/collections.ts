@@ -16,6 +16,8 @@ export const TermSchema = z.strictObject({
   see: z.array(text).default([]),
   /** Ids the term had before; links to them still lead here. */
   aliases: z.array(text).default([]),
+  /** Why the term is here although no talk refers to it; without a reason the check asks. */
+  unused: text.optional(),
 });
 
 /** A system of `systems.yaml`. */

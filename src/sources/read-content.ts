@@ -17,6 +17,7 @@ export function readContent(folder: string): ContentFiles {
     timeline: readText(join(folder, 'timeline.yaml')),
     bibliography: readText(join(folder, 'references.bib')),
     lock: readText(join(folder, LOCK_FILE)),
+    strays: listStrays(folder),
   };
 }
 
@@ -45,7 +46,26 @@ function readTalk(folder: string, slug: string): TalkFile {
         ? readText(resolve(home, path))
         : { type: 'missing' },
     rehearsals: listRehearsals(home),
+    beside: listFiles(home),
   };
+}
+
+/** MDX right in `talks/`, or in a folder of it that has no `index.mdx`. */
+function listStrays(folder: string): string[] {
+  const talks = join(folder, 'talks');
+  return listFolder(talks)
+    .filter((name) => !/^[._]/.test(name) && !existsSync(join(talks, name, 'index.mdx')))
+    .flatMap((name) => [name, ...listFolder(join(talks, name)).map((file) => `${name}/${file}`)])
+    .filter((path) => path.endsWith('.mdx'))
+    .sort()
+    .map((path) => `talks/${path}`);
+}
+
+function listFiles(home: string): string[] {
+  return readdirSync(home, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(home, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
 }
 
 /** The recorded runs of a talk, oldest first as the presenter view names them, relative to the talk's folder. */

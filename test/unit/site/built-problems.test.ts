@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const BODY = `## One
 
-See [[other#two]], [[fig:other/tree]], [[term:abi]], [[system:kvm]], [@popek] and [a file](./a.pdf).
+See [[other#two]], [[fig:other/tree]], [[term:abi]], [[system:kvm]], [@popek] and [a file](./a.pdf). Not [[term:api]] [@goldberg].
 
 ## Two
 
