@@ -29,7 +29,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     processor: satteri({
-      mdastPlugins: [slidePlugin({ notes: settings.notes, cache, revision: schemaRevision() })],
+      mdastPlugins: [
+        slidePlugin({
+          notes: settings.notes,
+          cache,
+          revision: schemaRevision(),
+          isTraced: process.env['LECTERN_TRACE'] === '1',
+        }),
+      ],
       features: FEATURES,
     }),
     syntaxHighlight: false,

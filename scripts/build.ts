@@ -8,6 +8,7 @@ import { countOf, formatSummary } from '../src/problems/reporters.ts';
 import type { Settings } from '../src/model/settings.ts';
 import type { BuildResult } from '../src/site/build-site.ts';
 import { startAstro } from '../src/site/run-astro.ts';
+import { formatTrace } from '../src/site/trace-failure.ts';
 import { takeLock } from '../src/site/build-lock.ts';
 import {
   isReplaceable,
@@ -80,7 +81,7 @@ function report(result: BuildResult, settings: Settings, started: number): numbe
       return EXIT.problems;
     case 'astro-failed':
       process.stderr.write(
-        `${result.output}\n\nThe build failed${result.signal ? ` (${result.signal})` : ''}; ${out} is as it was.\n`,
+        `${result.trace ? formatTrace(result.trace) : result.output}\n\nThe build failed${result.signal ? ` (${result.signal})` : ''}; ${out} is as it was.\n`,
       );
       return result.signal ? EXIT.failure : EXIT.problems;
     case 'broken-site':

@@ -21,7 +21,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   markdown: ['lib', 'model type', 'refs', 'slides', 'syntax'],
   sources: ['checks type', 'markdown', 'model type', 'refs'],
   commands: ['checks type', 'guide', 'model', 'problems', 'refs'],
-  site: ['checks', 'lib', 'model', 'problems', 'refs', 'search', 'sources', 'syntax'],
+  site: ['checks', 'lib', 'markdown', 'model', 'problems', 'refs', 'search', 'sources', 'syntax'],
   search: [],
   guide: ['lib', 'model type', 'slides', 'syntax'],
   serve: [],

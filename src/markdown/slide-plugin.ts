@@ -14,6 +14,7 @@ import { readFootnotes } from './footnotes.ts';
 import { readFormerIds } from './former-ids.ts';
 import { outlineTalk } from './outline-talk.ts';
 import { parseTalk } from './parse-talk.ts';
+import { traceNodes } from './trace-nodes.ts';
 import { withoutNotes } from '../syntax/without-notes.ts';
 
 /**
@@ -51,7 +52,7 @@ async function arrangeSource(
     title: String(frontmatter['title'] ?? ''),
   });
   const assets = createAssetBinder();
-  return arrangeTalk(talk, {
+  const arranged = await arrangeTalk(talk, {
     slug,
     source,
     placeAt: createPlaceFinder(source),
@@ -65,6 +66,7 @@ async function arrangeSource(
     bindAsset: assets.bind,
     imports: assets.imports,
   });
+  return options.isTraced ? traceNodes(arranged, `talks/${slug}/index.mdx`) : arranged;
 }
 
 /** The first definition of a label holds, as in Markdown. */
@@ -112,4 +114,6 @@ export interface SlidePluginOptions {
   readonly cache: BlockCache;
   /** Goes into the plugin's name, where Astro sees that what it has kept is out of date. */
   readonly revision?: string;
+  /** Whether parts that fail say where they stand; for a build that failed. @default false */
+  readonly isTraced?: boolean;
 }

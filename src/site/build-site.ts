@@ -13,6 +13,8 @@ import type { Problem } from '../model/problem.ts';
 import { checkSite, listFiles } from './check-site.ts';
 import { MANIFEST, replaceFolder, stagingFolder } from './replace-folder.ts';
 import type { AstroProcess } from './run-astro.ts';
+import { traceFailure } from './trace-failure.ts';
+import type { Trace } from '../markdown/trace-nodes.ts';
 
 /**
  * Builds a site: checks the sources, compiles, indexes, checks the result and puts it in place of the last one.
@@ -44,7 +46,9 @@ export async function buildSite(
   const { code, signal, output } = await astro.ended;
   if (code !== 0) {
     await index.close();
-    return { type: 'astro-failed', check, output, signal };
+    const staged = { ...settings, out: staging };
+    const trace = signal === null ? await traceFailure(root, staged, output) : null;
+    return { type: 'astro-failed', check, output, signal, trace };
   }
 
   onStage('Indexing and checking the site');
@@ -125,6 +129,8 @@ export type BuildResult =
       readonly check: CheckResult;
       readonly output: string;
       readonly signal: string | null;
+      /** The part of a talk that failed, when it was one. */
+      readonly trace: Trace | null;
     }
   | {
       readonly type: 'broken-site';

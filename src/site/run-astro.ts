@@ -12,7 +12,7 @@ export function startAstro(
   root: string,
   words: readonly string[],
   settings: Settings,
-  { isShown }: RunOptions,
+  { isShown, isTraced = false }: RunOptions,
 ): AstroProcess {
   const output = isShown ? 'inherit' : 'pipe';
   const child = spawn(
@@ -23,6 +23,7 @@ export function startAstro(
       env: {
         ...withoutViteNames(process.env),
         ...settingsEnvironment(settings),
+        ...(isTraced ? { LECTERN_TRACE: '1' } : {}),
         ASTRO_TELEMETRY_DISABLED: '1',
         ASTRO_DEV_BACKGROUND: '0',
         // Code that Node compiled once, of Astro and its like: it belongs to the installation, not to any content.
@@ -82,6 +83,8 @@ function withoutNoise(output: string): string {
 /** Whether Astro's own words go to the terminal. */
 interface RunOptions {
   readonly isShown: boolean;
+  /** Whether every part of a talk says where it stands when it fails. @default false */
+  readonly isTraced?: boolean;
 }
 
 /** Astro while it runs. */

@@ -1,6 +1,7 @@
 import { Fragment } from 'astro/jsx-runtime';
 import Cite from '../shared/Cite.astro';
 import Nothing from '../shared/Nothing.astro';
+import Traced from '../shared/Traced.astro';
 import Video from '../shared/Video.astro';
 import Notes from './Notes.astro';
 import Ref from './Ref.astro';
@@ -22,5 +23,6 @@ export const deckComponents = {
   SlideOnly: Fragment,
   Stack,
   Transcript: Nothing,
+  Traced,
   Video,
 };

@@ -1,5 +1,6 @@
 import { Fragment } from 'astro/jsx-runtime';
 import Cite from '../shared/Cite.astro';
+import Traced from '../shared/Traced.astro';
 import Video from '../shared/Video.astro';
 import Footnotes from './Footnotes.astro';
 import Notes from './Notes.astro';
@@ -23,5 +24,6 @@ export const handoutComponents = {
   SlideOnly: Fragment,
   Stack: Fragment,
   Transcript,
+  Traced,
   Video,
 };

@@ -2,6 +2,7 @@ import { Fragment } from 'astro/jsx-runtime';
 import Cite from '../shared/Cite.astro';
 import Nothing from '../shared/Nothing.astro';
 import Transcript from '../shared/Transcript.astro';
+import Traced from '../shared/Traced.astro';
 import Video from '../shared/Video.astro';
 import Footnotes from './Footnotes.astro';
 import Notes from './Notes.astro';
@@ -22,5 +23,6 @@ export const pageComponents = {
   SlideOnly: Nothing,
   Stack: Fragment,
   Transcript,
+  Traced,
   Video,
 };
