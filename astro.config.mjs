@@ -32,6 +32,7 @@ export default defineConfig({
       mdastPlugins: [
         slidePlugin({
           notes: settings.notes,
+          positions: settings.positions,
           cache,
           revision: schemaRevision(),
           isTraced: process.env['LECTERN_TRACE'] === '1',

@@ -11,7 +11,7 @@ Exit code: 0 all passed, 1 at least one failed.
 `;
 
 /** npm scripts, cheap ones first. All run even when one fails, so that one run tells all. */
-const GATES = ['format:check', 'lint', 'typecheck', 'knip', 'check', 'test', 'build'];
+const GATES = ['format:check', 'lint', 'typecheck', 'knip', 'check', 'test', 'build', 'review'];
 
 await runCommand(HELP, async () => {
   const { values } = readArguments({ skip: { type: 'string' } });

@@ -27,6 +27,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   serve: [],
   browser: [],
   export: ['browser', 'lib', 'model type', 'refs', 'serve', 'site', 'sources'],
+  review: ['checks', 'model', 'problems', 'serve', 'site'],
   integrations: ['markdown type', 'model type', 'search'],
   'content.config.ts': ['model', 'refs', 'schema', 'sources'],
   talks: ['guide', 'lib', 'markdown', 'model', 'refs', 'schema type', 'slides', 'syntax'],
@@ -55,7 +56,20 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'views/shared',
     'views/transcript',
   ],
-  scripts: ['checks', 'commands', 'export', 'lib', 'model', 'problems', 'serve', 'site', 'sources'],
+  scripts: [
+    'browser',
+    'checks',
+    'commands',
+    'export',
+    'lib',
+    'model',
+    'problems',
+    'refs',
+    'review',
+    'serve',
+    'site',
+    'sources',
+  ],
 };
 
 /** Rooms that read no file and know no framework: the same input gives the same output. */

@@ -104,7 +104,7 @@ function listIds(
 }
 
 /** By file and line, with equal problems of a line folded into one. */
-function sortProblems(problems: readonly Problem[]): Problem[] {
+export function sortProblems(problems: readonly Problem[]): Problem[] {
   const unique = new Map(
     problems.map((each) => [`${each.file}:${each.line}:${each.column}:${each.message}`, each]),
   );

@@ -16,6 +16,7 @@ import {
   textAttributeOf,
   walk,
 } from '../syntax/nodes.ts';
+import { EXCEPTABLE, parseExceptions } from '../slides/exceptions.ts';
 import { TITLE_SLIDE_ID } from '../slides/slide-ids.ts';
 import { SLIDE_ATTRIBUTES, TRANSITIONS } from '../slides/options.ts';
 import { splitSlides } from '../slides/split-slides.ts';
@@ -130,6 +131,17 @@ function checkOptions(
   }
   checkChoice('layout', LAYOUTS);
   checkChoice('transition', TRANSITIONS);
+  for (const { id, reason } of parseExceptions(textAttributeOf(marker, 'allow') ?? '')) {
+    if (!EXCEPTABLE.some((each) => each === id))
+      addBad(
+        'allow',
+        id,
+        EXCEPTABLE.map((each) => `\`${each}\``).join(', '),
+        suggest(id, EXCEPTABLE),
+      );
+    else if (reason === '')
+      addBad('allow', id, `\`${id}: …\` with the reason in place of the dots`, []);
+  }
   const time = textAttributeOf(marker, 'time');
   if (time !== undefined && parseSpan(time) === null)
     addBad('time', time, 'a time such as `90s` or `1m30s`', []);

@@ -2,10 +2,12 @@ import type { SlideOutline } from '../model/outline.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { audienceOf } from '../slides/narration.ts';
 import type { SlideNodes } from '../slides/split-slides.ts';
+import { placeOf } from '../syntax/nodes.ts';
 import { component } from './build-nodes.ts';
 import type { OutlinedTalk } from './outline-talk.ts';
 import { formerIdMarks } from './former-ids.ts';
 import { footnoteList } from './footnotes.ts';
+import { formatPlace } from './source-marks.ts';
 import { rewriteNodes, type RewriteContext } from './rewrite-nodes.ts';
 
 /**
@@ -55,11 +57,20 @@ async function arrangeSlide(
     layout: layout === 'default' ? null : layout,
     transition,
     background: background === null ? null : context.bindAsset(background),
+    ...(context.marksPlaces && {
+      source: formatPlace(outline.place),
+      optionsSource: nodes.marker && formatPlace(placeOf(nodes.marker)),
+    }),
   };
   if (!title) return component('Slide', attributes, [...marks, ...body]);
   const heading = component(
     'SlideHeading',
-    { talk: context.slug, id: outline.id, depth: outline.depth },
+    {
+      talk: context.slug,
+      id: outline.id,
+      depth: outline.depth,
+      ...(context.marksPlaces && { source: formatPlace(outline.place) }),
+    },
     [...marks, ...title],
   );
   return component('Slide', attributes, [heading, ...body]);

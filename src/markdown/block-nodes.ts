@@ -10,9 +10,11 @@ import { codeParts, highlightCode } from './blocks/code.ts';
 import { DIAGRAM_REVISION, drawDiagram, type DiagramLanguage } from './blocks/diagram.ts';
 import { captionHtml, figureHtml } from './blocks/figure.ts';
 import { inlineSvg } from './blocks/picture.ts';
-import { readRegion } from '../slides/regions.ts';
+import { locateRegion, type CodeRegion } from '../slides/regions.ts';
+import { placeOf } from '../syntax/nodes.ts';
 import { labelKey } from './outline-talk.ts';
 import type { RewriteContext } from './rewrite-nodes.ts';
+import { markDrawing, markLabels, markLines } from './source-marks.ts';
 
 /** How much larger than drawn each kind of diagram stands on the stage. */
 const STAGE_SCALE: Readonly<Record<DiagramLanguage, number>> = { dot: 1.3, mermaid: 2.2 };
@@ -26,8 +28,11 @@ export async function diagramNode(node: SyntaxNode, context: RewriteContext): Pr
     drawDiagram(source, language),
   );
   const isolated = inlineSvgIds(svg, domIdOf(anchor));
+  const marked = context.marksPlaces
+    ? markLabels(isolated, source, placeOf(node).line + 1)
+    : isolated;
   return rawHtml(
-    figureHtml(isolated, anchor, {
+    figureHtml(marked, anchor, {
       alt: readBlock(node)?.alt ?? null,
       scale: STAGE_SCALE[language],
     }),
@@ -44,7 +49,9 @@ export async function figureNode(
   const block = readBlock(node);
   const source = block?.source ?? null;
   if (source !== null && /^\.{1,2}\/.*\.svg$/i.test(source)) {
-    const svg = await inlineSvg(context.readText(filePathOf(source)), domIdOf(anchor));
+    const text = context.readText(filePathOf(source));
+    const drawing = context.marksPlaces ? markDrawing(text, filePathOf(source)) : text;
+    const svg = await inlineSvg(drawing, domIdOf(anchor));
     return rawHtml(figureHtml(svg, anchor, { alt: block?.alt ?? null, scale: null }));
   }
   const image = {
@@ -78,7 +85,8 @@ export async function listingNode(node: SyntaxNode, context: RewriteContext): Pr
   const { steps, options } = parseCodeMeta(node.meta);
   const anchor = context.labels.get(labelKey(node));
   const language = node.lang ?? '';
-  const code = options['src'] ? readRegion(context.readText, options['src']) : (node.value ?? '');
+  const region = options['src'] ? locateRegion(context.readText, options['src']) : null;
+  const code = region?.code ?? node.value ?? '';
   const pre = await context.cache.get(codeParts(code, language), () =>
     highlightCode(code, language),
   );
@@ -90,9 +98,18 @@ export async function listingNode(node: SyntaxNode, context: RewriteContext): Pr
     'data-steps': steps,
   });
   const heading = title ? `<div class="code-title">${escapeHtml(title)}</div>` : '';
+  const marked = context.marksPlaces ? markLines(pre, placesOfLines(node, region)) : pre;
   return rawHtml(
-    `<figure${attributes}>${heading}${pre}${anchor ? captionHtml(anchor) : ''}</figure>`,
+    `<figure${attributes}>${heading}${marked}${anchor ? captionHtml(anchor) : ''}</figure>`,
   );
+}
+
+/** Where each line of a listing is written: in the fence, or in the file it shows. */
+function placesOfLines(node: SyntaxNode, region: CodeRegion | null): string[] {
+  const { line, column } = placeOf(node);
+  const path = filePathOf(parseCodeMeta(node.meta).options['src'] ?? '');
+  if (region) return region.numbers.map((number) => `${path}:${number}:1`);
+  return (node.value ?? '').split('\n').map((_, index) => `${line + 1 + index}:${column}`);
 }
 
 /** Sets the ids of a drawing apart from those of every other drawing on the page. */

@@ -30,6 +30,7 @@ import { diagramNode, figureNode, listingNode, tableNode } from './block-nodes.t
 import { labelKey } from './outline-talk.ts';
 import { footnoteMark, type Footnotes } from './footnotes.ts';
 import { formerIdMarks, type FormerIds } from './former-ids.ts';
+import { markSource } from './source-marks.ts';
 import { markSteps } from './steps.ts';
 
 /** Turns what authors write into what both views can render, node by node, in the order of the document. */
@@ -38,8 +39,11 @@ export async function rewriteNodes(
   context: RewriteContext,
 ): Promise<SyntaxNode[]> {
   const rewritten: SyntaxNode[] = [];
-  for (const node of nodes)
-    rewritten.push(...marksBefore(node, context), ...(await rewriteNode(node, context)));
+  for (const node of nodes) {
+    const made = await rewriteNode(node, context);
+    const marks = marksBefore(node, context);
+    rewritten.push(...marks, ...(context.marksPlaces ? markSource(made, node) : made));
+  }
   return rewritten;
 }
 
@@ -297,6 +301,8 @@ export interface RewriteContext extends SourceContext {
   /** Addresses of link definitions by identifier. */
   readonly definitions: ReadonlyMap<string, string>;
   readonly stacks: boolean;
+  /** Whether elements say where they were written, as the review needs it. */
+  readonly marksPlaces: boolean;
   readonly cache: BlockCache;
   /** The text of a file beside the talk. */
   readonly readText: (path: string) => string;

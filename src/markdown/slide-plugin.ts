@@ -61,6 +61,7 @@ async function arrangeSource(
     formerIds: readFormerIds(frontmatter['moved']),
     definitions: readDefinitions(root),
     stacks: frontmatter['stacks'] === true,
+    marksPlaces: options.positions === 'shown',
     cache: options.cache,
     readText: (path) => readFileSync(resolve(folder, path), 'utf8'),
     bindAsset: assets.bind,
@@ -111,6 +112,8 @@ function createAssetBinder(): {
 export interface SlidePluginOptions {
   /** Whether private notes are part of the output; only for the speaker's own machine. */
   readonly notes: 'public' | 'private';
+  /** Whether elements say where they were written. @default 'hidden' */
+  readonly positions?: 'hidden' | 'shown';
   readonly cache: BlockCache;
   /** Goes into the plugin's name, where Astro sees that what it has kept is out of date. */
   readonly revision?: string;

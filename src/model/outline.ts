@@ -16,6 +16,8 @@ export interface SlideOptions {
   readonly seconds: number | null;
   /** Words that variants choose slides by. */
   readonly tags: readonly string[];
+  /** Problems of the review that are known and meant, each with the reason. */
+  readonly allows: readonly { readonly id: string; readonly reason: string }[];
 }
 
 /** One slide of a talk, and the section of the page with the same id. */

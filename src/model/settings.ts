@@ -14,6 +14,8 @@ export interface Settings {
   readonly notes: 'public' | 'private';
   /** Whether talks that are not published are shown, as they are while one writes. */
   readonly drafts: 'hidden' | 'shown';
+  /** Whether elements carry the place they come from, which the review needs and no reader does. */
+  readonly positions: 'hidden' | 'shown';
   /** Folder for what a later run can use again; absolute. */
   readonly cache: string;
 }
@@ -26,6 +28,7 @@ const VARIABLES = {
   site: 'LECTERN_SITE',
   notes: 'LECTERN_NOTES',
   drafts: 'LECTERN_DRAFTS',
+  positions: 'LECTERN_POSITIONS',
   cache: 'LECTERN_CACHE',
 } as const satisfies Record<keyof Settings, string>;
 
@@ -39,6 +42,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     site: text('site') ?? 'http://localhost',
     notes: text('notes') === 'private' ? 'private' : 'public',
     drafts: text('drafts') === 'shown' ? 'shown' : 'hidden',
+    positions: text('positions') === 'shown' ? 'shown' : 'hidden',
     cache: resolve(root, text('cache') ?? '.cache'),
   };
 }
@@ -52,7 +56,8 @@ export function settingsEnvironment(settings: Settings): Record<string, string> 
 
 /** The part of the cache that belongs to one content folder and one kind of build. */
 export function cacheFolder(settings: Settings): string {
-  const identity = [settings.content, settings.notes, settings.drafts, settings.base].join('\0');
+  const { content, notes, drafts, positions, base } = settings;
+  const identity = [content, notes, drafts, positions, base].join('\0');
   return join(settings.cache, createHash('sha256').update(identity).digest('hex').slice(0, 12));
 }
 

@@ -458,7 +458,125 @@ export const CATALOGUE = {
     ({ page, text }) => `The built file ${q(page)} holds the private note ${q(text)}.`,
     () => 'Take out the component, file or second copy of the words that brings them there.',
   ),
+
+  // What a browser sees on a slide. `where` ends the sentence: `, on a screen of 4:3, in the dark theme`.
+  'slide-overflow': error<Misfit>(
+    ({ what, over, side, where }) =>
+      `${q(what)} stands ${over} px outside the slide at the ${side}${where}.`,
+    fitRemedy,
+  ),
+  'clipped-content': error<Misfit>(
+    ({ what, over, side, where }) =>
+      `${q(what)} is cut off at the ${side}: ${over} px do not fit into the box around it${where}.`,
+    fitRemedy,
+  ),
+  'wide-code': error<{ over: number; characters: number } & Where>(
+    ({ over, characters, where }) =>
+      `The code is ${over} px, about ${characters} ${characters === 1 ? 'character' : 'characters'}, wider than its box${where}.`,
+    () =>
+      'Break the line, shorten names or indents, or show another part with `src=./file#region`.',
+  ),
+  'squeezed-picture': error<{ what: string; size: number } & Where>(
+    ({ what, size, where }) => `${q(what)} has only ${size} px left on the slide${where}.`,
+    () =>
+      'Give the picture a slide of its own: open one before it with `---` and `<Slide id="…" />`.',
+  ),
+  'small-text': error<SmallText & Where>(
+    ({ what, size, least, others, where }) =>
+      `${q(what)}${others > 0 ? ` and ${others} more come` : ' comes'} out ${size} px high on a stage of 1280; the back row needs ${least}${where}.`,
+    ({ drawn }) =>
+      drawn === null
+        ? 'Take out what makes it small, or say less and leave the size to the layout.'
+        : `Set the letters of the drawing at ${drawn} or more, or give the drawing more of the slide.`,
+  ),
+  'low-contrast': error<{ what: string; ratio: number; least: number } & Where>(
+    ({ what, ratio, least, where }) =>
+      `${q(what)} has a contrast of ${ratio}:1 to what is behind it; it needs ${least}:1${where}.`,
+    () =>
+      'Use colours of the site such as `var(--ink)`, which follow the theme, or a calmer background.',
+  ),
+  'coarse-picture': warning<{ what: string; has: string; needs: string }>(
+    ({ what, has, needs }) =>
+      `${q(what)} has ${has} pixels, and a projector of 1920 × 1080 shows it with ${needs}.`,
+    () => 'Put a larger file beside the talk, or show the picture smaller.',
+  ),
+  'overlapping-content': error<{ what: string; other: string; size: string } & Where>(
+    ({ what, other, size, where }) => `${q(what)} lies on ${q(other)}: ${size} are shared${where}.`,
+    () =>
+      'Move one of them, or split the slide; words that belong on a picture go on `layout="full"`.',
+  ),
+  'empty-slide': error<object>(
+    () => 'The slide shows nothing; its prose is only said.',
+    () =>
+      'Give it a heading or something to show, wrap words in `<Show>`, or join it with its neighbour.',
+  ),
+  'idle-step': error<{ step: number }>(
+    ({ step }) => `Step ${step} of the slide changes nothing one could see.`,
+    () => 'Take the step out: a press of the key that does nothing stops a speaker.',
+  ),
+  'missing-glyph': error<{ characters: string; codes: string } & Where>(
+    ({ characters, codes, where }) =>
+      `${q(characters)} (${codes}) comes out as an empty box, since no font has it${where}.`,
+    () => 'Use a character that the fonts of the site have, or draw it in a picture.',
+  ),
+  'unnamed-picture': error<{ what: string }>(
+    ({ what }) => `${q(what)} has no name for those who do not see it.`,
+    () => 'Describe it with `alt`, or `aria-label` for a drawing.',
+  ),
+  'axe-violation': error<{ rule: string; target: string; reason: string }>(
+    ({ rule, target, reason }) =>
+      `${q(target)} breaks the accessibility rule ${q(rule)} (${reason}).`,
+    ({ rule }) => `See https://dequeuniversity.com/rules/axe/4.14/${rule} for what the rule asks.`,
+  ),
+  'fallback-fit': warning<{ what: string } & Where>(
+    ({ what, where }) => `Where the fonts of the site do not arrive, ${what}${where}.`,
+    () => 'Leave the slide a little more room: say less, or use `layout="dense"`.',
+  ),
+  'review-crash': error<{ reason: string }>(
+    ({ reason }) => `The browser could not show this slide, twice: ${reason}.`,
+    () => 'Look at the slide with `npm run dev`; take out what is heaviest in it first.',
+  ),
+  'unused-exception': warning<{ id: string }>(
+    ({ id }) => `The slide allows ${q(id)}, and no such problem is left on it.`,
+    () => 'Take the exception out of `allow`.',
+  ),
 } as const satisfies Record<string, Definition>;
+
+/** What helps where something does not fit. */
+function fitRemedy({ side, isDense, isCode, isDrawing }: Misfit): string {
+  if (isDrawing) return 'Move it inside the edge of its drawing, or make the `viewBox` larger.';
+  if (side === 'left' || side === 'right')
+    return 'Break the long word or line, or take out a column.';
+  const fewer = isCode
+    ? 'show fewer lines, such as a region of the file with `src=./file#region`'
+    : 'say less';
+  const dense = isDense ? '' : ', use `layout="dense"`';
+  return `Split the slide before this line with \`---\` and \`<Slide id="…" />\`${dense}, or ${fewer}.`;
+}
+
+interface Where {
+  /** Which states of the slide it is about; empty for all. */
+  readonly where: string;
+}
+
+interface Misfit extends Where {
+  readonly what: string;
+  readonly side: string;
+  readonly over: number;
+  readonly isDense: boolean;
+  readonly isCode: boolean;
+  readonly isDrawing: boolean;
+}
+
+interface SmallText {
+  readonly what: string;
+  readonly size: number;
+  readonly least: number;
+  /** How many more there are in the same drawing. */
+  readonly others: number;
+  /** The size to set in the drawing's own units; null outside of drawings. */
+  readonly drawn: number | null;
+}
 
 /** The permanent id of a kind of problem. */
 export type ProblemId = keyof typeof CATALOGUE;

@@ -2,6 +2,7 @@ import { LAYOUTS, type Layout, type SlideOptions } from '../model/outline.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { parseSpan } from '../lib/duration.ts';
 import { textAttributeOf } from '../syntax/nodes.ts';
+import { parseExceptions } from './exceptions.ts';
 
 /** The attributes a `<Slide …/>` marker may carry. */
 export const SLIDE_ATTRIBUTES = [
@@ -11,6 +12,7 @@ export const SLIDE_ATTRIBUTES = [
   'transition',
   'time',
   'tags',
+  'allow',
 ] as const;
 
 /** The ways a slide may come in; reveal.js names. */
@@ -26,5 +28,6 @@ export function readSlideOptions(marker: SyntaxNode | null): SlideOptions {
     transition: TRANSITIONS.find((each) => each === text('transition')) ?? null,
     seconds: parseSpan(text('time') ?? ''),
     tags: text('tags')?.split(/\s+/).filter(Boolean) ?? [],
+    allows: parseExceptions(text('allow') ?? ''),
   };
 }

@@ -13,10 +13,19 @@ const IS_MARK = /#\s*(?:end)?region\b|\[(?:start|end)(?::[\w-]+)?\]/;
  * @throws Error when the file has no such region.
  */
 export function readRegion(readText: (path: string) => string, source: string): string {
+  return locateRegion(readText, source).code;
+}
+
+/** The same code, with the line of the file that each of its lines is. */
+export function locateRegion(readText: (path: string) => string, source: string): CodeRegion {
   const [path = '', region] = source.split('#');
   const lines = readText(filePathOf(path)).replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  const shown = region ? linesOfRegion(lines, region, path) : lines;
-  return dedent(shown.filter((line) => !IS_MARK.test(line))).join('\n');
+  const [start, end] = region ? boundsOfRegion(lines, region, path) : [0, lines.length];
+  const numbers = lines
+    .map((_, index) => index + 1)
+    .slice(start, end)
+    .filter((number) => !IS_MARK.test(lines[number - 1] ?? ''));
+  return { code: dedent(numbers.map((number) => lines[number - 1] ?? '')).join('\n'), numbers };
 }
 
 /** The names of all regions of a file, for suggestions. */
@@ -26,7 +35,8 @@ export function regionsOf(text: string): string[] {
   );
 }
 
-function linesOfRegion(lines: readonly string[], region: string, path: string): string[] {
+/** Indexes of the first line of a region and of the line after its last. */
+function boundsOfRegion(lines: readonly string[], region: string, path: string): [number, number] {
   const start = lines.findIndex((line) => opensRegion(region).test(line));
   if (start < 0) throw new Error(`${path} has no region \`${region}\`.`);
   const after = lines.slice(start + 1);
@@ -36,7 +46,7 @@ function linesOfRegion(lines: readonly string[], region: string, path: string): 
     else if (CLOSES_REGION.test(line)) depth -= 1;
     return depth === 0;
   });
-  return length < 0 ? after : after.slice(0, length);
+  return [start + 1, length < 0 ? lines.length : start + 1 + length];
 }
 
 function dedent(lines: readonly string[]): string[] {
@@ -49,4 +59,11 @@ function dedent(lines: readonly string[]): string[] {
 
 function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** A piece of a file, and which of its lines that is. */
+export interface CodeRegion {
+  readonly code: string;
+  /** The line of the file that each line of the code is, counted from 1. */
+  readonly numbers: readonly number[];
 }

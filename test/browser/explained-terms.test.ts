@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest';
+import { measureSlide } from '../../src/review/measure-slide.ts';
+import { findMisfits } from '../../src/review/rules/fit.ts';
 import { findViolations } from '../support/axe.ts';
 import { DEMO, it, THEMES } from '../support/browser-test.ts';
 import { CURRENT_SLIDE, openDeck } from '../support/deck.ts';
-import { findOverflow } from '../support/stage.ts';
 
 const ANNEX = `${DEMO.url}talks/annex/slides/`;
 const TERMS = `${CURRENT_SLIDE} >> .terms`;
@@ -15,7 +16,7 @@ describe('a term on a slide', () => {
     expect(await terms.innerText()).toBe(
       'spring tide: A tide with a large range, near new and full moon',
     );
-    expect(await page.evaluate(findOverflow, CURRENT_SLIDE)).toEqual([]);
+    expect(findMisfits(await page.evaluate(measureSlide, CURRENT_SLIDE))).toEqual([]);
     expect(await findViolations(page)).toEqual([]);
   });
 

@@ -49,6 +49,14 @@ describe('build of a content folder outside the project', () => {
     expect(existsSync(join(workshop.project, 'dist'))).toBe(false);
   });
 
+  it('carries no mark of where its words were written', () => {
+    const marked = listFiles(site).filter(
+      (file) =>
+        file.endsWith('.html') && readFileSync(join(site, file), 'utf8').includes('data-source'),
+    );
+    expect(marked).toEqual([]);
+  });
+
   it('makes every page there is to be', () => {
     const ofTalks = SLUGS.flatMap((slug) => [
       ...VIEWS.map((view) => `talks/${slug}/${view}`),

@@ -284,6 +284,17 @@ describe('bad-option', () => {
     `);
   });
 
+  it('names what the review does not know, and an exception without a reason', async () => {
+    const allow = 'smal-text: a sign; idle-step';
+    expect(await slides(`## A\n<Slide allow="${allow}" />`)).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:10:1  error  bad-option
+        \`allow\` cannot be \`smal-text\`.
+        Did you mean \`small-text\`?
+        Fix: Use \`slide-overflow\`, \`clipped-content\`, \`wide-code\`, \`squeezed-picture\`, \`small-text\`, \`low-contrast\`, \`coarse-picture\`, \`overlapping-content\`, \`empty-slide\`, \`idle-step\`, \`missing-glyph\`, \`unnamed-picture\`, \`axe-violation\`, \`fallback-fit\`."
+    `);
+    expect(await slides('## A\n<Slide allow="small-text: a sign; idle-step: a pause" />')).toBe('');
+  });
+
   it.each(['90s', '2m', '1m30s'])('takes the time %s', async (time) => {
     expect(await slides(`## A\n<Slide time="${time}" />`)).toBe('');
   });

@@ -19,6 +19,22 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'repeated-id': 'test/unit/site/built-problems.test.ts',
   'missing-idref': 'test/unit/site/built-problems.test.ts',
   'leaked-note': 'test/unit/site/built-problems.test.ts',
+  'slide-overflow': 'test/unit/review/rules/fit.test.ts',
+  'clipped-content': 'test/unit/review/rules/fit.test.ts',
+  'wide-code': 'test/unit/review/rules/fit.test.ts',
+  'squeezed-picture': 'test/unit/review/rules/fit.test.ts',
+  'fallback-fit': 'test/unit/review/rules/fit.test.ts',
+  'small-text': 'test/unit/review/rules/text-size.test.ts',
+  'low-contrast': 'test/unit/review/rules/contrast.test.ts',
+  'overlapping-content': 'test/unit/review/rules/overlap.test.ts',
+  'coarse-picture': 'test/unit/review/rules/content.test.ts',
+  'empty-slide': 'test/unit/review/rules/content.test.ts',
+  'idle-step': 'test/unit/review/rules/content.test.ts',
+  'missing-glyph': 'test/unit/review/rules/content.test.ts',
+  'unnamed-picture': 'test/unit/review/rules/content.test.ts',
+  'axe-violation': 'test/unit/review/slide-problems.test.ts',
+  'review-crash': 'test/unit/review/slide-problems.test.ts',
+  'unused-exception': 'test/unit/review/slide-problems.test.ts',
 };
 
 const pages = readGuide(join(PROJECT, 'content'));

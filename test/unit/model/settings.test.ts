@@ -32,6 +32,7 @@ describe('readSettings', () => {
       site: 'http://localhost',
       notes: 'public',
       drafts: 'hidden',
+      positions: 'hidden',
       cache: join(ROOT, '.cache'),
     });
   });
@@ -72,6 +73,7 @@ describe('cacheFolder', () => {
   it.each([
     { notes: 'private' as const },
     { drafts: 'shown' as const },
+    { positions: 'shown' as const },
     { base: '/x/' },
     { content: '/other' },
   ])('differs with %o', (change) => {

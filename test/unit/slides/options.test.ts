@@ -4,7 +4,14 @@ import { readSlideOptions } from '../../../src/slides/options.ts';
 import { parse } from '../../fixtures/unit/tree.ts';
 
 const read = (source: string) => readSlideOptions(parse(source).children?.[0] as SyntaxNode);
-const DEFAULTS = { layout: 'default', background: null, transition: null, seconds: null, tags: [] };
+const DEFAULTS = {
+  layout: 'default',
+  background: null,
+  transition: null,
+  seconds: null,
+  tags: [],
+  allows: [],
+};
 
 describe('readSlideOptions', () => {
   it('has defaults for a slide without a marker, and for a bare one', () => {
@@ -13,16 +20,14 @@ describe('readSlideOptions', () => {
   });
 
   it('reads every option', () => {
-    expect(
-      read(
-        '<Slide layout="split" background="./a.png" transition="fade" time="1m30s" tags="live long" />',
-      ),
-    ).toEqual({
+    const look = 'tags="live long" layout="split" background="./a.png" transition="fade"';
+    expect(read(`<Slide ${look} time="1m30s" allow="idle-step: a pause" />`)).toEqual({
       layout: 'split',
       background: './a.png',
       transition: 'fade',
       seconds: 90,
       tags: ['live', 'long'],
+      allows: [{ id: 'idle-step', reason: 'a pause' }],
     });
   });
 

@@ -8,6 +8,7 @@ const OPTIONS: SlideOptions = {
   transition: null,
   seconds: null,
   tags: [],
+  allows: [],
 };
 const said = (narrationWords: number) => ({ id: 'said', options: OPTIONS, narrationWords });
 const timed = (seconds: number) => ({

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { cacheFolder, type Settings } from '../model/settings.ts';
+import { takeLock } from '../site/build-lock.ts';
+import { MANIFEST, recoverFolder, replaceFolder, stagingFolder } from '../site/replace-folder.ts';
+import { startAstro } from '../site/run-astro.ts';
+import { revisionOf } from './revision.ts';
+
+/** How long another build is waited for, in milliseconds. */
+const PATIENCE = 120_000;
+/** What of the project a site is made from, besides its content. */
+const PARTS = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
+
+/**
+ * Builds the site for the review, with marks of places, into the cache; nothing is built when nothing changed since.
+ *
+ * @returns the folder of the site, or what Astro said when it failed
+ */
+export async function buildDecks(root: string, settings: Settings): Promise<BuiltDecks> {
+  const folder = join(cacheFolder(settings), 'review-site');
+  const parts = [settings.content, ...PARTS.map((part) => join(root, part))];
+  const revision = revisionOf(parts, [settings.drafts, settings.notes]);
+  if (builtRevision(folder) === revision) return { type: 'built', folder };
+  const lock = await awaitLock(join(root, '.astro', 'build.lock'));
+  if (lock.type === 'held') return { type: 'busy', pid: lock.pid };
+  try {
+    recoverFolder(folder);
+    const staged = { ...settings, out: stagingFolder(folder) };
+    const astro = startAstro(root, ['build'], staged, { isShown: false });
+    astro.go();
+    const { code, output } = await astro.ended;
+    if (code !== 0) return { type: 'failed', output };
+    writeFileSync(join(staged.out, MANIFEST), JSON.stringify({ revision }));
+    replaceFolder(folder);
+    return { type: 'built', folder };
+  } finally {
+    rmSync(stagingFolder(folder), { recursive: true, force: true });
+    lock.release();
+  }
+}
+
+/** Another build takes seconds, so it is waited for. */
+async function awaitLock(file: string): Promise<ReturnType<typeof takeLock>> {
+  const started = performance.now();
+  for (;;) {
+    const lock = takeLock(file);
+    if (lock.type === 'taken' || performance.now() - started > PATIENCE) return lock;
+    await setTimeout(200);
+  }
+}
+
+function builtRevision(folder: string): string | null {
+  const file = join(folder, MANIFEST);
+  if (!existsSync(file)) return null;
+  return (JSON.parse(readFileSync(file, 'utf8')) as { revision?: string }).revision ?? null;
+}
+
+/** How the build for a review ended. */
+export type BuiltDecks =
+  | { readonly type: 'built'; readonly folder: string }
+  | { readonly type: 'busy'; readonly pid: number }
+  | { readonly type: 'failed'; readonly output: string };

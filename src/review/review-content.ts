@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { LaunchOptions } from 'playwright-core';
+import { sortProblems, type CheckSummary } from '../checks/check-content.ts';
+import { cacheFolder, type Settings } from '../model/settings.ts';
+import type { Problem } from '../model/problem.ts';
+import type { SlideOutline } from '../model/outline.ts';
+import type { TalkSource } from '../model/sources.ts';
+import { lookAtSlides } from './look-at-slides.ts';
+import { readDeck, type DeckSlide } from './read-deck.ts';
+import { revisionOf } from './revision.ts';
+import type { RunResult, RunSlide } from './run-result.ts';
+import { slideProblems } from './slide-problems.ts';
+import { openRecords, type SlideRecord } from './slide-records.ts';
+
+/** Looks at every slide of some talks that is not known from an earlier run as it is, and says what is wrong with them. */
+export async function reviewContent(options: ReviewOptions): Promise<ReviewedContent> {
+  const { site, talks, settings, launch, usesCache, onProgress } = options;
+  const started = performance.now();
+  const records = openRecords(recordsFolder(settings));
+  const revision = codeRevision(launch);
+  const tasks = talks
+    .flatMap((talk) => slideTasks(site, talk, revision))
+    .filter(({ talk, outline }) => options.slides?.has(`${talk.slug}#${outline.id}`) ?? true);
+  const known = new Map<string, SlideRecord>();
+  for (const { deck } of tasks) {
+    const record = usesCache ? records.read(deck.hash) : null;
+    if (record) known.set(deck.hash, record);
+  }
+  const missing = tasks
+    .filter(({ deck }) => !known.has(deck.hash))
+    .map(({ talk, deck }) => ({ talk: talk.slug, id: deck.id, hash: deck.hash }));
+  const progress = (done: number) => onProgress(known.size + done, tasks.length);
+  progress(0);
+  const seen = await lookAtSlides(missing, { site, records, launch, onSeen: progress });
+  const reviewed = tasks.map((task) => {
+    const record = seen.get(task.deck.hash) ?? known.get(task.deck.hash);
+    if (!record) throw new Error(`Nothing is known of ${task.talk.slug}#${task.deck.id}.`);
+    return { ...task, record, isReused: known.has(task.deck.hash) };
+  });
+  const verdicts = reviewed.map(judgeSlide);
+  if (options.isWhole) records.keepOnly(tasks.map(({ deck }) => deck.hash));
+  const problems = sortProblems(verdicts.flatMap((verdict) => verdict.problems));
+  const pictures = new Map(
+    verdicts.flatMap(({ slide }) =>
+      slide.picture ? [[slide.picture, records.pictureOf(slide.hash)]] : [],
+    ),
+  );
+  return {
+    run: {
+      version: 1,
+      summary: summarize(problems, talks),
+      problems,
+      seconds: Math.round((performance.now() - started) / 100) / 10,
+      slides: verdicts.map(({ slide }) => slide),
+    },
+    pictures,
+  };
+}
+
+/** What was seen holds as long as the measuring code, the browser and the rules of axe are the same. */
+function codeRevision({ executablePath = '' }: LaunchOptions): string {
+  const { version } = JSON.parse(
+    readFileSync(createRequire(import.meta.url).resolve('axe-core/package.json'), 'utf8'),
+  ) as { version: string };
+  return revisionOf([import.meta.dirname, executablePath], [version]);
+}
+
+/** Shared by all kinds of builds of a content folder: a slide is found by what it renders from. */
+function recordsFolder(settings: Settings): string {
+  return join(cacheFolder({ ...settings, drafts: 'hidden', positions: 'shown' }), 'review-slides');
+}
+
+/** @throws Error when a slide of the source is not in the deck, which is a defect of ours. */
+function slideTasks(site: string, talk: TalkSource, revision: string): SlideTask[] {
+  const decks = new Map(readDeck(site, talk.slug, revision).map((deck) => [deck.id, deck]));
+  return talk.outline.slides.map((outline) => {
+    const deck = decks.get(outline.id);
+    if (!deck) throw new Error(`The deck of ${talk.slug} has no slide ${outline.id}.`);
+    return { talk, outline, deck };
+  });
+}
+
+function judgeSlide({ talk, outline, deck, record, isReused }: SeenSlide): {
+  readonly slide: RunSlide;
+  readonly problems: readonly Problem[];
+} {
+  const { findings, problems } = slideProblems(talk, outline, deck, record);
+  const hasPicture = !findings.some(({ id }) => id === 'review-crash');
+  const slide: RunSlide = {
+    talk: talk.slug,
+    talkTitle: talk.data?.title ?? talk.slug,
+    id: outline.id,
+    title: outline.title,
+    file: talk.file,
+    ...outline.place,
+    hash: deck.hash,
+    isReused,
+    states: record.states,
+    picture: hasPicture ? `pictures/${talk.slug}/${outline.id}.png` : null,
+    findings,
+  };
+  return { slide, problems };
+}
+
+function summarize(problems: readonly Problem[], talks: readonly TalkSource[]): CheckSummary {
+  const count = (kind: Problem['severity']) =>
+    problems.filter(({ severity }) => severity === kind).length;
+  const sum = (of: (talk: TalkSource) => number) =>
+    talks.reduce((total, talk) => total + of(talk), 0);
+  return {
+    errors: count('error'),
+    warnings: count('warning'),
+    talks: talks.length,
+    slides: sum(({ outline }) => outline.slides.length),
+    references: sum(({ outline }) => outline.references.length),
+  };
+}
+
+interface SlideTask {
+  readonly talk: TalkSource;
+  readonly outline: SlideOutline;
+  readonly deck: DeckSlide;
+}
+
+interface SeenSlide extends SlideTask {
+  readonly record: SlideRecord;
+  readonly isReused: boolean;
+}
+
+/** What a review is asked for. */
+export interface ReviewOptions {
+  /** Folder of the decks, built with marks of places. */
+  readonly site: string;
+  readonly talks: readonly TalkSource[];
+  /** Only these slides, as `talk#slide`. @default all */
+  readonly slides?: ReadonlySet<string>;
+  /** Whether these are all talks there are, so that what is kept of other slides can go. */
+  readonly isWhole: boolean;
+  readonly settings: Settings;
+  readonly launch: LaunchOptions;
+  readonly usesCache: boolean;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** What a review saw, and where its pictures are by the names the run gives them. */
+export interface ReviewedContent {
+  readonly run: RunResult;
+  readonly pictures: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,98 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunResult } from '../../src/review/run-result.ts';
+import { openReview } from '../support/review-site.ts';
+
+const bench = openReview(join(import.meta.dirname, '../fixtures/review'));
+afterAll(bench.close);
+
+let marks: string[] = [];
+let run: RunResult;
+beforeAll(async () => {
+  marks = bench.takeMarks();
+  run = await bench.review();
+});
+
+describe('the review of slides over each edge', () => {
+  it('names every marked place, and no other', () => {
+    const places = run.problems.map(({ file, line, column }) => `${file}:${line}:${column}`);
+    expect(places.toSorted()).toEqual(marks.toSorted());
+  });
+
+  it('says of each what is wrong', () => {
+    expect(
+      run.problems.map(
+        ({ file, line, id, message }) => `${file.slice(12)}:${line} ${id}: ${message}`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "cut.svg:2 clipped-content: \`a label that leaves\` is cut off at the right: 107 px do not fit into the box around it.",
+        "dark.svg:3 low-contrast: \`hard to read\` has a contrast of 2.77:1 to what is behind it; it needs 4.5:1.",
+        "index.mdx:23 overlapping-content: \`eleven\` lies on \`the bar of the deck\`: 88 × 7 px are shared, on a screen of 16:9.",
+        "index.mdx:24 slide-overflow: \`twelve\` stands 98 px outside the slide at the bottom, on a screen of 16:9.",
+        "index.mdx:60 wide-code: The code is 94 px, about 7 characters, wider than its box.",
+        "index.mdx:85 squeezed-picture: \`<img>\` has only 0 px left on the slide, on a screen of 16:9.",
+        "index.mdx:118 unused-exception: The slide allows \`small-text\`, and no such problem is left on it.",
+        "index.mdx:134 low-contrast: \`Background fails\` has a contrast of 1.04:1 to what is behind it; it needs 3:1.",
+        "index.mdx:148 coarse-picture: \`<img>\` has 640 × 360 pixels, and a projector of 1920 × 1080 shows it with 1275 × 717.",
+        "index.mdx:168 empty-slide: The slide shows nothing; its prose is only said.",
+        "index.mdx:184 idle-step: Step 1 of the slide changes nothing one could see.",
+        "index.mdx:203 missing-glyph: \`\` (U+E0A0) comes out as an empty box, since no font has it.",
+        "index.mdx:215 unnamed-picture: \`the drawing\` has no name for those who do not see it.",
+        "index.mdx:231 axe-violation: \`ul\` breaks the accessibility rule \`list\` (List element has direct children that are not allowed: div).",
+        "overlap.svg:3 overlapping-content: \`the second label\` lies on \`the first label\`: 168 × 16 px are shared.",
+        "small.svg:3 small-text: \`small\` comes out 21.3 px high on a stage of 1280; the back row needs 24.",
+        "tight.svg:2 fallback-fit: Where the fonts of the site do not arrive, \`The quick brown fox jumps over the lazy…\` is cut off at the right: 38 px do not fit into the box around it.",
+      ]
+    `);
+  });
+
+  it('has nothing against the slides that just stay inside', () => {
+    const near = run.slides.filter(({ id }) => id.endsWith('-near'));
+    expect(near).toHaveLength(15);
+    expect(near.flatMap(({ findings }) => findings)).toEqual([]);
+  });
+
+  it('keeps what is allowed, with the reason', () => {
+    const allowed = run.slides.find(({ id }) => id === 'small-text-allowed')?.findings;
+    expect(allowed).toMatchObject([
+      { id: 'small-text', allowed: 'the lettering of the drawing is no text' },
+    ]);
+  });
+
+  it('looks at both screens, both themes, both kinds of fonts, and every step', () => {
+    const states = run.slides.find(({ id }) => id === 'idle-step-near')?.states ?? [];
+    const of = (screen: string, fonts: string) =>
+      states
+        .filter((state) => state.screen === screen && state.fonts === fonts)
+        .map(({ theme, step }) => `${theme} ${step}`);
+    expect(of('16:9', 'web')).toEqual([
+      'light 0',
+      'dark 0',
+      'light 1',
+      'dark 1',
+      'light 2',
+      'dark 2',
+    ]);
+    for (const screen of ['16:9', '4:3'])
+      expect(of(screen, 'fallback')).toEqual(['light 0', 'light 1', 'light 2']);
+  });
+});
+
+describe('a second review', () => {
+  it('opens only the slide that changed, and names places that moved', async () => {
+    const file = join(bench.content, 'talks/edges/index.mdx');
+    const source = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      source.replace('- naïve', '- still naïve').replace('- one\n', '- one\n\n{/* moved */}\n'),
+    );
+    const again = await bench.review();
+    const opened = again.slides.filter(({ isReused }) => !isReused).map(({ id }) => id);
+    expect(opened).toEqual(['slide-overflow-fails', 'missing-glyph-near']);
+    const lineOf = (result: RunResult) =>
+      result.problems.find(({ id }) => id === 'wide-code')?.line ?? 0;
+    expect(lineOf(again)).toBe(lineOf(run) + 2);
+  });
+});
