@@ -31,7 +31,7 @@ export function createFollower({ base, site, files, idsOf }: BuiltSite): Followe
     if (!files.has(file)) return missingFile(path);
     const ids = idsOf(file);
     if (!ids) return null;
-    const name = file.endsWith('/slides/index.html') ? slideOf(id) : id;
+    const name = IS_DECK.test(file) ? slideOf(id) : id;
     if (name === '' || name === 'top' || ids.has(name)) return null;
     return { reason: `where no element has the id \`${name}\``, near: suggest(name, ids) };
   }
@@ -65,6 +65,9 @@ export function createFollower({ base, site, files, idsOf }: BuiltSite): Followe
 function fileOf(path: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
+
+/** The deck of a talk, and its other lengths such as `slides/short/`. */
+const IS_DECK = /\/slides\/(?:[^/]+\/)?index\.html$/;
 
 /** `#/traps/2` is the second step of a slide, `#/3` and `#/3/1` are slides by number. */
 function slideOf(hash: string): string {

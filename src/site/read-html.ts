@@ -85,7 +85,8 @@ export function readHtml(html: string): PageLinks {
     else if (name === 'type' && element === 'script' && value === 'application/ld+json') {
       isData = true;
       text = [];
-    } else if (IDREFS.has(name))
+      // An operator of a formula has a form that is no form: `<mo form="prefix">`.
+    } else if (IDREFS.has(name) && !(name === 'form' && element === 'mo'))
       for (const id of value.split(/\s+/).filter(Boolean)) idrefs.push({ attribute: name, id });
   }
 

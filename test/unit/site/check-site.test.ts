@@ -17,6 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const SITE = {
   'talks/a/index.html': '<h2 id="one"></h2><h2 id="標題"></h2><figure id="fig-x"></figure>',
   'talks/a/slides/index.html': '<section id="one"></section>',
+  'talks/a/slides/short/index.html': '<section id="one"></section>',
   'talks/a/my file.pdf': '',
   'style.css': '',
 };
@@ -67,6 +68,7 @@ describe('checkSite', () => {
     'talks/a/#%E6%A8%99%E9%A1%8C',
     'talks/a/#標題',
     'talks/a/slides/#/one',
+    'talks/a/slides/short/#/one',
     '/x/talks/../style.css',
     'talks/a/my%20file.pdf',
     'https://x.example/nope',

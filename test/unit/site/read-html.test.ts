@@ -25,6 +25,11 @@ describe('readHtml', () => {
     expect(readHtml(html).idrefs.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
   });
 
+  it('takes the form of an operator in a formula for no name', () => {
+    const html = '<math><mo form="prefix">-</mo></math><button form="a"></button>';
+    expect(readHtml(html).idrefs.map(({ id }) => id)).toEqual(['a']);
+  });
+
   it('reads nothing in scripts, comments and text', () => {
     const html = '<script>"<a href=a id=b>"</script><!-- <a href=c> --><p>&lt;a href=d></p>';
     expect(readHtml(html)).toEqual({ ids: [], links: [], idrefs: [] });
