@@ -62,6 +62,9 @@ export function createFollower({ base, site, files, idsOf }: BuiltSite): Followe
   }
 }
 
+/** A talk's deck, or the deck of one of its variants. */
+const IS_DECK = /\/slides\/(?:[^/]+\/)?index\.html$/;
+
 function fileOf(path: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }

@@ -1,5 +1,5 @@
 import type { Library } from './load-talks.ts';
-import { deckUrl, handoutUrl, pageUrl, siteUrl, transcriptUrl } from './urls.ts';
+import { deckUrl, handoutUrl, pageUrl, siteUrl, transcriptUrl, variantUrl } from './urls.ts';
 
 /** Every address that talks and systems had under a former id, with the one they have today. */
 export function listMovedPages({ graph }: Pick<Library, 'graph'>): MovedPage[] {
@@ -10,6 +10,9 @@ export function listMovedPages({ graph }: Pick<Library, 'graph'>): MovedPage[] {
       const views = [
         ['', pageUrl(slug)],
         ['/slides', deckUrl(slug)],
+        ...Object.keys(data.variants).map(
+          (variant) => [`/slides/${variant}`, variantUrl(slug, variant)] as const,
+        ),
         ['/handout', handoutUrl(slug)],
         ...(data.captions === undefined ? [] : [['/transcript', transcriptUrl(slug)] as const]),
       ] as const;

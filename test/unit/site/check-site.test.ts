@@ -110,6 +110,7 @@ describe('checkSite', () => {
 
   it.each([
     'talks/a/slides/#/one/2',
+    'talks/a/slides/short/#/one',
     'talks/a/slides/#/3',
     'talks/a/#:~:text=x',
     '#top',
