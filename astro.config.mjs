@@ -11,6 +11,7 @@ import { afterChecks } from './src/integrations/after-checks.ts';
 import { contentFolder } from './src/integrations/content-folder.ts';
 import { earlyCode } from './src/integrations/early-code.ts';
 import { schemaRevision } from './src/integrations/schema-revision.ts';
+import { offlineWorker } from './src/integrations/offline-worker.ts';
 import { savedBlocks } from './src/integrations/saved-blocks.ts';
 import { searchInDev } from './src/integrations/search-in-dev.ts';
 
@@ -47,6 +48,7 @@ export default defineConfig({
     earlyCode(settings, cache),
     mdx({ optimize: true }),
     contentFolder(settings),
+    offlineWorker(),
     savedBlocks(cache),
     searchInDev(settings),
   ],

@@ -9,8 +9,9 @@ import { openSearchIndex } from '../search/build-index.ts';
 import { isElement, plainText, walk } from '../syntax/nodes.ts';
 import { createBlockTools } from '../sources/block-tools.ts';
 import { readContent } from '../sources/read-content.ts';
+import { startOfHash, writeOfflineManifest, type BuiltPage } from '../offline/write-manifest.ts';
 import type { Problem } from '../model/problem.ts';
-import { checkSite, listFiles } from './check-site.ts';
+import { checkSite, listFiles, type SiteCheck } from './check-site.ts';
 import { MANIFEST, replaceFolder, stagingFolder } from './replace-folder.ts';
 import type { AstroProcess } from './run-astro.ts';
 import { traceFailure } from './trace-failure.ts';
@@ -54,8 +55,21 @@ export async function buildSite(
   onStage('Indexing and checking the site');
   const published = check.talks.filter((talk) => talk.isPublished);
   const secrets = secretsOf(published, settings);
+  const pages: BuiltPage[] = [];
+  const onPage: SiteCheck['onPage'] = (file, text, { links }) =>
+    void pages.push({
+      file,
+      hash: startOfHash(text),
+      links: links.filter(({ isFetched }) => isFetched).map(({ address }) => address),
+    });
   const [findings] = await Promise.all([
-    checkSite(staging, { base: settings.base, site: settings.site, secrets, sources: check }),
+    checkSite(staging, {
+      base: settings.base,
+      site: settings.site,
+      secrets,
+      sources: check,
+      onPage,
+    }),
     index.write(staging),
   ]);
   await index.close();
@@ -66,6 +80,8 @@ export async function buildSite(
     join(staging, MANIFEST),
     `${JSON.stringify({ generator: generatorOf(root), ...counts }, null, 2)}\n`,
   );
+  const files = listFiles(staging);
+  writeOfflineManifest(staging, { base: settings.base, files, pages });
   const bytes = listFiles(staging).reduce(
     (total, file) => total + statSync(join(staging, file)).size,
     0,

@@ -15,7 +15,7 @@ import { addressesInText } from './read-text.ts';
  */
 export async function checkSite(
   folder: string,
-  { base, site, secrets, sources, searched = [] }: SiteCheck,
+  { base, site, secrets, sources, searched = [], onPage }: SiteCheck,
 ): Promise<Problem[]> {
   const files = new Set(listFiles(folder));
   const pages = new Map<string, PageLinks>();
@@ -33,8 +33,11 @@ export async function checkSite(
     for (const secret of secrets)
       if (text.includes(secret))
         problems.push(createProblem('leaked-note', builtPlace(file), { page: file, text: secret }));
-    if (file.endsWith('.html')) pages.set(file, readHtml(text));
-    else if (file.endsWith('.css')) texts.set(file, urlsOf(text));
+    if (file.endsWith('.html')) {
+      const page = readHtml(text);
+      pages.set(file, page);
+      onPage?.(file, text, page);
+    } else if (file.endsWith('.css')) texts.set(file, urlsOf(text));
     else if (TEXTS.test(file)) texts.set(file, addressesInText(file, text));
   }
   for (const [file, page] of pages) problems.push(...checkPage(file, page));
@@ -156,4 +159,6 @@ export interface SiteCheck {
   readonly sources: SiteSources;
   /** Addresses that search leads to, with the base path in front. */
   readonly searched?: readonly string[];
+  /** Told of each page as it was read, for others who would read it again. */
+  readonly onPage?: (file: string, text: string, page: PageLinks) => void;
 }

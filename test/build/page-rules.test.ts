@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OfflineManifest } from '../../src/offline/manifest.ts';
+import { startOfHash } from '../../src/offline/write-manifest.ts';
 import { listFiles } from '../../src/site/check-site.ts';
 import { loadedFiles, packedSize, readPage, type HtmlElement } from '../support/build-output.ts';
 import { openWorkshop } from '../support/build-workshop.ts';
@@ -153,6 +155,30 @@ describe('what is loaded', () => {
       (url) => !url.startsWith('data:') && !files.includes(url.slice(BASE.length)),
     );
     expect({ named: named.length > 0, missing }).toEqual({ named: true, missing: [] });
+  });
+});
+
+describe('the service worker', () => {
+  it('is one script that loads no other, and knows its build', () => {
+    const worker = readFileSync(join(out, 'sw.js'), 'utf8');
+    expect(worker).not.toMatch(/\b(?:import|export|importScripts)\b\s*[({"'*]/);
+    expect(worker).not.toContain('__LECTERN_BUILD__');
+    expect(worker).toContain(startOfHash(readFileSync(join(out, 'offline.json'))));
+  });
+
+  it('may keep every page, and finds each file it is told of', () => {
+    const manifest = JSON.parse(readFileSync(join(out, 'offline.json'), 'utf8')) as OfflineManifest;
+    expect(Object.keys(manifest.pages).sort()).toEqual(pages.map(({ file }) => file).sort());
+    const named = [
+      ...manifest.shell,
+      ...manifest.search,
+      ...Object.values(manifest.pages).flatMap(({ files }) => files),
+    ];
+    const files = new Set(listFiles(out));
+    expect(named.filter((file) => !files.has(file))).toEqual([]);
+    expect(manifest.pages['talks/harbour/slides/index.html']?.files).toContainEqual(
+      expect.stringMatching(/clip\..*webm$/),
+    );
   });
 });
 

@@ -14,11 +14,12 @@ export const SITES: readonly BuiltSite[] = inject('sites');
 /** The small site that uses every feature once. */
 export const DEMO = siteNamed('demo');
 
-/** A screen of 16:9, and no motion that a test would have to wait for. */
+/** A screen of 16:9, no motion that a test would have to wait for, and no worker that fetches each page a second time. */
 const USUAL: BrowserContextOptions = {
   viewport: { width: 1280, height: 720 },
   reducedMotion: 'reduce',
   colorScheme: 'light',
+  serviceWorkers: 'block',
 };
 
 /** The decks of all sites. */

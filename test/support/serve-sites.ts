@@ -50,7 +50,8 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 }
 
 /** Runs the build as its user would, with a cache of its own; what it said, if it failed. */
-async function build(content: string, out: string, cache: string): Promise<string | null> {
+
+export async function build(content: string, out: string, cache: string): Promise<string | null> {
   const place = ['--content', content, '--out', out];
   const address = ['--base', BASE, '--site', 'https://talks.example'];
   const run = spawn(process.execPath, [join(PROJECT, 'scripts/build.ts'), ...place, ...address], {

@@ -19,6 +19,7 @@ export function securityPolicy({ inlineStyles }: { readonly inlineStyles: boolea
     'script-src': `'self' 'wasm-unsafe-eval' 'sha256-${hash}'`,
     'style-src': inlineStyles ? "'self' 'unsafe-inline'" : "'self'",
     'img-src': "'self' data:",
+    'worker-src': "'self'",
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",

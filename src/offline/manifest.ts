@@ -1,0 +1,46 @@
+/** What a build offers to be kept for use without a network, by the paths of its files below the base. */
+export interface OfflineManifest {
+  /** Each page with the start of its hash and the files it shows, beside those every page shares. */
+  readonly pages: Readonly<
+    Record<string, { readonly hash: string; readonly files: readonly string[] }>
+  >;
+  /** Scripts, styles and fonts of all views. */
+  readonly shell: readonly string[];
+  /** All that the search needs. */
+  readonly search: readonly string[];
+  /** Starts of the hashes of files whose names stay the same when their content changes. */
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
+/** What a page asks of the worker. */
+export type OfflineRequest =
+  | { readonly type: 'save-page'; readonly url: string }
+  | { readonly type: 'save-search' }
+  | { readonly type: 'take-over' };
+
+/** What the worker answers. */
+export type OfflineAnswer =
+  | { readonly type: 'saved' }
+  /** The new version takes over, and the page may load itself again. */
+  | { readonly type: 'taking-over' }
+  /** Other windows show the old version, and must be closed first. */
+  | { readonly type: 'others-open' }
+  | { readonly type: 'failed'; readonly reason: SaveFailure };
+
+/** Why something could not be kept. */
+export type SaveFailure =
+  /** The site has a newer build than this worker. */
+  | 'newer-version'
+  | 'no-room'
+  | 'no-network'
+  /** The browser refused for reasons of its own. */
+  | 'not-stored'
+  /** The build has no such page. */
+  | 'unknown-page';
+
+/** Path of the manifest below the base. */
+export const MANIFEST_FILE = 'offline.json';
+/** Page that stands in for one that was not kept. */
+export const STAND_IN = 'offline/index.html';
+/** Letters of a hash that are kept: enough to tell builds apart, and the manifest stays small. */
+export const HASH_LENGTH = 16;

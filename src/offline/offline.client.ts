@@ -1,0 +1,132 @@
+import type { OfflineAnswer, OfflineRequest } from './manifest.ts';
+import { WORKER_FILE } from './worker-file.ts';
+
+/**
+ * Keeps the page that is open, once it is shown and the browser has time. `?no-sw` in an address throws everything kept away
+ * and stops keeping, `?sw` starts again.
+ */
+const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const STOPPED = `lectern-offline-off ${BASE}`;
+
+if (isPossible()) {
+  const query = new URLSearchParams(location.search);
+  if (query.has('sw')) forget(STOPPED);
+  if (query.has('no-sw')) void stopKeeping();
+  else if (!isStopped()) addEventListener('load', () => whenIdle(() => void startKeeping()));
+}
+
+/** A browser that spares data keeps nothing of its own accord, and a file on a disk needs none of this. */
+function isPossible(): boolean {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  // A frame is part of a page that sees to this itself.
+  const isSite = import.meta.env.PROD && location.protocol.startsWith('http') && parent === window;
+  return isSite && 'serviceWorker' in navigator && connection?.saveData !== true;
+}
+
+async function startKeeping(): Promise<void> {
+  try {
+    const registration = (await navigator.serviceWorker.register(BASE + WORKER_FILE, {
+      scope: BASE,
+    })) as ServiceWorkerRegistration | undefined;
+    // A browser that is steered by a program may be told to have no workers.
+    if (!registration) return;
+    offerNewVersion(registration);
+    const { active } = await navigator.serviceWorker.ready;
+    if (!active) return;
+    watchSearch(active);
+    showAnswer(await ask(active, { type: 'save-page', url: location.href }));
+  } catch {
+    showAnswer({ type: 'failed', reason: 'no-network' });
+  }
+}
+
+/** The search is kept whole when it is first used: nobody knows what will be looked for. */
+function watchSearch(worker: ServiceWorker): void {
+  const observer = new PerformanceObserver((list) => {
+    const isUsed = list
+      .getEntries()
+      .some(({ name }) => new URL(name).pathname.startsWith(`${BASE}pagefind/`));
+    if (!isUsed) return;
+    observer.disconnect();
+    void ask(worker, { type: 'save-search' });
+  });
+  observer.observe({ type: 'resource', buffered: true });
+}
+
+/** A sign in the deck's frame says whether the talk can be given without a network, and why not. */
+function showAnswer(answer: OfflineAnswer): void {
+  const sign = document.querySelector<HTMLElement>('[data-offline]');
+  if (!sign) return;
+  const isReady = answer.type === 'saved';
+  sign.dataset['offline'] = isReady ? 'ready' : 'failed';
+  sign.textContent = isReady ? 'Ready offline' : 'Not ready offline';
+  if (answer.type === 'failed') sign.title = REASONS[answer.reason];
+  sign.hidden = false;
+}
+
+const REASONS = {
+  'newer-version': 'A newer version was published. It is kept as soon as it is shown.',
+  'no-room': 'The browser has no room left for this talk.',
+  'no-network': 'The network went away before everything was here. Load the deck again to go on.',
+  'not-stored': 'The browser did not keep it, for reasons of its own.',
+  'unknown-page': 'This page is not part of the published site.',
+} as const;
+
+/** A new version waits until it is asked for, or until no window shows the old one. */
+function offerNewVersion(registration: ServiceWorkerRegistration): void {
+  const offer = (worker: ServiceWorker | null) => {
+    if (worker?.state === 'installed' && navigator.serviceWorker.controller)
+      void import('./new-version.client.ts').then(({ showOffer }) =>
+        showOffer(() => ask(worker, { type: 'take-over' })),
+      );
+  };
+  offer(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const { installing } = registration;
+    installing?.addEventListener('statechange', () => offer(installing));
+  });
+}
+
+function ask(worker: ServiceWorker, request: OfflineRequest): Promise<OfflineAnswer> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data as OfflineAnswer);
+    worker.postMessage(request, [port2]);
+  });
+}
+
+async function stopKeeping(): Promise<void> {
+  try {
+    localStorage.setItem(STOPPED, 'yes');
+  } catch {
+    // Then it starts again at the next page, which is all a browser without storage allows.
+  }
+  const registration = await navigator.serviceWorker.getRegistration(BASE);
+  // A site at the root of the origin has a worker of its own, which is none of ours.
+  if (registration && new URL(registration.scope).pathname === BASE)
+    await registration.unregister();
+  for (const name of await caches.keys()) {
+    if (name.startsWith(`lectern ${BASE} `)) await caches.delete(name);
+  }
+}
+
+function isStopped(): boolean {
+  try {
+    return localStorage.getItem(STOPPED) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    return;
+  }
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 5000 });
+  else setTimeout(work, 1000);
+}

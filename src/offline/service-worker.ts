@@ -1,0 +1,86 @@
+import { answerRequest } from './answer-request.ts';
+import { STAND_IN, type OfflineAnswer, type OfflineRequest } from './manifest.ts';
+import { cacheName, openSavedFiles, SaveError } from './saved-files.ts';
+import type { WorkerScope } from './worker-scope.ts';
+
+/**
+ * Keeps what was opened, so that it opens again without a network.
+ *
+ * A page and all it shows come from one build: the one that is kept, until another has been fetched whole and no window shows
+ * the old one.
+ */
+const worker = globalThis as unknown as WorkerScope;
+const scope = new URL(worker.registration.scope).pathname;
+/** The build writes the hash of its manifest here. */
+const BUILD = '__LECTERN_BUILD__';
+const saved = openSavedFiles(scope, BUILD);
+
+worker.addEventListener('install', (event) => event.waitUntil(install()));
+worker.addEventListener('activate', (event) => event.waitUntil(removeOldBuilds()));
+worker.addEventListener('fetch', (event) => answerRequest(event, { worker, scope, saved }));
+worker.addEventListener('message', (event) => {
+  const answering = answerPage(event.data as OfflineRequest).then((answer) => {
+    for (const port of event.ports) port.postMessage(answer);
+  });
+  event.waitUntil(answering);
+});
+
+/** Fetches anew what the builds before have kept; while that fails, they stay in charge. */
+async function install(): Promise<void> {
+  await saved.savePage(STAND_IN, { withFilms: false });
+  const { pages, search } = await saved.readManifest();
+  for (const name of await oldCaches()) {
+    const cache = await caches.open(name);
+    const files = (await cache.keys()).map(({ url }) => fileOf(url));
+    for (const file of files) if (pages[file]) await savePageOfUse(file);
+    if (files.some((file) => search.includes(file))) await saved.save(search);
+  }
+}
+
+async function removeOldBuilds(): Promise<void> {
+  for (const name of await oldCaches()) await caches.delete(name);
+}
+
+/** Caches of this site that another build has filled. */
+async function oldCaches(): Promise<string[]> {
+  const own = cacheName(scope, BUILD);
+  const names = await caches.keys();
+  return names.filter((name) => name !== own && name.startsWith(cacheName(scope, '')));
+}
+
+async function answerPage(request: OfflineRequest): Promise<OfflineAnswer> {
+  try {
+    if (request.type === 'take-over') return await takeOver();
+    if (request.type === 'save-search') await saved.save((await saved.readManifest()).search);
+    else await savePageOfUse(fileOf(request.url));
+    return { type: 'saved' };
+  } catch (error) {
+    return { type: 'failed', reason: error instanceof SaveError ? error.reason : 'not-stored' };
+  }
+}
+
+/** A deck is kept with its films and with every other view of its talk: a speaker needs them where there is no network. */
+async function savePageOfUse(file: string): Promise<void> {
+  const folder = /^(talks\/[^/]+\/)slides\//.exec(file)?.[1];
+  await saved.savePage(file, { withFilms: folder !== undefined });
+  if (folder === undefined) return;
+  const { pages } = await saved.readManifest();
+  for (const other of Object.keys(pages))
+    if (other.startsWith(folder)) await saved.savePage(other, { withFilms: true });
+}
+
+/** Only the window that asks may be open: any other would go on with parts of two builds. */
+async function takeOver(): Promise<OfflineAnswer> {
+  const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const ours = windows.filter(
+    ({ url, frameType }) => frameType !== 'nested' && new URL(url).pathname.startsWith(scope),
+  );
+  if (ours.length > 1) return { type: 'others-open' };
+  await worker.skipWaiting();
+  return { type: 'taking-over' };
+}
+
+function fileOf(url: string): string {
+  const path = decodeURI(new URL(url).pathname.slice(scope.length));
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}

@@ -1,0 +1,84 @@
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { HASH_LENGTH, MANIFEST_FILE, type OfflineManifest } from './manifest.ts';
+import { WORKER_FILE } from './worker-file.ts';
+
+/**
+ * Lists what of a built site can be kept, and writes the name of the build into its worker.
+ *
+ * The name is made of the list, so the same site has the same worker, and any other site another.
+ */
+export function writeOfflineManifest(site: string, { base, files, pages }: BuiltFiles): void {
+  const worker = join(site, WORKER_FILE);
+  if (!existsSync(worker)) return;
+  const known = new Set(files);
+  const hashes: Record<string, string> = {};
+  const keep = (file: string): string => {
+    if (!isNamedForContent(file)) hashes[file] ??= startOfHash(readFileSync(join(site, file)));
+    return file;
+  };
+  const search = files.filter((file) => file.startsWith('pagefind/')).map(keep);
+  const shell = files.filter((file) => SHELL.test(file)).map(keep);
+  const shared = new Set(shell);
+  const listed = pages.map(({ file, hash, links }) => {
+    const shown = [...new Set(links.flatMap((link) => pathOf(link, file, base) ?? []))];
+    const own = shown.filter((path) => known.has(path) && SHOWN.test(path) && !shared.has(path));
+    return [file, { hash, files: own.map(keep).sort() }] as const;
+  });
+  const manifest: OfflineManifest = { pages: Object.fromEntries(listed), shell, search, hashes };
+  const text = JSON.stringify(manifest);
+  writeFileSync(join(site, MANIFEST_FILE), text);
+  const source = readFileSync(worker, 'utf8');
+  if (!source.includes(BUILD_MARK)) throw new Error('The worker has no place for its build.');
+  writeFileSync(worker, source.replaceAll(BUILD_MARK, startOfHash(text)));
+}
+
+/** The start of a file's hash, as the manifest has it. */
+export function startOfHash(content: string | Uint8Array): string {
+  return hash('sha256', content, 'base64url').slice(0, HASH_LENGTH);
+}
+
+/** Stands in the worker's source for the hash of the manifest. */
+export const BUILD_MARK = '__LECTERN_BUILD__';
+
+const SHELL = /^(?:_astro\/.*\.(?:js|css|woff2)|favicon\.svg)$/;
+/** Files a page shows or plays, as opposed to pages and feeds it leads to. */
+const SHOWN =
+  /\.(?:svg|png|jpe?g|gif|webp|avif|ico|mp4|webm|ogg|mp3|m4a|vtt|woff2?|css|js|wasm|json|csv)$/;
+
+/** Whether another content would have another name: the bundler's files, and the parts of a search index. */
+function isNamedForContent(file: string): boolean {
+  return /^_astro\/|^pagefind\/(?:fragment|index)\//.test(file);
+}
+
+function pathOf(link: string, from: string, base: string): string | null {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\/|^#/i.test(link)) return null;
+  const bare = decode(link.replace(/[?#].*$/s, ''));
+  if (bare.startsWith('/')) return bare.startsWith(base) ? bare.slice(base.length) : null;
+  return posix.join(posix.dirname(from), bare);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A site as its check has read it. */
+interface BuiltFiles {
+  readonly base: string;
+  /** All files, sorted. */
+  readonly files: readonly string[];
+  readonly pages: readonly BuiltPage[];
+}
+
+/** A page of a built site. */
+export interface BuiltPage {
+  readonly file: string;
+  readonly hash: string;
+  /** Every address it fetches something from. */
+  readonly links: readonly string[];
+}

@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { OfflineManifest } from '../../../src/offline/manifest.ts';
+import {
+  BUILD_MARK,
+  startOfHash,
+  writeOfflineManifest,
+} from '../../../src/offline/write-manifest.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-manifest-'));
+const FILES = {
+  'sw.js': `const BUILD='${BUILD_MARK}';`,
+  '_astro/deck.a1.js': 'deck',
+  '_astro/sea.b2.svg': '<svg/>',
+  'favicon.svg': '<svg/>',
+  'films/größe.webm': 'film',
+  'pagefind/fragment/en_1.pf_fragment': 'words',
+  'pagefind/pagefind.js': 'search',
+  'rss.xml': '<rss/>',
+};
+const LINKS = [
+  '/x/_astro/sea.b2.svg#top',
+  '/x/_astro/deck.a1.js',
+  '/x/films/gr%C3%B6%C3%9Fe.webm',
+  '../../films/gr%C3%B6%C3%9Fe.webm',
+  '/x/rss.xml',
+  '/x/missing.png',
+  '/elsewhere/a.svg',
+  'https://elsewhere.example/a.svg',
+  '#top',
+  '/x/100%.svg',
+];
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('writeOfflineManifest', () => {
+  it('lists what a page shows, once and by its name on disk, and what all pages share', () => {
+    const { manifest } = write(FILES);
+    expect(manifest.pages).toEqual({
+      'talks/a/index.html': { hash: 'page', files: ['_astro/sea.b2.svg', 'films/größe.webm'] },
+    });
+    expect(manifest.shell).toEqual(['_astro/deck.a1.js', 'favicon.svg']);
+    expect(manifest.search).toEqual(['pagefind/fragment/en_1.pf_fragment', 'pagefind/pagefind.js']);
+  });
+
+  it('tells the content of each file whose name does not', () => {
+    expect(Object.keys(write(FILES).manifest.hashes).sort()).toEqual([
+      'favicon.svg',
+      'films/größe.webm',
+      'pagefind/pagefind.js',
+    ]);
+  });
+
+  it('names the build after all of it, in the worker', () => {
+    const { worker, text } = write(FILES);
+    expect(worker).toBe(`const BUILD='${startOfHash(text)}';`);
+    expect(write(FILES).worker).toBe(worker);
+    expect(write({ ...FILES, 'pagefind/pagefind.js': 'other' }).worker).not.toBe(worker);
+  });
+
+  it('refuses a worker that does not ask for its build', () => {
+    expect(() => write({ ...FILES, 'sw.js': 'nothing' })).toThrow(/no place for its build/);
+  });
+});
+
+function write(files: Readonly<Record<string, string>>): {
+  manifest: OfflineManifest;
+  text: string;
+  worker: string;
+} {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  writeOfflineManifest(folder, {
+    base: '/x/',
+    files: Object.keys(files).sort(),
+    pages: [{ file: 'talks/a/index.html', hash: 'page', links: LINKS }],
+  });
+  const text = readFileSync(join(folder, 'offline.json'), 'utf8');
+  const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
+  return { manifest: JSON.parse(text) as OfflineManifest, text, worker };
+}
