@@ -59,7 +59,7 @@ await runCommand(HELP, async () => {
   // Workflows want paths from the root of the repository, people from where they are.
   const from = format === 'cli' ? undefined : process.env['GITHUB_WORKSPACE'];
   const started = performance.now();
-  const say = createProgress(started);
+  const { say, count } = createProgress(started);
   say('Checking sources');
   const check = await checkSources(settings);
   const talks = chooseTalks(check, values.talk);
@@ -89,7 +89,7 @@ await runCommand(HELP, async () => {
     settings: marked,
     launch: await findBrowser(),
     usesCache: values['no-cache'] !== true,
-    onProgress: (done, total) => say(`Looking at slides ${progressBar(done, total)}`),
+    onProgress: count,
   });
   const out = resolve(process.env['INIT_CWD'] ?? process.cwd(), values.out ?? join(root, 'review'));
   writeRun(out, reviewed);
@@ -97,6 +97,7 @@ await runCommand(HELP, async () => {
   const reused = slides.filter(({ isReused }) => isReused).length;
   say(
     `Looked at ${slides.length - reused} slides, ${reused} did not change. Pictures are in ${out}`,
+    '\n',
   );
   return report(reviewed.run, format, options);
 });
@@ -132,11 +133,20 @@ function report(found: Report, format: ReportFormat, options: ReportOptions): nu
  *
  * It goes to standard error, since standard output is the report's.
  */
-function createProgress(started: number): (stage: string) => void {
+function createProgress(started: number): Progress {
   const { isTTY } = process.stderr;
-  return (stage) => {
+  let tenths = -1;
+  const say: Progress['say'] = (stage, end = isTTY ? '' : '\n') => {
     const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
-    process.stderr.write(isTTY ? `\r\u001b[K${seconds} s  ${stage}` : `${seconds} s  ${stage}\n`);
+    process.stderr.write(`${isTTY ? '\r\u001b[K' : ''}${seconds} s  ${stage}${end}`);
+  };
+  return {
+    say,
+    count(done, total) {
+      const reached = total === 0 ? 10 : Math.floor((done / total) * 10);
+      if (isTTY || reached > tenths) say(`Looking at slides ${progressBar(done, total)}`);
+      tenths = reached;
+    },
   };
 }
 
@@ -144,4 +154,10 @@ function progressBar(done: number, total: number): string {
   const width = 24;
   const full = total === 0 ? width : Math.floor((done / total) * width);
   return `[${'#'.repeat(full)}${'.'.repeat(width - full)}] ${done}/${total}`;
+}
+
+/** What a run says while it is at work. */
+interface Progress {
+  readonly say: (stage: string, end?: string) => void;
+  readonly count: (done: number, total: number) => void;
 }
