@@ -69,9 +69,6 @@ function fileOf(path: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-/** The deck of a talk, and its other lengths such as `slides/short/`. */
-const IS_DECK = /\/slides\/(?:[^/]+\/)?index\.html$/;
-
 /** `#/traps/2` is the second step of a slide, `#/3` and `#/3/1` are slides by number. */
 function slideOf(hash: string): string {
   const [name = ''] = hash.replace(/^\//, '').split('/');
