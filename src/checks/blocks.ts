@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import type { TalkSource } from '../model/sources.ts';
+import type { TalkTree } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { filePathOf } from '../lib/decode.ts';
 import { createProblem } from '../problems/catalogue.ts';
@@ -18,7 +18,7 @@ import { readRegion, regionsOf } from '../slides/regions.ts';
 import { checkBitmap, checkDrawing } from './pictures.ts';
 
 /** Code, diagrams, formulas and pictures that can be shown, and pictures that can be told. */
-export async function checkBlocks(talk: TalkSource, tools: BlockTools): Promise<Problem[]> {
+export async function checkBlocks(talk: TalkTree, tools: BlockTools): Promise<Problem[]> {
   const nodes: SyntaxNode[] = [];
   walk(talk.root, (node) => void nodes.push(node));
   const problems: Problem[] = [];
@@ -33,7 +33,7 @@ export async function checkBlocks(talk: TalkSource, tools: BlockTools): Promise<
   return problems;
 }
 
-function checkCode(node: SyntaxNode, talk: TalkSource, { languages }: BlockTools): Problem[] {
+function checkCode(node: SyntaxNode, talk: TalkTree, { languages }: BlockTools): Problem[] {
   const at = { file: talk.file, ...placeOf(node) };
   const { steps, options } = parseCodeMeta(node.meta);
   const problems: Problem[] = [];
@@ -53,7 +53,7 @@ function checkCode(node: SyntaxNode, talk: TalkSource, { languages }: BlockTools
 /** The code of ` src=./sample.ts#setup `; null when the reference check already names the missing file. */
 function readSource(
   source: string,
-  talk: TalkSource,
+  talk: TalkTree,
   at: { file: string; line: number; column: number },
   problems: Problem[],
 ): string | null {
@@ -70,7 +70,7 @@ function readSource(
 
 async function checkDiagram(
   node: SyntaxNode,
-  talk: TalkSource,
+  talk: TalkTree,
   { draw }: BlockTools,
 ): Promise<Problem[]> {
   const language = node.lang ?? '';
@@ -86,7 +86,7 @@ async function checkDiagram(
   return problems;
 }
 
-function checkMath(node: SyntaxNode, talk: TalkSource, { renderMath }: BlockTools): Problem[] {
+function checkMath(node: SyntaxNode, talk: TalkTree, { renderMath }: BlockTools): Problem[] {
   try {
     renderMath(node.value ?? '', node.type === 'math');
     return [];
@@ -101,7 +101,7 @@ function checkMath(node: SyntaxNode, talk: TalkSource, { renderMath }: BlockTool
   }
 }
 
-function checkHeader(table: SyntaxNode, talk: TalkSource): Problem[] {
+function checkHeader(table: SyntaxNode, talk: TalkTree): Problem[] {
   const cells = table.children?.[0]?.children ?? [];
   return cells.flatMap((cell, index) => {
     if (plainText(cell).trim() !== '') return [];
@@ -112,7 +112,7 @@ function checkHeader(table: SyntaxNode, talk: TalkSource): Problem[] {
 }
 
 /** Pictures can be told, and their files are what their names say. */
-function checkPicture(node: SyntaxNode, talk: TalkSource): Problem[] {
+function checkPicture(node: SyntaxNode, talk: TalkTree): Problem[] {
   const at = { file: talk.file, ...placeOf(node) };
   const picture = pictureOf(node);
   if (picture === null) return [];

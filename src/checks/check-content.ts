@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import type { ContentFiles, TalkSource } from '../model/sources.ts';
+import type { ContentFiles, TalkSource, TalkTree } from '../model/sources.ts';
 import { compare } from '../lib/compare.ts';
 import { buildGraph } from '../refs/graph.ts';
 import { listPublishedIds } from '../refs/ids-lock.ts';
@@ -13,7 +13,7 @@ import { checkLock } from './ids-lock.ts';
 import { textOfFile } from './content-texts.ts';
 import { checkPlan } from './plan.ts';
 import { asGraphTalk, readTalk } from './read-talk.ts';
-import { checkReferences } from './references.ts';
+import { checkLabels, checkReferences } from './references.ts';
 import { checkRehearsals } from './rehearsals.ts';
 import { addRepairs } from './repairs.ts';
 import { checkSafety } from './safety.ts';
@@ -40,8 +40,14 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
   for (const file of files.talks) {
     const read = readTalk(file);
     problems.push(...read.problems);
-    if (read.talk) talks.push(read.talk);
-    else unreadTalks.add(file.slug);
+    if (read.type === 'unreadable') {
+      unreadTalks.add(file.slug);
+      continue;
+    }
+    const { talk, root } = read;
+    problems.push(...(await checkTree({ ...talk, root }, tools)));
+    // Without its tree: the trees of a thousand talks fill the memory, and nothing that follows needs them.
+    talks.push(talk);
   }
   const graph = buildGraph({ talks: talks.map(asGraphTalk), ...collections });
   const drafts = new Set(
@@ -51,17 +57,11 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
   for (const talk of talks) {
     problems.push(
       ...checkReferences(talk, { graph, drafts, unread }),
-      ...checkSlides(talk),
-      ...checkSafety(talk),
-      ...checkComponents(talk),
       ...checkPlan(talk),
       ...checkVariants(talk),
       ...checkRehearsals(talk),
       ...(await checkCaptions(talk)),
-      ...(await checkTranscripts(talk)),
-      ...(await checkBlocks(talk, tools)),
       ...checkFormerIds(talk, graph),
-      ...checkUnusedDefinitions(talk),
     );
   }
   const publishedIds = listIds(talks, collections);
@@ -88,6 +88,19 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
     publishedIds,
     collections,
   };
+}
+
+/** What a talk's own text shows, whatever the others hold. */
+async function checkTree(talk: TalkTree, tools: BlockTools): Promise<Problem[]> {
+  return [
+    ...checkLabels(talk),
+    ...checkUnusedDefinitions(talk),
+    ...checkSlides(talk),
+    ...checkSafety(talk),
+    ...checkComponents(talk),
+    ...(await checkTranscripts(talk)),
+    ...(await checkBlocks(talk, tools)),
+  ];
 }
 
 function listIds(

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import type { TalkSource } from '../model/sources.ts';
+import type { TalkTree } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import { suggest } from '../refs/suggest.ts';
@@ -33,7 +33,7 @@ const RUNNING_COMPONENTS: readonly string[] = ['Fragment', 'PageOnly', 'SlideOnl
 const GIVEN = ['props', 'frontmatter', 'file', 'url', 'getHeadings', 'arguments', 'undefined'];
 
 /** Components, variables and asides that exist. */
-export function checkComponents(talk: TalkSource): Problem[] {
+export function checkComponents(talk: TalkTree): Problem[] {
   const names = declaredNames(talk);
   const problems: Problem[] = [];
   walk(talk.root, (node) => {
@@ -47,10 +47,11 @@ export function checkComponents(talk: TalkSource): Problem[] {
 }
 
 /** The component that an element is. */
-function checkName(node: SyntaxNode, names: readonly string[], { file }: TalkSource): Problem[] {
+function checkName(node: SyntaxNode, names: readonly string[], { file }: TalkTree): Problem[] {
   const name = isElement(node) ? componentName(node) : null;
+  if (name === null) return [];
   const components = [...AUTHOR_COMPONENTS, ...names];
-  if (name === null || components.includes(name)) return [];
+  if (components.includes(name)) return [];
   const place = { file, ...placeOf(node), suggestions: suggest(name, components), target: name };
   return [createProblem('unknown-component', place, { name })];
 }
@@ -62,9 +63,10 @@ function componentName({ name }: SyntaxNode): string | null {
 }
 
 /** Elements and variables in the code of a node. */
-function checkCode(node: SyntaxNode, names: readonly string[], talk: TalkSource): Problem[] {
-  const document = { source: talk.text, placeAt: talk.placeAt };
+function checkCode(node: SyntaxNode, names: readonly string[], talk: TalkTree): Problem[] {
   const pieces = codeOf(node, talk.text);
+  if (pieces.length === 0) return [];
+  const document = { source: talk.text, placeAt: talk.placeAt };
   const elements = elementsInCode(node, document);
   const hasNotes =
     elements.some(({ name }) => name === 'Notes') ||
@@ -82,7 +84,7 @@ function checkCode(node: SyntaxNode, names: readonly string[], talk: TalkSource)
 function checkElementInCode(
   element: SyntaxNode,
   known: readonly string[],
-  talk: TalkSource,
+  talk: TalkTree,
 ): Problem[] {
   const name = componentName(element);
   if (name === null || RUNNING_COMPONENTS.includes(name) || known.includes(name)) return [];
@@ -95,7 +97,7 @@ function checkVariables(
   piece: CodePiece,
   owner: SyntaxNode,
   names: readonly string[],
-  talk: TalkSource,
+  talk: TalkTree,
 ): Problem[] {
   if (!piece.tree) return [];
   const document = { source: talk.text, placeAt: talk.placeAt };
@@ -109,7 +111,7 @@ function checkVariables(
   });
 }
 
-function checkAside(node: SyntaxNode, { file }: TalkSource): Problem[] {
+function checkAside(node: SyntaxNode, { file }: TalkTree): Problem[] {
   const { name } = node;
   if (node.type !== 'containerDirective' || !name || Object.hasOwn(ASIDES, name)) return [];
   const near = suggest(name, Object.keys(ASIDES));
@@ -118,7 +120,7 @@ function checkAside(node: SyntaxNode, { file }: TalkSource): Problem[] {
 }
 
 /** What the talk's own imports and exports name. */
-function declaredNames({ root, text }: TalkSource): string[] {
+function declaredNames({ root, text }: TalkTree): string[] {
   const modules = (root.children ?? []).filter((node) => node.type === 'mdxjsEsm');
   return modules.flatMap((node) =>
     codeOf(node, text).flatMap(({ tree }) => (tree ? boundNames(tree) : [])),

@@ -1,6 +1,6 @@
 import type { Reference } from '../model/outline.ts';
 import type { Problem } from '../model/problem.ts';
-import type { TalkSource } from '../model/sources.ts';
+import type { TalkSource, TalkTree } from '../model/sources.ts';
 import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
 import { resolveTarget, type Graph, type Missing } from '../refs/graph.ts';
 import { TARGET_PREFIXES } from '../refs/parse-target.ts';
@@ -9,10 +9,7 @@ import { walk } from '../syntax/nodes.ts';
 
 /** Every reference of a talk leads somewhere that will be published. */
 export function checkReferences(talk: TalkSource, targets: LinkTargets): Problem[] {
-  const checked = talk.outline.references.flatMap((reference) =>
-    checkReference(reference, talk, targets),
-  );
-  return [...checked, ...checkUndefinedLabels(talk)];
+  return talk.outline.references.flatMap((reference) => checkReference(reference, talk, targets));
 }
 
 function checkReference(
@@ -108,7 +105,7 @@ export function checkFile(path: string, at: ProblemPlace, talk: TalkSource): Pro
 }
 
 /** `[text][label]` and `[^1]` without a definition: Markdown shows them as plain text and says nothing. */
-function checkUndefinedLabels({ root, text, file, placeAt }: TalkSource): Problem[] {
+export function checkLabels({ root, text, file, placeAt }: TalkTree): Problem[] {
   const problems: Problem[] = [];
   walk(root, (node) => {
     const start = node.position?.start.offset;

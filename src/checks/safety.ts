@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import type { TalkSource } from '../model/sources.ts';
+import type { TalkTree } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
 import { isWikiLink } from '../refs/collect-references.ts';
@@ -38,7 +38,7 @@ const ACTIONS = new Set(['action', 'formaction', 'data', 'ping', 'srcdoc', 'valu
 const RAW_HTML = new Set(['set:html', 'dangerouslysetinnerhtml', 'innerhtml', 'srcdoc']);
 
 /** Nothing in a talk runs a stranger's script, hides a document behind an address, or fetches from another site. */
-export function checkSafety(talk: TalkSource): Problem[] {
+export function checkSafety(talk: TalkTree): Problem[] {
   const problems: Problem[] = [];
   walk(talk.root, (node) => {
     const at = { file: talk.file, ...placeOf(node) };
@@ -46,8 +46,9 @@ export function checkSafety(talk: TalkSource): Problem[] {
       node.type === 'definition' || (node.type === 'link' && !isWikiLink(node, talk.text));
     if (isAddress) problems.push(...checkUrl(node.url ?? '', at));
     if (node.type === 'image') problems.push(...checkFetched(node.url ?? '', at));
-    problems.push(...checkImports(node, talk));
     if (isElement(node)) problems.push(...checkElement(node, talk));
+    if (codeOf(node, talk.text).length === 0) return;
+    problems.push(...checkImports(node, talk));
     for (const element of elementsInCode(node, documentOf(talk)))
       problems.push(...checkElement(element, talk), ...checkAddressesInCode(element, talk));
   });
@@ -55,11 +56,11 @@ export function checkSafety(talk: TalkSource): Problem[] {
 }
 
 /** A talk as the text that code stands in. */
-function documentOf({ text, placeAt }: TalkSource): CodeDocument {
+function documentOf({ text, placeAt }: TalkTree): CodeDocument {
   return { source: text, placeAt };
 }
 
-function checkElement(node: SyntaxNode, talk: TalkSource): Problem[] {
+function checkElement(node: SyntaxNode, talk: TalkTree): Problem[] {
   const at = { file: talk.file, ...placeOf(node) };
   const element = node.name ?? '';
   const problems: Problem[] = [];
@@ -83,7 +84,7 @@ function checkElement(node: SyntaxNode, talk: TalkSource): Problem[] {
 }
 
 /** Code is left as it is, so an address in it that counts on the source leads nowhere once published. */
-function checkAddressesInCode(node: SyntaxNode, talk: TalkSource): Problem[] {
+function checkAddressesInCode(node: SyntaxNode, talk: TalkTree): Problem[] {
   return addressesOf(node, talk.text).flatMap(({ url, offset }) => {
     if (parseLinkTarget(url, talk.slug).kind === 'external') return [];
     const place = offset === null ? placeOf(node) : talk.placeAt(offset);
@@ -126,7 +127,7 @@ function character(code: number): string {
 }
 
 /** Packages by name and files of this content; nothing above it, no absolute path, no pattern of files. */
-function checkImports(node: SyntaxNode, talk: TalkSource): Problem[] {
+function checkImports(node: SyntaxNode, talk: TalkTree): Problem[] {
   return codeOf(node, talk.text).flatMap((piece) =>
     importsOf(piece).flatMap(({ path, written, node: source }) => {
       const place = placeInCode(source, piece, node, documentOf(talk));
@@ -135,7 +136,7 @@ function checkImports(node: SyntaxNode, talk: TalkSource): Problem[] {
   );
 }
 
-function checkImport(path: string | null, at: ProblemPlace, talk: TalkSource): Problem[] {
+function checkImport(path: string | null, at: ProblemPlace, talk: TalkTree): Problem[] {
   const isFile = path?.startsWith('.') ?? false;
   const climbs = !isFile && path?.split(/[/\\]/).includes('..');
   // What is put together only when it runs may reach anything.

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import type { TalkSource } from '../model/sources.ts';
+import type { TalkTree } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { LAYOUTS } from '../model/outline.ts';
 import { parseSpan } from '../lib/duration.ts';
@@ -22,11 +22,11 @@ import { SLIDE_ATTRIBUTES, TRANSITIONS } from '../slides/options.ts';
 import { splitSlides } from '../slides/split-slides.ts';
 
 /** Ids, markers and openers of slides. */
-export function checkSlides(talk: TalkSource): Problem[] {
+export function checkSlides(talk: TalkTree): Problem[] {
   return [...checkIds(talk), ...checkMarkers(talk), ...checkOpeners(talk)];
 }
 
-function checkIds({ outline, file }: TalkSource): Problem[] {
+function checkIds({ outline, file }: TalkTree): Problem[] {
   const lines = new Map<string, number>();
   const titles = new Set<string>();
   return outline.anchors.flatMap((anchor) => {
@@ -90,7 +90,7 @@ function betterIds(id: string): string[] {
   return reasonAgainst(better) === null ? [better] : [];
 }
 
-function checkMarkers({ root, file }: TalkSource): Problem[] {
+function checkMarkers({ root, file }: TalkTree): Problem[] {
   const problems: Problem[] = [];
   const { slides } = splitSlides(root);
   const markers = new Set(slides.map((slide) => slide.marker));
@@ -175,7 +175,7 @@ function checkOptions(
 }
 
 /** Headings that open nothing, and a talk in which nothing opens a slide. */
-function checkOpeners({ root, outline, file }: TalkSource): Problem[] {
+function checkOpeners({ root, outline, file }: TalkTree): Problem[] {
   const problems: Problem[] = [];
   if (outline.slides.length < 2)
     problems.push(createProblem('no-slides', { file, line: 1, column: 1 }, {}));

@@ -1,6 +1,6 @@
 import { formatClock, parseClock } from '../lib/duration.ts';
 import type { Problem } from '../model/problem.ts';
-import type { TalkSource } from '../model/sources.ts';
+import type { TalkTree } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import { parseCaptions } from '../refs/parse-captions.ts';
@@ -8,14 +8,14 @@ import { readPassageRequest, selectCues, type PassageRequest } from '../refs/pas
 import { isElement, placeOf, walk } from '../syntax/nodes.ts';
 
 /** Every `<Transcript>` has captions to show, and shows something of them. */
-export async function checkTranscripts(talk: TalkSource): Promise<Problem[]> {
+export async function checkTranscripts(talk: TalkTree): Promise<Problem[]> {
   const nodes: SyntaxNode[] = [];
   walk(talk.root, (node) => void (isElement(node, 'Transcript') && nodes.push(node)));
   const checked = await Promise.all(nodes.map((node) => checkTranscript(node, talk)));
   return checked.flat();
 }
 
-async function checkTranscript(node: SyntaxNode, talk: TalkSource): Promise<Problem[]> {
+async function checkTranscript(node: SyntaxNode, talk: TalkTree): Promise<Problem[]> {
   const at = { file: talk.file, ...placeOf(node) };
   const request = readPassageRequest(node);
   const path = request.src ?? talk.data?.captions;
@@ -35,7 +35,7 @@ async function checkTranscript(node: SyntaxNode, talk: TalkSource): Promise<Prob
 async function findEmptiness(
   path: string,
   request: PassageRequest,
-  { find, read }: TalkSource,
+  { find, read }: TalkTree,
 ): Promise<string | null> {
   const content = find(path).type === 'file' ? read(path) : null;
   if (content?.type !== 'text') return null;

@@ -1,11 +1,11 @@
 import type { Problem } from '../model/problem.ts';
-import type { TalkSource } from '../model/sources.ts';
+import type { TalkTree } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import { placeOf, walk } from '../syntax/nodes.ts';
 
 /** Definitions of links and texts of footnotes that nothing in the talk uses, so that no reader ever sees them. */
-export function checkUnusedDefinitions({ root, file }: TalkSource): Problem[] {
+export function checkUnusedDefinitions({ root, file }: TalkTree): Problem[] {
   const definitions: SyntaxNode[] = [];
   const used = new Set<string>();
   walk(root, (node) => {

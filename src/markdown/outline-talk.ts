@@ -121,10 +121,12 @@ function collectSlideReferences(
   const parts = [nodes.opener, nodes.marker, ...nodes.body].filter((part) => part !== null);
   for (const part of parts) {
     walk(part, (node, ancestors) => {
-      const isPrivate = [...ancestors, node].some((each) => isElement(each, 'Notes'));
-      for (const reference of collectReferences(node, context)) {
+      const found = collectReferences(node, context);
+      if (found.length === 0) return;
+      const isPrivate =
+        isElement(node, 'Notes') || ancestors.some((each) => isElement(each, 'Notes'));
+      for (const reference of found)
         references.push({ ...reference, slideId: slide.id, isPrivate });
-      }
     });
   }
   return references;

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from './syntax.ts';
-import type { Anchor, Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
 import type { Place } from './problem.ts';
 import type { Talk as Frontmatter } from '../schema/talk.ts';
 
@@ -46,15 +46,21 @@ export interface ContentFiles {
   readonly strays: readonly string[];
 }
 
-/** A talk that could be parsed: its text, tree and outline, and its frontmatter where that is valid. */
+/** A talk that could be parsed: its text and outline, and its frontmatter where that is valid. */
 export interface TalkSource extends TalkFile {
   readonly text: string;
-  readonly root: SyntaxNode;
   readonly outline: Outline;
   /** The outline without private notes: what others can point at. */
   readonly publicOutline: Outline;
-  readonly labels: ReadonlyMap<string, Anchor>;
   readonly data: Frontmatter | null;
   readonly isPublished: boolean;
+  readonly words: number;
+  /** Pieces of private notes that no public output may hold. */
+  readonly secrets: readonly string[];
   readonly placeAt: (offset: number) => Place;
+}
+
+/** A talk while its own text is looked into. */
+export interface TalkTree extends TalkSource {
+  readonly root: SyntaxNode;
 }

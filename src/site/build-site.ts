@@ -1,12 +1,10 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent, type CheckResult } from '../checks/check-content.ts';
-import { countWords } from '../lib/words.ts';
 import type { Settings } from '../model/settings.ts';
 import { cacheFolder } from '../model/settings.ts';
 import type { TalkSource } from '../model/sources.ts';
 import { openSearchIndex } from '../search/build-index.ts';
-import { isElement, plainText, walk } from '../syntax/nodes.ts';
 import { createBlockTools } from '../sources/block-tools.ts';
 import { readContent } from '../sources/read-content.ts';
 import { startOfHash, writeOfflineManifest, type BuiltPage } from '../offline/write-manifest.ts';
@@ -54,7 +52,7 @@ export async function buildSite(
 
   onStage('Indexing and checking the site');
   const published = check.talks.filter((talk) => talk.isPublished);
-  const secrets = secretsOf(published, settings);
+  const secrets = settings.notes === 'private' ? [] : published.flatMap((talk) => talk.secrets);
   const pages: BuiltPage[] = [];
   const onPage: SiteCheck['onPage'] = (file, text, { links }) =>
     void pages.push({
@@ -90,33 +88,13 @@ export async function buildSite(
   return { type: 'built', check, ...counts, bytes };
 }
 
-/** The longest piece of each private note that stands in one run of text, long enough to be no accident. */
-function secretsOf(talks: readonly TalkSource[], { notes }: Settings): string[] {
-  if (notes === 'private') return [];
-  const secrets: string[] = [];
-  for (const talk of talks) {
-    walk(talk.root, (node) => {
-      if (!isElement(node, 'Notes')) return true;
-      const pieces: string[] = [];
-      walk(node, (part) => void (part.type === 'text' && pieces.push(part.value ?? '')));
-      const longest = pieces
-        .sort((a, b) => b.length - a.length)[0]
-        ?.split(/["'&<>“”‘’]/)
-        .sort((a, b) => b.length - a.length)[0];
-      if (longest && longest.trim().length >= 8) secrets.push(longest.trim());
-      return false;
-    });
-  }
-  return secrets;
-}
-
 function countSite(talks: readonly TalkSource[]): SiteCounts {
   const sum = (count: (talk: TalkSource) => number) =>
     talks.reduce((total, talk) => total + count(talk), 0);
   return {
     talks: talks.length,
     slides: sum(({ outline }) => outline.slides.length),
-    words: sum(({ root }) => countWords(plainText(root))),
+    words: sum(({ words }) => words),
     references: sum(({ outline }) => outline.references.length),
   };
 }

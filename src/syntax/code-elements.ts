@@ -11,7 +11,9 @@ import { placeOf } from './nodes.ts';
  * Their children are left out: text in code is code.
  */
 export function elementsInCode(node: SyntaxNode, document: CodeDocument): SyntaxNode[] {
-  return codeOf(node, document.source).flatMap((piece) => {
+  const pieces = codeOf(node, document.source);
+  if (pieces.length === 0) return [];
+  return pieces.flatMap((piece) => {
     const elements: SyntaxNode[] = [];
     if (piece.tree)
       walkCode(piece.tree, (each) => {

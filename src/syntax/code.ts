@@ -11,7 +11,9 @@ import { attributesOf, isExpression, placesOfAttributes } from './nodes.ts';
 export function codeOf(node: SyntaxNode, source: string): readonly CodePiece[] {
   const known = pieces.get(node);
   if (known) return known;
-  const found = codeTextsOf(node, source).map(({ text, offset }) => ({
+  const texts = codeTextsOf(node, source);
+  if (texts.length === 0) return NO_CODE;
+  const found = texts.map(({ text, offset }) => ({
     text,
     offsetOf: createOffsetFinder(text, source, offset),
     tree: parseCode(text, node.type === 'mdxjsEsm'),
@@ -20,6 +22,7 @@ export function codeOf(node: SyntaxNode, source: string): readonly CodePiece[] {
   return found;
 }
 
+const NO_CODE: readonly CodePiece[] = [];
 /** Several rules look into the same code; nodes never change. */
 const pieces = new WeakMap<SyntaxNode, readonly CodePiece[]>();
 

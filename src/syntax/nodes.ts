@@ -88,13 +88,18 @@ export function literalOf(expression: string): string | undefined {
   return match[2]?.replace(/\\(.)/gs, '$1');
 }
 
-/** Calls `visit` on a node and everything below it, parents first; `false` skips what is below. */
+/** Calls `visit` on a node and everything below it, parents first; `false` skips what is below. The list of ancestors is lent. */
 export function walk(
   node: SyntaxNode,
   visit: (node: SyntaxNode, ancestors: readonly SyntaxNode[]) => boolean | void,
-  ancestors: readonly SyntaxNode[] = [],
 ): void {
-  if (visit(node, ancestors) === false || !node.children) return;
-  const below = [...ancestors, node];
-  for (const child of node.children) walk(child, visit, below);
+  const ancestors: SyntaxNode[] = [];
+  descend(node);
+
+  function descend(at: SyntaxNode): void {
+    if (visit(at, ancestors) === false || !at.children) return;
+    ancestors.push(at);
+    for (const child of at.children) descend(child);
+    ancestors.pop();
+  }
 }

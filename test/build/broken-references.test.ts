@@ -5,7 +5,7 @@ import { asGraphTalk, readTalk } from '../../src/checks/read-talk.ts';
 import { checkReferences } from '../../src/checks/references.ts';
 import { checkSafety } from '../../src/checks/safety.ts';
 import type { Reference, Target } from '../../src/model/outline.ts';
-import type { TalkSource } from '../../src/model/sources.ts';
+import type { TalkTree } from '../../src/model/sources.ts';
 import { buildGraph, type GraphSources } from '../../src/refs/graph.ts';
 import { readContent } from '../../src/sources/read-content.ts';
 import { breakReference, removeTarget, splice } from '../support/reference-mutations.ts';
@@ -96,16 +96,17 @@ describe('every reference of the five talks, broken alone', () => {
   );
 });
 
-function talkOf(file: (typeof files.talks)[number]): TalkSource {
-  const { talk, problems } = readTalk(file);
-  if (!talk) throw new Error(problems.map(({ message }) => message).join('\n'));
-  return talk;
+function talkOf(file: (typeof files.talks)[number]): TalkTree {
+  const read = readTalk(file);
+  if (read.type === 'unreadable')
+    throw new Error(read.problems.map(({ message }) => message).join('\n'));
+  return { ...read.talk, root: read.root };
 }
 
 /** What the checks of references say about some talks, seen among all. */
 function findIn(
-  checked: readonly TalkSource[],
-  all: readonly TalkSource[] = checked,
+  checked: readonly TalkTree[],
+  all: readonly TalkTree[] = checked,
   entries: Omit<GraphSources, 'talks'> = collections,
 ): { readonly file: string; readonly line: number }[] {
   const graph = buildGraph({ ...entries, talks: all.map(asGraphTalk) });
@@ -117,7 +118,7 @@ function findIn(
   });
 }
 
-function offsetOf(talk: TalkSource, { raw, place }: Reference): number {
+function offsetOf(talk: TalkTree, { raw, place }: Reference): number {
   const offset = talk.text.indexOf(raw, offsetAt(talk.text, place));
   if (offset < 0) throw new Error(`\`${raw}\` does not stand where it was found.`);
   return offset;
@@ -163,6 +164,6 @@ function withoutKey<T>(entries: ReadonlyMap<string, T>, without: string): Readon
   return new Map([...entries].filter(([key]) => key !== without));
 }
 
-function nameOf(talk: TalkSource, { raw, place }: Reference): string {
+function nameOf(talk: TalkTree, { raw, place }: Reference): string {
   return `${talk.slug}:${place.line}:${place.column} \`${raw}\``;
 }

@@ -10,6 +10,7 @@ import { readContent } from '../../src/sources/read-content.ts';
 import { isElement, walk } from '../../src/syntax/nodes.ts';
 import { readPage, type HtmlElement } from '../support/build-output.ts';
 import { openWorkshop } from '../support/build-workshop.ts';
+import { parse } from '../fixtures/unit/tree.ts';
 
 const BASE = '/x/';
 const VIEWS = ['page', 'deck', 'handout'] as const;
@@ -139,7 +140,7 @@ describe('<Transcript>', () => {
 function shownIn(view: (typeof VIEWS)[number], talk: TalkSource): Reference[] {
   const hidden = { page: ['SlideOnly'], deck: ['PageOnly'], handout: [] }[view] as string[];
   const parts: [number, number][] = [];
-  walk(talk.root, (node) => {
+  walk(parse(talk.text), (node) => {
     if (!hidden.some((name) => isElement(node, name))) return;
     parts.push([node.position?.start.line ?? 0, node.position?.end.line ?? 0]);
   });

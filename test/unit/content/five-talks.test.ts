@@ -8,7 +8,8 @@ import { splitSlides } from '../../../src/slides/split-slides.ts';
 import { createBlockTools } from '../../../src/sources/block-tools.ts';
 import { readContent } from '../../../src/sources/read-content.ts';
 import { walk } from '../../../src/syntax/nodes.ts';
-import type { TalkSource } from '../../../src/model/sources.ts';
+import type { SyntaxNode } from '../../../src/model/syntax.ts';
+import { parse } from '../../fixtures/unit/tree.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const files = readContent(join(root, 'content'));
@@ -39,7 +40,7 @@ describe('the five talks', () => {
   });
 
   test.each(check.talks)('$slug shows something on two slides of three', (talk) => {
-    const slides = splitSlides(talk.root).slides.slice(1);
+    const slides = splitSlides(parse(talk.text)).slides.slice(1);
     const shown = slides.filter((slide) => slide.body.some(showsSomething));
     expect(shown.length / slides.length).toBeGreaterThan(2 / 3);
   });
@@ -74,7 +75,7 @@ describe('the collections', () => {
 });
 
 /** A figure, a table, a diagram or code, at any depth. */
-function showsSomething(part: TalkSource['root']): boolean {
+function showsSomething(part: SyntaxNode): boolean {
   let isShown = false;
   walk(part, (node) => {
     if (readBlock(node) || isDiagram(node) || node.type === 'table' || node.type === 'code') isShown = true;
