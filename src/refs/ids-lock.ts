@@ -84,7 +84,11 @@ export function updateLock(text: string, published: readonly string[]): string {
   let last = '';
   for (const id of published) {
     if (known.has(id)) last = id;
-    else following.set(last, [...(following.get(last) ?? []), id]);
+    else {
+      const fresh = following.get(last) ?? [];
+      fresh.push(id);
+      following.set(last, fresh);
+    }
   }
   const lines = ['', ...locked].flatMap((id) => [id, ...(following.get(id) ?? [])]);
   return `${HEAD}${lines.slice(1).join('\n')}\n`;
