@@ -19,13 +19,14 @@ import {
 
 const HELP = `Checks the talks, builds the site, indexes it, checks the result and puts it in place of the last one.
 
-Usage: npm run build -- [--content DIR] [--out DIR] [--base /x/] [--site URL] [--notes public|private]
+Usage: npm run build -- [--content DIR] [--out DIR] [--base /x/] [--site URL] [--notes public|private] [--pictures DIR]
 
   --content DIR   folder with talks/ and the collections (content)
   --out DIR       folder for the site (dist); replaced whole, or not at all
   --base /x/      path the site is served under (/)
   --site URL      origin of the public site, for feeds and search engines
   --notes KIND    private puts <Notes> into the output, for the speaker's own machine only (public)
+  --pictures DIR  what \`npm run review\` wrote, for the pictures that links to a talk show (review)
 
 Exit code: 0 built, 1 problems found, 2 wrong use or a failure of Lectern.
 `;

@@ -23,6 +23,7 @@ import {
 } from '../src/problems/reporters.ts';
 import { suggest } from '../src/refs/suggest.ts';
 import { buildDecks } from '../src/review/build-decks.ts';
+import { acceptRun, place, writeReport } from '../src/review/report/write-report.ts';
 import { reviewContent } from '../src/review/review-content.ts';
 import { writeRun } from '../src/review/write-run.ts';
 import { createBlockTools } from '../src/sources/block-tools.ts';
@@ -31,12 +32,13 @@ import { readContent } from '../src/sources/read-content.ts';
 const HELP = `Opens every slide in a browser, at every step, at 16:9 and 4:3, light and dark, with and without the site's
 fonts, and says what does not fit, cannot be read or is not accessible. Slides that did not change are not opened again.
 
-Usage: npm run review -- [--content DIR] [--talk SLUG] [--format ${REPORT_FORMATS.join('|')}] [--out DIR] [--no-cache]
+Usage: npm run review -- [--content DIR] [--talk SLUG] [--format ${REPORT_FORMATS.join('|')}] [--out DIR] [--accept] [--no-cache]
 
   --content DIR   folder with talks/ and the collections (content)
   --talk SLUG     one talk only, which may be a draft
   --format NAME   how problems are written (cli)
-  --out DIR       folder for run.json and the pictures of the slides (review)
+  --out DIR       folder for the report, its pictures, and report.json and report.sarif (review)
+  --accept        makes this run the one that later reports show as "before"
   --no-cache      opens all slides again
 
 Exit code: 0 no errors, 1 errors found, 2 wrong use or a failure of Lectern.
@@ -47,6 +49,7 @@ const OPTIONS = {
   talk: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
+  accept: { type: 'boolean' },
   'no-cache': { type: 'boolean' },
 } as const;
 
@@ -93,10 +96,14 @@ await runCommand(HELP, async () => {
   });
   const out = resolve(process.env['INIT_CWD'] ?? process.cwd(), values.out ?? join(root, 'review'));
   writeRun(out, reviewed);
+  const page = writeReport(out, reviewed.run);
+  place(join(out, 'report.json'), formatReport(reviewed.run, 'json', options));
+  place(join(out, 'report.sarif'), formatReport(reviewed.run, 'sarif', options));
+  if (values.accept) acceptRun(out);
   const { slides } = reviewed.run;
   const reused = slides.filter(({ isReused }) => isReused).length;
   say(
-    `Looked at ${slides.length - reused} slides, ${reused} did not change. Pictures are in ${out}`,
+    `Looked at ${slides.length - reused} slides, ${reused} did not change. The report is ${page}`,
     '\n',
   );
   return report(reviewed.run, format, options);

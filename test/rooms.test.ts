@@ -28,7 +28,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   offline: ['serve'],
   browser: [],
   export: ['browser', 'lib', 'model type', 'refs', 'serve', 'site', 'sources'],
-  review: ['checks', 'model', 'problems', 'serve', 'site'],
+  review: ['checks', 'lib', 'model', 'problems', 'serve', 'site'],
   integrations: ['markdown type', 'model type', 'offline', 'search'],
   'content.config.ts': ['model', 'refs', 'schema', 'sources'],
   talks: ['guide', 'lib', 'markdown', 'model', 'refs', 'schema type', 'slides', 'syntax'],

@@ -10,6 +10,7 @@ export const SETTINGS_OPTIONS = {
   base: { type: 'string' },
   site: { type: 'string' },
   notes: { type: 'string' },
+  pictures: { type: 'string' },
 } as const;
 
 /**
@@ -41,6 +42,7 @@ export function settingsFrom(values: SettingsValues, root: string): Settings {
     LECTERN_BASE: values.base,
     LECTERN_SITE: values.site,
     LECTERN_NOTES: notes,
+    LECTERN_PICTURES: folder(values.pictures),
   };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const settings = readSettings({ ...process.env, ...set }, root);

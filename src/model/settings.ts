@@ -16,6 +16,8 @@ export interface Settings {
   readonly drafts: 'hidden' | 'shown';
   /** Whether elements carry the place they come from, which the review needs and no reader does. */
   readonly positions: 'hidden' | 'shown';
+  /** Folder that a review wrote, whose pictures the site shows where they are of the talk as it is; absolute. */
+  readonly pictures: string;
   /** Folder for what a later run can use again; absolute. */
   readonly cache: string;
 }
@@ -29,6 +31,7 @@ const VARIABLES = {
   notes: 'LECTERN_NOTES',
   drafts: 'LECTERN_DRAFTS',
   positions: 'LECTERN_POSITIONS',
+  pictures: 'LECTERN_PICTURES',
   cache: 'LECTERN_CACHE',
 } as const satisfies Record<keyof Settings, string>;
 
@@ -43,6 +46,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     notes: text('notes') === 'private' ? 'private' : 'public',
     drafts: text('drafts') === 'shown' ? 'shown' : 'hidden',
     positions: text('positions') === 'shown' ? 'shown' : 'hidden',
+    pictures: resolve(root, text('pictures') ?? 'review'),
     cache: resolve(root, text('cache') ?? '.cache'),
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { LaunchOptions } from 'playwright-core';
+import { hashText } from '../model/hash-text.ts';
 import { sortProblems, type CheckSummary } from '../checks/check-content.ts';
 import { cacheFolder, type Settings } from '../model/settings.ts';
 import type { Problem } from '../model/problem.ts';
@@ -54,6 +55,7 @@ export async function reviewContent(options: ReviewOptions): Promise<ReviewedCon
       problems,
       seconds: Math.round((performance.now() - started) / 100) / 10,
       slides: verdicts.map(({ slide }) => slide),
+      sources: Object.fromEntries(talks.map(({ slug, text }) => [slug, hashText(text)])),
     },
     pictures,
   };

@@ -13,6 +13,8 @@ export interface RunResult {
   readonly problems: readonly Problem[];
   readonly seconds: number;
   readonly slides: readonly RunSlide[];
+  /** SHA-256 of each talk's file: what the pictures show is the talk only as long as it is the same. */
+  readonly sources: Readonly<Record<string, string>>;
 }
 
 /** One slide of a run. */

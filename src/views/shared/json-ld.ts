@@ -1,8 +1,9 @@
 import type { Talk } from '../../model/talk.ts';
+import type { Card } from '../../talks/pictures.ts';
 import { absoluteUrl, deckUrl, pageUrl } from '../../talks/urls.ts';
 
 /** A talk for search engines, as https://schema.org/LearningResource. `<` is escaped, so no title can end the script. */
-export function talkJsonLd({ slug, data }: Talk): string {
+export function talkJsonLd({ slug, data }: Talk, card: Card | undefined): string {
   const description = {
     '@context': 'https://schema.org',
     '@type': ['Article', 'LearningResource'],
@@ -13,6 +14,7 @@ export function talkJsonLd({ slug, data }: Talk): string {
     datePublished: data.date,
     timeRequired: `PT${data.duration}M`,
     keywords: data.tags,
+    ...(card && { image: absoluteUrl(card.url) }),
     ...(data.speakers.length > 0 && {
       author: data.speakers.map(({ name, affiliation, url }) => ({
         '@type': 'Person',

@@ -33,6 +33,7 @@ describe('readSettings', () => {
       notes: 'public',
       drafts: 'hidden',
       positions: 'hidden',
+      pictures: '/project/review',
       cache: join(ROOT, '.cache'),
     });
   });
