@@ -17,6 +17,8 @@ export async function openDeckWindow(
     viewport: SCREENS[screen],
     reducedMotion: 'reduce',
     colorScheme: 'light',
+    // What the deck keeps for later would load fonts past the rule below.
+    serviceWorkers: 'block',
   });
   if (fonts === 'fallback') {
     await context.route(/\.(?:woff2?|ttf|otf)(?:[?#]|$)/i, (route) => route.abort());

@@ -37,11 +37,9 @@ export function startWorker(launch: LaunchOptions): ReviewWorker {
     browser ??= await chromium.launch(launch);
     if (deck?.url !== url) {
       for (const window of deck?.windows ?? []) await window.close();
-      const opened = browser;
-      deck = {
-        url,
-        windows: await Promise.all(WINDOWS.map((kind) => openDeckWindow(opened, url, kind))),
-      };
+      const windows: DeckWindow[] = [];
+      for (const kind of WINDOWS) windows.push(await openDeckWindow(browser, url, kind));
+      deck = { url, windows };
     }
     return within(PATIENCE, reviewSlide(deck.windows, id));
   }
