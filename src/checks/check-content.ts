@@ -13,6 +13,7 @@ import { checkLock } from './ids-lock.ts';
 import { textOfFile } from './content-texts.ts';
 import { checkPlan } from './plan.ts';
 import { asGraphTalk, readTalk } from './read-talk.ts';
+import { readOwnSources, type OwnSources } from './own-sources.ts';
 import { checkLabels, checkReferences } from './references.ts';
 import { checkRehearsals } from './rehearsals.ts';
 import { addRepairs } from './repairs.ts';
@@ -49,14 +50,24 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
     // Without its tree: the trees of a thousand talks fill the memory, and nothing that follows needs them.
     talks.push(talk);
   }
-  const graph = buildGraph({ talks: talks.map(asGraphTalk), ...collections });
+  const ownSources = readOwnSources(talks, collections.bibliography);
+  problems.push(...ownSources.problems);
+  const { all: bibliography } = ownSources;
+  const graph = buildGraph({ talks: talks.map(asGraphTalk), ...collections, bibliography });
   const drafts = new Set(
     talks.filter((talk) => talk.data !== null && !talk.isPublished).map((talk) => talk.slug),
   );
-  const unread = { talks: unreadTalks, kinds: collections.unread };
+  const kinds = ownSources.isComplete
+    ? collections.unread
+    : new Set([...collections.unread, 'citation' as const]);
+  const unread = { talks: unreadTalks, kinds };
   for (const talk of talks) {
     problems.push(
-      ...checkReferences(talk, { graph, drafts, unread }),
+      ...checkReferences(talk, {
+        graph: { ...graph, bibliography: ownSources.citableIn(talk.slug) },
+        drafts,
+        unread,
+      }),
       ...checkPlan(talk),
       ...checkVariants(talk),
       ...checkRehearsals(talk),
@@ -64,7 +75,7 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
       ...checkFormerIds(talk, graph),
     );
   }
-  const publishedIds = listIds(talks, collections);
+  const publishedIds = listIds(talks, collections, ownSources);
   const bySlug = new Map(talks.map((talk) => [talk.slug, talk]));
   problems.push(
     ...checkTimeline(collections, graph, unread),
@@ -106,13 +117,17 @@ async function checkTree(talk: TalkTree, tools: BlockTools): Promise<Problem[]> 
 function listIds(
   talks: readonly TalkSource[],
   { terms, systems, bibliography }: ReadCollections,
+  { bySlug }: OwnSources,
 ): string[] {
   const published = talks.filter(({ isPublished }) => isPublished);
   return listPublishedIds({
     outlines: published.map(({ publicOutline }) => publicOutline),
     terms: terms.keys(),
     systems: systems.keys(),
-    sources: bibliography.keys(),
+    sources: new Set([
+      ...bibliography.keys(),
+      ...published.flatMap(({ slug }) => [...(bySlug.get(slug)?.keys() ?? [])]),
+    ]),
   });
 }
 

@@ -404,8 +404,9 @@ export const CATALOGUE = {
     ({ reason }) => `This entry cannot be read: ${reason}.`,
     () => 'Mend the entry; the others were read.',
   ),
-  'duplicate-key': error<{ key: string; line: number }>(
-    ({ key, line }) => `The key ${q(key)} is already used in line ${line}.`,
+  'duplicate-key': error<{ key: string; line: number; file?: string }>(
+    ({ key, line, file }) =>
+      `The key ${q(key)} is already used in line ${line}${file ? ` of ${q(file)}` : ''}.`,
     () => 'Join the two entries, or rename one.',
   ),
 

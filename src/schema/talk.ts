@@ -95,7 +95,7 @@ export const TalkSchema = z.strictObject({
   video: VideoSchema.optional(),
   /** Captions or a transcript of the recording, a `.vtt` or `.srt` file beside the talk. */
   captions: z.string().optional(),
-  /** A BibTeX file beside the talk, read besides `references.bib`. */
+  /** A BibTeX file beside the talk with sources that this talk alone may cite, besides `references.bib`. */
   references: z.string().optional(),
   /** The language of the text. @default 'en' */
   lang: z

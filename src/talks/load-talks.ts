@@ -1,12 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { compare } from '../lib/compare.ts';
+import { filePathOf } from '../lib/decode.ts';
 import { outlineTalk } from '../markdown/outline-talk.ts';
 import { parseTalk } from '../markdown/parse-talk.ts';
-import type { TimelineEvent } from '../model/collections.ts';
+import type { BibEntry, TimelineEvent } from '../model/collections.ts';
 import type { Outline } from '../model/outline.ts';
 import type { Talk } from '../model/talk.ts';
 import { withoutNotes } from '../syntax/without-notes.ts';
 import { buildGraph, type Graph } from '../refs/graph.ts';
+import { parseBibliography } from '../refs/parse-bibliography.ts';
 
 /** A talk together with what renders it. */
 export interface LoadedTalk extends Talk {
@@ -43,7 +47,7 @@ async function readLibrary(): Promise<Library> {
     talks,
     terms: await readMap('terms'),
     systems: await readMap('systems'),
-    bibliography: await readMap('bibliography'),
+    bibliography: new Map([...(await readOwnSources(entries)), ...(await readMap('bibliography'))]),
   });
   const timeline = (await getCollection('timeline'))
     .sort((a, b) => compare(a.id, b.id))
@@ -56,6 +60,18 @@ async function readMap<C extends 'terms' | 'systems' | 'bibliography'>(
 ): Promise<ReadonlyMap<string, CollectionEntry<C>['data']>> {
   const entries: CollectionEntry<C>[] = await getCollection(collection);
   return new Map(entries.map((entry) => [entry.id, entry.data]));
+}
+
+/** The sources of the BibTeX files that talks have of their own. */
+async function readOwnSources(
+  entries: readonly CollectionEntry<'talks'>[],
+): Promise<[string, BibEntry][]> {
+  const read = entries.map(async ({ data, filePath }) => {
+    if (data.references === undefined || filePath === undefined) return [];
+    const text = await readFile(resolve(dirname(filePath), filePathOf(data.references)), 'utf8');
+    return parseBibliography(text).entries;
+  });
+  return (await Promise.all(read)).flat().map((entry) => [entry.key, entry]);
 }
 
 function outlineOf(entry: CollectionEntry<'talks'>): Outline {
