@@ -141,6 +141,19 @@ describe('the deck as one file', () => {
     expect(trouble).toEqual([file]);
   });
 
+  it('shows what is said beside the slide, for want of a presenter view', async ({ page }) => {
+    await page.goto(`${file}#/why`);
+    await page.locator('.reveal.ready').waitFor();
+    await page.keyboard.press('s');
+    await page.locator('.speaker-notes').getByText('The moon pulls, the earth turns').waitFor();
+    const [notes, stage] = await Promise.all(
+      ['.speaker-notes', '.slides'].map((each) => page.locator(each).boundingBox()),
+    );
+    expect((stage?.x ?? 0) + (stage?.width ?? 0)).toBeLessThanOrEqual(notes?.x ?? 0);
+    await page.keyboard.press('s');
+    await page.locator('.speaker-notes').waitFor({ state: 'hidden' });
+  });
+
   it('shows its pictures, its own letters and its film', async ({ page }) => {
     await page.goto(`${file}#/photo`);
     await page.locator('.reveal.ready').waitFor();

@@ -1,11 +1,16 @@
+import type { RevealApi } from 'reveal.js';
 import { openSheet } from './sheet.ts';
 import { placeOf } from './place.ts';
 import type { Stage } from './stage.ts';
 
-/** Opens the presenter view in a window of its own, or brings it to the front; where popups are blocked, offers a link. */
+/**
+ * Opens the presenter view in a window of its own, or brings it to the front; where popups are blocked, offers a link.
+ *
+ * A deck in a single file has no such view, and shows the notes beside its slides instead.
+ */
 export function openPresenter({ deck, root }: Stage): void {
   const url = root.dataset['presenter'];
-  if (url === undefined) return;
+  if (url === undefined) return toggleNotes(deck);
   const { slide } = placeOf(deck);
   const opened = open(
     `${url}#/${encodeURI(slide)}`,
@@ -14,6 +19,12 @@ export function openPresenter({ deck, root }: Stage): void {
   );
   if (opened) opened.focus();
   else offerLink(url);
+}
+
+/** The stage makes room for the notes, which it does not know of before it is laid out again. */
+function toggleNotes(deck: RevealApi): void {
+  deck.configure({ showNotes: !deck.getConfig().showNotes });
+  deck.layout();
 }
 
 function offerLink(url: string): void {
