@@ -10,7 +10,7 @@ export function checkRehearsals(talk: TalkSource): Problem[] {
   return talk.rehearsals.flatMap((path) => checkRehearsal(talk, path));
 }
 
-function checkRehearsal({ file, outline, read }: TalkSource, path: string): Problem[] {
+function checkRehearsal({ file, outline, read, data }: TalkSource, path: string): Problem[] {
   const content = read(path);
   if (content.type !== 'text') return [];
   // JSON is YAML too, and this reader knows where each value stands.
@@ -22,6 +22,14 @@ function checkRehearsal({ file, outline, read }: TalkSource, path: string): Prob
   if (source.problems.length > 0) return [...source.problems];
   const parsed = RehearsalSchema.safeParse(source.value);
   if (!parsed.success) return schemaProblems(source, RehearsalSchema, parsed.error);
+  const { variant } = parsed.data;
+  const variants = Object.keys(data?.variants ?? {});
+  if (variant !== undefined && data && !variants.includes(variant)) {
+    const place = placeOfPath(source, ['variant'], false);
+    const at = { ...place, suggestions: suggest(variant, variants), target: variant };
+    const reason = 'is no variant of this talk';
+    return [createProblem('bad-value', at, { key: 'variant', value: `\`"${variant}"\``, reason })];
+  }
   const slides = new Set(outline.slides.map(({ id }) => id));
   const reported = new Set(slides);
   return parsed.data.steps.flatMap(({ slide }, index) => {

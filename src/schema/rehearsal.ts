@@ -14,6 +14,8 @@ const MomentSchema = z.strictObject({
 export const RehearsalSchema = z.strictObject({
   /** The folder of the talk. */
   talk: z.string().min(1, 'must not be empty'),
+  /** The variant of the talk that was given; left out for the whole talk. */
+  variant: z.string().optional(),
   /** When the run began. */
   date: z.iso.datetime({ offset: true, error: 'is no time such as `2024-05-01T18:30:00Z`' }),
   /** How long the run was. */
@@ -28,3 +30,4 @@ export const RehearsalSchema = z.strictObject({
         context.addIssue({ code: 'custom', path: [late, 'at'], message: 'goes back in time' });
     }),
 });
+export type Rehearsal = z.infer<typeof RehearsalSchema>;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { LOCK_FILE } from '../refs/ids-lock.ts';
+import { listRehearsals } from './list-rehearsals.ts';
 import type { ContentFiles, FileText, FoundFile, TalkFile } from '../model/sources.ts';
 
 /**
@@ -66,12 +67,6 @@ function listFiles(home: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(home, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-}
-
-/** The recorded runs of a talk, oldest first as the presenter view names them, relative to the talk's folder. */
-export function listRehearsals(home: string): string[] {
-  const names = listFolder(join(home, 'rehearsals')).filter((name) => name.endsWith('.json'));
-  return names.sort().map((name) => `rehearsals/${name}`);
 }
 
 /** Whether a path written in a talk names a file of this content, to the letter even where the disk does not care. */

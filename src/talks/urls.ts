@@ -26,6 +26,11 @@ export function handoutUrl(slug: string, id?: string | null): string {
   return siteUrl(`talks/${slug}/handout/${id ? `#${encodeURI(id)}` : ''}`);
 }
 
+/** The speaker's own window beside a talk's deck, or the deck of a variant. */
+export function presenterUrl(slug: string, variant?: string): string {
+  return siteUrl(`talks/${slug}/presenter/${variant === undefined ? '' : `${variant}/`}`);
+}
+
 /** What is said in a talk's recording, by time. */
 export function transcriptUrl(slug: string): string {
   return siteUrl(`talks/${slug}/transcript/`);

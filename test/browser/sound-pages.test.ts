@@ -7,49 +7,54 @@ it('every content folder is built', () => {
   expect(inject('failures')).toEqual([]);
 });
 
-describe.for(SITES)('every page of $name', (site) => {
-  it('asks nothing of other origins, keeps to its security policy and logs no error', async ({
-    openPage,
-  }) => {
-    const page = await openPage();
-    const { origin } = new URL(site.url);
-    const found: string[] = [];
-    const report = (what: string) => found.push(`${page.url().slice(origin.length)} ${what}`);
-    await page.context().route(
-      (url) => url.origin !== origin && url.protocol.startsWith('http'),
-      (route) => {
-        report(`asks for ${route.request().url()}`);
-        return route.abort();
-      },
-    );
-    await page.exposeFunction('reportViolation', (what: string) =>
-      report(`breaks its policy: ${what}`),
-    );
-    await page.addInitScript(listenForViolations);
-    page.on('pageerror', ({ message }) => report(`throws ${message}`));
-    page.on('requestfailed', (request) => {
-      if (request.failure()?.errorText !== 'net::ERR_ABORTED')
-        report(`fails to load ${request.url()}`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400 && !response.url().endsWith('404.html'))
-        report(`gets ${response.status()} for ${response.url()}`);
-    });
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning')
-        report(`logs ${message.text()}`);
-    });
+/** One test opens every page and walks every deck of a site. */
+const ROUND = { timeout: 10 * 60_000 };
 
-    for (const path of site.pages) {
-      await page.goto(`${site.url}${path}`, { waitUntil: 'load' });
-      await usePage(page, path);
-    }
-    for (const path of site.pages.filter((each) => each.endsWith('/slides/'))) {
-      await page.goto(`${site.url}${path}?view=print`, { waitUntil: 'load' });
-      await page.locator('html.reveal-print .pdf-page').first().waitFor();
-    }
-    expect([...new Set(found)]).toEqual([]);
-  });
+describe.for(SITES)('every page of $name', (site) => {
+  it(
+    'asks nothing of other origins, keeps to its security policy and logs no error',
+    ROUND,
+    async ({ openPage }) => {
+      const page = await openPage();
+      const { origin } = new URL(site.url);
+      const found: string[] = [];
+      const report = (what: string) => found.push(`${page.url().slice(origin.length)} ${what}`);
+      await page.context().route(
+        (url) => url.origin !== origin && url.protocol.startsWith('http'),
+        (route) => {
+          report(`asks for ${route.request().url()}`);
+          return route.abort();
+        },
+      );
+      await page.exposeFunction('reportViolation', (what: string) =>
+        report(`breaks its policy: ${what}`),
+      );
+      await page.addInitScript(listenForViolations);
+      page.on('pageerror', ({ message }) => report(`throws ${message}`));
+      page.on('requestfailed', (request) => {
+        if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+          report(`fails to load ${request.url()}`);
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400 && !response.url().endsWith('404.html'))
+          report(`gets ${response.status()} for ${response.url()}`);
+      });
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning')
+          report(`logs ${message.text()}`);
+      });
+
+      for (const path of site.pages) {
+        await page.goto(`${site.url}${path}`, { waitUntil: 'load' });
+        await usePage(page, path);
+      }
+      for (const path of site.pages.filter((each) => each.endsWith('/slides/'))) {
+        await page.goto(`${site.url}${path}?view=print`, { waitUntil: 'load' });
+        await page.locator('html.reveal-print .pdf-page').first().waitFor();
+      }
+      expect([...new Set(found)]).toEqual([]);
+    },
+  );
 
   it('has every id that a link or a label names, and each only once', async ({ page }) => {
     await page.goto(site.url);

@@ -117,6 +117,43 @@ describe('build of a content folder outside the project', () => {
     }
   });
 
+  it('makes chapters of the last rehearsal, for talks that were rehearsed', () => {
+    const read = (file: string) => readFileSync(join(site, `talks/harbour/${file}`), 'utf8');
+    expect(read('chapters.vtt')).toBe(`WEBVTT
+
+00:00:00.000 --> 00:01:02.500
+The harbour: &lt;em&gt;every&lt;/em&gt; &amp; all
+
+00:01:02.500 --> 00:05:00.000
+Made here
+`);
+    expect(read('chapters.txt')).toBe('00:00 The harbour: <em>every</em> & all\n01:02 Made here\n');
+    expect(listFiles(site).filter((file) => file.includes('chapters.'))).toHaveLength(2);
+  });
+
+  it('shows the speaker plan and last run of each slide, and hides the view from search engines', () => {
+    const elements = readPage(site, 'talks/harbour/presenter/index.html');
+    const rows = elements.filter(({ attributes }) => attributes['data-slide'] !== undefined);
+    expect(
+      rows.map(({ attributes }) => [attributes['data-slide'], attributes['data-last']]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['open', '62.5'],
+        ['made', '157.5'],
+      ]),
+    );
+    const planned = rows.reduce(
+      (sum, { attributes }) => sum + Number(attributes['data-seconds']),
+      0,
+    );
+    expect(planned).toBe(12 * 60);
+    expect(
+      elements.find(({ attributes }) => attributes['name'] === 'robots')?.attributes,
+    ).toMatchObject({ content: 'noindex' });
+    for (const file of ['sitemap-0.xml', 'llms.txt', 'rss.xml'])
+      expect(readFileSync(join(site, file), 'utf8')).not.toContain('/presenter/');
+  });
+
   it('publishes nothing of a draft: no page, no word, no file, no mention', () => {
     const files = readEverything(site);
     const named = [...files.keys()].filter((file) => file.includes('unready'));

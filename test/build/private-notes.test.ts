@@ -59,6 +59,13 @@ describe('private notes', () => {
     expect(leaksOf(own)[`talks/open-words/${file}`]).toEqual(shown);
   });
 
+  it('are read by the presenter view off the deck, and stand in no page of its own', () => {
+    expect(readEverything(own).get('talks/open-words/presenter/index.html')).toContain(
+      'Open words',
+    );
+    expect(leaksOf(own)).not.toHaveProperty('talks/open-words/presenter/index.html');
+  });
+
   it('are left out or refused, with their place, where they are part of something else', () => {
     expect(oddRun.code === 0 ? leaksOf(odd) : {}).toEqual({});
     if (oddRun.code !== 0) expect(oddRun.stderr).toMatch(/talks\/odd\/index\.mdx:\d+:\d+ {2}error/);

@@ -1,14 +1,30 @@
 import Reveal, { type RevealApi } from 'reveal.js';
 import { explainTerms } from './explain-terms.ts';
+import { isPreview } from '../shared/preview-messages.ts';
 import { prepareCodeSteps, showCodeSteps } from './code-steps.ts';
 import { stageSize } from './stage-size.ts';
 import { createActions, listenForPointer, loadToolsAtLeisure } from './tools/actions.client.ts';
 import { restoreInk } from './tools/ink.ts';
+import { linkPresenter } from './tools/link.client.ts';
 import { isForReveal, listenForKeys } from './tools/keyboard.client.ts';
 import { createModes } from './tools/modes.ts';
 import { resumePlace } from './tools/resume.client.ts';
 import { pageOfSlide, type Stage } from './tools/stage.ts';
-import { keepAwake } from './tools/wake-lock.client.ts';
+import { keepAwake } from '../shared/wake-lock.ts';
+
+/** A deck in a frame of the presenter view shows a slide and nothing else. */
+const PREVIEW = {
+  hash: false,
+  respondToHashChanges: false,
+  keyboard: false,
+  touch: false,
+  controls: false,
+  progress: false,
+  slideNumber: false,
+  transition: 'none',
+  autoPlayMedia: false,
+  autoAnimate: false,
+} as const;
 
 const root = document.querySelector<HTMLElement>('.reveal');
 if (root) void startDeck(root);
@@ -27,10 +43,10 @@ async function startDeck(root: HTMLElement): Promise<void> {
   // The stage changes its shape with the window, and with it the room below a slide.
   deck.on('resize', () => explainTerms(root, deck.getCurrentSlide()));
   addEventListener('resize', () => deck.configure(stageSize(innerWidth, innerHeight)));
-  resumePlace(deck);
   showSlide(stage);
-  startTools(stage);
   void document.fonts.ready.then(() => explainTerms(root, deck.getCurrentSlide()));
+  if (isPreview()) return (await import('./tools/preview.client.ts')).followParent(deck);
+  startTools(stage, resumePlace(deck));
 }
 
 function createDeck(root: HTMLElement): RevealApi {
@@ -59,15 +75,17 @@ function createDeck(root: HTMLElement): RevealApi {
     jumpToSlide: false,
     pause: false,
     keyboardCondition: isForReveal,
+    ...(isPreview() ? PREVIEW : {}),
   });
 }
 
 /** Keys, and what a speaker may call up; each tool is loaded apart from the deck. */
-function startTools(stage: Stage): void {
+function startTools(stage: Stage, isResumed: boolean): void {
   const act = createActions(stage);
   listenForKeys(stage, act);
   listenForPointer(stage, act);
-  keepAwake(() => document.fullscreenElement !== null);
+  const updateWakeLock = keepAwake(() => document.fullscreenElement !== null || isPresented());
+  const isPresented = linkPresenter(stage, { isResumed, onMeet: () => updateWakeLock() });
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-deck-tools]')) {
     button.hidden = false;
     button.addEventListener('click', () => act('help'));

@@ -86,6 +86,14 @@ describe('checkRehearsals', () => {
     `);
   });
 
+  it('names a variant the talk does not have', async () => {
+    expect(await withRun({ ...RUN, variant: 'short' })).toMatchInlineSnapshot(`
+      "talks/demo/rehearsals/a.json:22:14  error  bad-value
+        \`variant\` is \`"short"\`, which is no variant of this talk.
+        Fix: Write a value that fits \`variant\`."
+    `);
+  });
+
   it('names the place where the text breaks off', async () => {
     expect(await withRun('{\n  "talk": "demo",\n')).toMatchInlineSnapshot(`
       "talks/demo/rehearsals/a.json:3:1  error  frontmatter-yaml

@@ -2,8 +2,11 @@ import type { RevealApi } from 'reveal.js';
 import { goToPlace, placeOf, type StagePlace } from './place.ts';
 import { storageName } from './stage.ts';
 
-/** Shows the slide and step again that were shown before the deck was loaded again, and remembers them from here on. */
-export function resumePlace(deck: RevealApi): void {
+/**
+ * Shows the slide and step again that were shown before the deck was loaded again, and remembers them from here on. Gives back
+ * whether there was something to go on with.
+ */
+export function resumePlace(deck: RevealApi): boolean {
   const stored = readPlace();
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const isSameSlide = stored?.slide === deck.getCurrentSlide().id;
@@ -14,6 +17,7 @@ export function resumePlace(deck: RevealApi): void {
   const remember = () => writePlace(placeOf(deck));
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, remember);
   remember();
+  return stored !== null && isResumed;
 }
 
 function readPlace(): StagePlace | null {

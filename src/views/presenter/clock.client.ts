@@ -1,0 +1,88 @@
+import { formatClock } from '../../lib/duration.ts';
+import { secondsBySlide } from '../../slides/chapters.ts';
+import { element } from './elements.ts';
+import { paceOf } from './pace.ts';
+import { elapsedSeconds, NO_RUN, recordStep, toggleClock, type Run } from './run.ts';
+import { readRun, writeRun } from './run-store.ts';
+import type { ListedSlide } from './slide-list.client.ts';
+
+/** Runs the clocks of the view, holds them against the plan, and records the run. */
+export function startClock(onTimes: (seconds: ReadonlyMap<string, number>) => void): RunClock {
+  let run = readRun(Date.now());
+  let current: { readonly slide: ListedSlide; readonly step: number } | null = null;
+  const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+  element('clock-toggle').addEventListener('click', toggle);
+  setInterval(draw, 250);
+  draw();
+  return {
+    run: () => run,
+    show(slide, step) {
+      const isLeavingStart = current?.slide.number === 1 && slide.number === 2;
+      current = { slide, step };
+      if (run.startedAt === null && isLeavingStart) toggle();
+      else change(recordStep(run, { slide: slide.id, step }, Date.now()));
+    },
+    reset: () => change(NO_RUN),
+    secondsBySlide: timesNow,
+  };
+
+  function toggle(): void {
+    const now = Date.now();
+    const toggled = toggleClock(run, now);
+    change(
+      current ? recordStep(toggled, { slide: current.slide.id, step: current.step }, now) : toggled,
+    );
+  }
+
+  function change(next: Run): void {
+    run = next;
+    writeRun(run, Date.now());
+    draw();
+  }
+
+  function timesNow(): ReadonlyMap<string, number> {
+    return secondsBySlide({ steps: run.steps, seconds: elapsedSeconds(run, Date.now()) });
+  }
+
+  function draw(): void {
+    const now = Date.now();
+    const elapsed = elapsedSeconds(run, now);
+    const times = timesNow();
+    const isGoing = run.startedAt !== null && run.pausedAt === null;
+    setText('time-of-day', time.format(now));
+    setText('elapsed', formatClock(Math.floor(elapsed)));
+    setText('clock-toggle', isGoing ? 'Pause' : run.startedAt === null ? 'Start' : 'Go on');
+    element('elapsed').classList.toggle('is-stopped', !isGoing);
+    if (current) drawPlan(current.slide, elapsed, times.get(current.slide.id) ?? 0);
+    onTimes(times);
+  }
+
+  function drawPlan(slide: ListedSlide, elapsed: number, onSlide: number): void {
+    const isStarted = run.startedAt !== null;
+    const pace = paceOf(elapsed, slide);
+    const cell = element('pace');
+    cell.dataset['pace'] = isStarted ? pace.kind : 'on';
+    setText('pace', isStarted ? pace.text : 'Not started');
+    setText('slide-time', formatClock(Math.floor(onSlide)));
+    const last = slide.last === null ? '' : `, last time ${formatClock(Math.round(slide.last))}`;
+    setText('slide-plan', `of ${formatClock(slide.seconds)}${last}`);
+    const bar = element('slide-bar');
+    bar.style.setProperty('--part', String(Math.min(onSlide / Math.max(slide.seconds, 1), 1)));
+    bar.dataset['over'] = String(onSlide > slide.seconds);
+  }
+}
+
+/** Leaves a text alone that has not changed, as screen readers and layout would take note. */
+function setText(id: string, text: string): void {
+  const cell = element(id);
+  if (cell.textContent !== text) cell.textContent = text;
+}
+
+/** The clock of a run. */
+interface RunClock {
+  readonly run: () => Run;
+  /** Tells which slide is shown at which step, counted from 0. The clock starts by itself when the first slide is left. */
+  readonly show: (slide: ListedSlide, step: number) => void;
+  readonly reset: () => void;
+  readonly secondsBySlide: () => ReadonlyMap<string, number>;
+}
