@@ -20,6 +20,7 @@ import {
 const HELP = `Checks the talks, builds the site, indexes it, checks the result and puts it in place of the last one.
 
 Usage: npm run build -- [--content DIR] [--out DIR] [--base /x/] [--site URL] [--notes public|private] [--pictures DIR]
+       [--search-also URL]
 
   --content DIR   folder with talks/ and the collections (content)
   --out DIR       folder for the site (dist); replaced whole, or not at all
@@ -27,6 +28,7 @@ Usage: npm run build -- [--content DIR] [--out DIR] [--base /x/] [--site URL] [-
   --site URL      origin of the public site, for feeds and search engines
   --notes KIND    private puts <Notes> into the output, for the speaker's own machine only (public)
   --pictures DIR  what \`npm run review\` wrote, for the pictures that links to a talk show (review)
+  --search-also URL  another site of this kind, whose talks are found too; may be given several times
 
 Exit code: 0 built, 1 problems found, 2 wrong use or a failure of Lectern.
 `;

@@ -1,7 +1,8 @@
+import type { TimelineEvent } from '../model/collections.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ContentFiles, TalkSource, TalkTree } from '../model/sources.ts';
 import { compare } from '../lib/compare.ts';
-import { buildGraph } from '../refs/graph.ts';
+import { buildGraph, type Graph } from '../refs/graph.ts';
 import { listPublishedIds } from '../refs/ids-lock.ts';
 import { checkAliases } from './aliases.ts';
 import { checkBlocks, type BlockTools } from './blocks.ts';
@@ -96,6 +97,8 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
     textOf,
     summary: summarize(problems, talks),
     talks,
+    graph,
+    timeline: [...collections.timeline.values()],
     publishedIds,
     collections,
   };
@@ -164,11 +167,14 @@ export interface CheckSummary {
   readonly references: number;
 }
 
-/** All problems of a run, in order, and the talks that could be read. */
+/** All problems of a run, in order, and what could be read. */
 export interface CheckResult {
   readonly problems: readonly Problem[];
   readonly summary: CheckSummary;
   readonly talks: readonly TalkSource[];
+  /** The talks joined with the collections. */
+  readonly graph: Graph;
+  readonly timeline: readonly TimelineEvent[];
   /** Every id of what is published, as the lock writes it. */
   readonly publishedIds: readonly string[];
   readonly collections: ReadCollections;

@@ -72,6 +72,12 @@ function trace(error: unknown): string {
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>;
-type OptionValues<O extends Options> = {
-  [K in keyof O]?: O[K]['type'] extends 'boolean' ? boolean : string;
+
+/** What was given for each option; a list for one that may be given several times. */
+export type OptionValues<O extends Options> = {
+  [K in keyof O]?: O[K]['type'] extends 'boolean'
+    ? boolean
+    : O[K] extends { readonly multiple: true }
+      ? string[]
+      : string;
 };

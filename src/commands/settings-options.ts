@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readSettings, type Settings } from '../model/settings.ts';
-import { readChoice, UsageError } from './arguments.ts';
+import { readChoice, UsageError, type OptionValues } from './arguments.ts';
 
 /** Options that several commands share. */
 export const SETTINGS_OPTIONS = {
@@ -11,6 +11,7 @@ export const SETTINGS_OPTIONS = {
   site: { type: 'string' },
   notes: { type: 'string' },
   pictures: { type: 'string' },
+  'search-also': { type: 'string', multiple: true },
 } as const;
 
 /**
@@ -43,6 +44,7 @@ export function settingsFrom(values: SettingsValues, root: string): Settings {
     LECTERN_SITE: values.site,
     LECTERN_NOTES: notes,
     LECTERN_PICTURES: folder(values.pictures),
+    LECTERN_SEARCH_ALSO: values['search-also']?.map(readSite).join(' '),
   };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const settings = readSettings({ ...process.env, ...set }, root);
@@ -65,4 +67,14 @@ function isPath(base: string): boolean {
   return /^\/(?!\/)[^?#\\\s]*$/.test(base) && !hasStep;
 }
 
-type SettingsValues = { readonly [K in keyof typeof SETTINGS_OPTIONS]?: string };
+/** The address of another site, with a slash at its end, whichever way it was written. */
+function readSite(value: string): string {
+  if (!/^(?:https?:\/\/[^/\s]+|\/)[^\s?#]*$/.test(value)) {
+    throw new UsageError(
+      `--search-also cannot be \`${value}\`. Use the address of a site, such as https://example.org/talks/, or a path of this one's origin, such as /talks/.`,
+    );
+  }
+  return value.endsWith('/') ? value : `${value}/`;
+}
+
+type SettingsValues = OptionValues<typeof SETTINGS_OPTIONS>;

@@ -29,6 +29,10 @@ export function parseGuidePage(source: string, file: string): GuidePage {
     source,
     title: textOf((node) => node.type === 'heading' && node.depth === 1),
     summary: textOf((node) => node.type === 'paragraph'),
+    text: blocks
+      .filter(({ type, depth }) => type !== 'code' && !(type === 'heading' && depth === 1))
+      .map((node) => plainText(node).replace(/\s+/g, ' '))
+      .join(' '),
     codes,
     examples: codes.flatMap(({ example }) => example ?? []),
   };
@@ -89,6 +93,8 @@ export interface GuidePage {
   readonly source: string;
   readonly title: string;
   readonly summary: string;
+  /** Everything it says but its title and its code. */
+  readonly text: string;
   /** In the order of the page. */
   readonly codes: readonly Code[];
   readonly examples: readonly Example[];

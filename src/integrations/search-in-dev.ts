@@ -2,26 +2,24 @@ import { extname, normalize } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
 import type { Settings } from '../model/settings.ts';
-import { createLiveIndex } from '../search/live-index.ts';
+import { createLiveIndex } from '../search/index/live-index.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
   '.js': 'text/javascript',
   '.json': 'application/json',
-  '.wasm': 'application/wasm',
+  '.txt': 'text/plain',
 };
 
-/**
- * Search while writing: the index is made of the pages as they are now, at the first search after a change.
- *
- * Pages come from the dev server itself, so that what is found is what is shown.
- */
+/** Search while writing: the index is made of the sources as they are now, at the first search after a change. */
 export function searchInDev(settings: Settings): AstroIntegration {
   return {
     name: 'lectern-search-in-dev',
     hooks: {
       'astro:server:setup'({ server, logger }) {
-        const index = createLiveIndex(() => pagesOf(settings, server.resolvedUrls?.local[0]));
+        // A build loads this file too, and has no use for what makes an index.
+        const index = createLiveIndex(async () =>
+          (await import('../site/index-talks.ts')).indexSources(settings),
+        );
         server.watcher.on('all', (_event, path) => {
           if (path.startsWith(settings.content)) index.invalidate();
         });
@@ -52,26 +50,4 @@ function send(response: ServerResponse, name: string, content: Uint8Array | null
   response.setHeader('content-type', CONTENT_TYPES[extname(name)] ?? 'application/octet-stream');
   response.setHeader('cache-control', 'no-store');
   response.end(content ?? undefined);
-}
-
-/** The addresses that are searched, taken from the sitemap the dev server makes. */
-async function pagesOf(
-  settings: Settings,
-  local: string | undefined,
-): Promise<{ url: string; html: string }[]> {
-  if (local === undefined) return [];
-  const origin = new URL(local).origin;
-  const sitemap = await fetch(`${origin}${settings.base}sitemap-0.xml`).then((response) =>
-    response.text(),
-  );
-  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-    (match) => new URL(match[1] ?? '', origin).pathname,
-  );
-  const searched = paths.filter((path) => !/\/(?:slides|handout)\/$/.test(path));
-  return Promise.all(
-    searched.map(async (path) => {
-      const html = await fetch(origin + path).then((response) => response.text());
-      return { url: `/${path.slice(settings.base.length)}`, html };
-    }),
-  );
 }

@@ -20,6 +20,8 @@ export interface Settings {
   readonly pictures: string;
   /** Folder for what a later run can use again; absolute. */
   readonly cache: string;
+  /** Sites that are searched besides this one: paths or full addresses, with a slash at the end. */
+  readonly searchAlso: readonly string[];
 }
 
 /** Names of the environment variables that carry settings from a command to Astro. */
@@ -33,6 +35,7 @@ const VARIABLES = {
   positions: 'LECTERN_POSITIONS',
   pictures: 'LECTERN_PICTURES',
   cache: 'LECTERN_CACHE',
+  searchAlso: 'LECTERN_SEARCH_ALSO',
 } as const satisfies Record<keyof Settings, string>;
 
 /** Reads the settings of this process, with the defaults of a plain `npm run build`. */
@@ -48,13 +51,17 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     positions: text('positions') === 'shown' ? 'shown' : 'hidden',
     pictures: resolve(root, text('pictures') ?? 'review'),
     cache: resolve(root, text('cache') ?? '.cache'),
+    searchAlso: (text('searchAlso') ?? '').split(' ').filter(Boolean),
   };
 }
 
 /** The environment that hands settings on to another process. */
 export function settingsEnvironment(settings: Settings): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(VARIABLES).map(([key, name]) => [name, settings[key as keyof Settings]]),
+    Object.entries(VARIABLES).map(([key, name]) => {
+      const value = settings[key as keyof Settings];
+      return [name, typeof value === 'string' ? value : value.join(' ')];
+    }),
   );
 }
 

@@ -1,18 +1,22 @@
-/** What Pagefind reads off a page: every `data-pagefind-*` name of the site is written here. */
-export const SEARCH = {
-  /** The part of a page that is searched. */
-  body: { 'data-pagefind-body': true },
-  /** Navigation and labels that no one searches for. */
-  ignore: { 'data-pagefind-ignore': 'all' },
-  /** Values results show and filter by. */
-  filter: (name: string) => ({ 'data-pagefind-filter': name }),
-  meta: (text: string) => ({ 'data-pagefind-meta': text }),
-} as const;
-
-/** How the search box is opened; read by `open-search.client.ts`. */
+/** How the search box is opened; read in `client/`. */
 export const SEARCH_UI = {
-  opener: (bundle: string, base: string) => ({
+  opener: ({ bundle, base, also, isOnStage = false }: OpenerPlace) => ({
     'data-search-bundle': bundle,
     'data-search-base': base,
+    ...(also.length > 0 ? { 'data-search-also': also.join(' ') } : {}),
+    ...(isOnStage ? { 'data-search-stage': true } : {}),
   }),
+  /** Where the search page has the box. */
+  page: { 'data-search-page': true },
 } as const;
+
+interface OpenerPlace {
+  /** Path of the index. */
+  readonly bundle: string;
+  /** Path of the site. */
+  readonly base: string;
+  /** Sites that are searched too. */
+  readonly also: readonly string[];
+  /** Whether it stands in a deck. */
+  readonly isOnStage?: boolean;
+}

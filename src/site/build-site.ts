@@ -4,12 +4,13 @@ import { checkContent, type CheckResult } from '../checks/check-content.ts';
 import type { Settings } from '../model/settings.ts';
 import { cacheFolder } from '../model/settings.ts';
 import type { TalkSource } from '../model/sources.ts';
-import { openSearchIndex } from '../search/build-index.ts';
+import { writeIndex } from '../search/index/write-index.ts';
 import { createBlockTools } from '../sources/block-tools.ts';
 import { readContent } from '../sources/read-content.ts';
 import { startOfHash, writeOfflineManifest, type BuiltPage } from '../offline/write-manifest.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkSite, listFiles, type SiteCheck } from './check-site.ts';
+import { indexTalks } from './index-talks.ts';
 import { MANIFEST, replaceFolder, stagingFolder } from './replace-folder.ts';
 import type { AstroProcess } from './run-astro.ts';
 import { traceFailure } from './trace-failure.ts';
@@ -41,17 +42,19 @@ export async function buildSite(
 
   onStage('Building pages and decks');
   astro.go();
-  const index = await openSearchIndex();
+  const published = check.talks.filter((talk) => talk.isPublished);
+  const index = indexTalks(check, settings);
+  // What it fails with is said once the pages are there.
+  index.catch(() => undefined);
   const { code, signal, output } = await astro.ended;
   if (code !== 0) {
-    await index.close();
     const staged = { ...settings, out: staging };
     const trace = signal === null ? await traceFailure(root, staged, output) : null;
     return { type: 'astro-failed', check, output, signal, trace };
   }
 
-  onStage('Indexing and checking the site');
-  const published = check.talks.filter((talk) => talk.isPublished);
+  onStage('Checking the site');
+  writeIndex(await index, join(staging, 'pagefind'));
   const secrets = settings.notes === 'private' ? [] : published.flatMap((talk) => talk.secrets);
   const pages: BuiltPage[] = [];
   const onPage: SiteCheck['onPage'] = (file, text, { links }) =>
@@ -60,17 +63,8 @@ export async function buildSite(
       hash: startOfHash(text),
       links: links.filter(({ isFetched }) => isFetched).map(({ address }) => address),
     });
-  const [findings] = await Promise.all([
-    checkSite(staging, {
-      base: settings.base,
-      site: settings.site,
-      secrets,
-      sources: check,
-      onPage,
-    }),
-    index.write(staging),
-  ]);
-  await index.close();
+  const place = { base: settings.base, site: settings.site };
+  const findings = await checkSite(staging, { ...place, secrets, sources: check, onPage });
   if (findings.length > 0) return { type: 'broken-site', check, findings };
 
   const counts = countSite(published);

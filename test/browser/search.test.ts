@@ -1,8 +1,10 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { DEMO, it } from '../support/browser-test.ts';
+import { findViolations } from '../support/axe.ts';
+import { DEMO, it, SITES, THEMES } from '../support/browser-test.ts';
 
 const TOUR = `${DEMO.url}talks/tour/`;
+const SEARCH = `${DEMO.url}search/`;
 
 describe('search', () => {
   it('opens from the header, finds a section as one types, and a click leads there', async ({
@@ -10,26 +12,42 @@ describe('search', () => {
   }) => {
     await page.goto(DEMO.url);
     await page.getByRole('link', { name: 'Search' }).click();
-    await searchFor(page, 'notebook');
-    const hit = page.getByRole('dialog').getByRole('link', { name: 'Gauges' });
-    await hit.first().click();
+    await searchFor(page.getByRole('dialog'), 'notebook');
+    await page.getByRole('dialog').getByRole('link', { name: 'Gauges' }).click();
     await page.waitForURL(/\/x\/talks\/annex\/.*#gauges$/);
     expect(await isHeadingInView(page, 'Gauges')).toBe(true);
   });
 
-  it('opens with Ctrl+K and leads on with the keyboard alone', async ({ page }) => {
-    await page.goto(TOUR);
+  it('opens with Ctrl+K and is used with the keyboard alone', async ({ page }) => {
+    await page.goto(DEMO.url);
     await page.keyboard.press('Control+k');
-    await searchFor(page, 'quiet');
-    const hit = page.getByRole('dialog').getByRole('link', { name: 'Three rules' });
-    await hit.first().waitFor();
+    const box = page.getByRole('dialog');
+    await box.getByRole('listitem').first().waitFor();
+    await page.keyboard.type('tide');
+    await resultsFor(box, 'tide');
     await page.keyboard.press('ArrowDown');
-    for (let press = 0; press < 10; press += 1) {
-      if (await hit.first().evaluate((link) => link === document.activeElement)) break;
-      await page.keyboard.press('ArrowDown');
-    }
+    await page.keyboard.press('ArrowDown');
+    expect(await focusedText(page)).toBe(await linksOf(box).nth(1).innerText());
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await isFocused(box.getByRole('searchbox'))).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('s of');
+    expect(await box.getByRole('searchbox').inputValue()).toBe('tides of');
+  });
+
+  it('follows the first result with Enter, and its slide with Shift+Enter', async ({ page }) => {
+    await page.goto(DEMO.url);
+    await page.keyboard.press('Control+k');
+    const box = page.getByRole('dialog');
+    await searchFor(box, 'quiet');
+    await page.keyboard.press('Shift+Enter');
+    await page.waitForURL(/\/x\/talks\/tour\/slides\/#\/rules$/);
+    await page.goBack();
+    await page.keyboard.press('Control+k');
+    await searchFor(box, 'quiet');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/x\/talks\/tour\/.*#rules$/);
+    await page.waitForURL(/\/x\/talks\/tour\/\?find=quiet#rules$/);
   });
 
   it('closes with Escape and gives the focus back', async ({ page }) => {
@@ -40,25 +58,332 @@ describe('search', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await opener.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(await isFocused(opener)).toBe(true);
+  });
+
+  it('shows each idea once, with its kind, talk, year and both ways to it', async ({ page }) => {
+    await page.goto(`${SEARCH}?q=notebook`);
+    await resultsFor(page, 'notebook');
+    const hit = page.getByRole('listitem').filter({ hasText: 'Gauges' });
+    expect(await hit.count()).toBe(1);
+    expect(await hit.innerText()).toMatch(/Section.*The annex: measuring · 2023 · slide 2/);
+    const ways = hit.getByRole('link');
+    expect(await ways.evaluateAll((links) => links.map((link) => link.textContent))).toEqual([
+      'Gauges',
+      'Read',
+      'Open slide',
+    ]);
+    expect(await hit.locator('mark').allInnerTexts()).toContain('notebook');
   });
 
   it('finds nothing of the private notes', async ({ page }) => {
-    await page.goto(DEMO.url);
+    await page.goto(`${SEARCH}?q=CANARY`);
+    await page.getByText('No results for “CANARY”').waitFor();
+    await page.goto(`${SEARCH}?q=the+lost+anchor`);
+    await page
+      .getByRole('status')
+      .getByText(/\d results?|No results/)
+      .waitFor();
+    expect(await page.getByRole('main').innerText()).not.toMatch(/CANARY|tell the story/);
+  });
+
+  it('marks the words on the page it opens, and leaves its text alone', async ({ page }) => {
+    await page.goto(`${SEARCH}?q=quiet`);
+    await linksOf(page).first().click();
+    await page.waitForURL(/find=quiet#rules$/);
+    await page.waitForFunction(() => CSS.highlights.has('found'));
+    expect(await markedWords(page)).toEqual(['quiet']);
+    expect(await page.locator('main mark').count()).toBe(0);
+  });
+
+  it('goes to a place on the same page without loading it again', async ({ page }) => {
+    await page.goto(TOUR);
+    await page.evaluate(() => void ((globalThis as { wasHere?: true }).wasHere = true));
     await page.keyboard.press('Control+k');
-    await searchFor(page, 'story of the lost anchor');
-    const answer = await page.getByRole('dialog').innerText();
-    expect(answer).not.toMatch(/CANARY|tell the story/);
+    await searchFor(page.getByRole('dialog'), 'quiet');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${TOUR}#rules`);
+    expect(await page.getByRole('dialog').isVisible()).toBe(false);
+    expect(await page.evaluate(() => 'wasHere' in globalThis)).toBe(true);
+    expect(await markedWords(page)).toEqual(['quiet']);
+  });
+
+  it('loads nothing of the index before it is asked for', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(TOUR, { waitUntil: 'networkidle' });
+    expect(asked.filter((path) => /pagefind|search-(?:box|dialog)/.test(path))).toEqual([]);
+    await page.keyboard.press('Control+k');
+    await searchFor(page.getByRole('dialog'), 'quiet');
+    expect(asked.filter((path) => path.startsWith('/x/pagefind/')).length).toBeGreaterThan(3);
+    expect(asked.filter((path) => !path.startsWith('/x/'))).toEqual([]);
   });
 });
 
-async function searchFor(page: Page, words: string): Promise<void> {
-  await page.getByRole('dialog').getByRole('searchbox').fill(words);
-  await page
-    .getByRole('dialog')
-    .getByText(/\bresults? for\b/i)
+describe('what was typed', () => {
+  it('may have a typing error, and the box says what it made of it', async ({ page }) => {
+    await page.goto(`${SEARCH}?q=sprnig`);
+    await page.getByText('Nothing has “sprnig”. These are results for spring.').waitFor();
+    expect(await linksOf(page).count()).toBeGreaterThan(0);
+  });
+
+  it('may have words that nothing has, and the box says which it left out', async ({ page }) => {
+    await page.goto(`${SEARCH}?q=harbour+qwertzuiop`);
+    await page.getByText(/Nothing has all words of “harbour qwertzuiop”/).waitFor();
+    await resultsFor(page, 'harbour');
+  });
+
+  it('may lead nowhere, and the box says what to try', async ({ page }) => {
+    await page.goto(`${SEARCH}?q=qwertzuiop`);
+    await page.getByText('No results for “qwertzuiop”').waitFor();
+    await page.getByText('Fewer or other words may find it').waitFor();
+    expect(await linksOf(page).count()).toBe(0);
+  });
+
+  it.for([
+    ['markup', '<img src=x onerror=alert(1)>'],
+    ['signs', '"\\ \' ` $& %00 %E0%A4%A'],
+    ['nothing but signs', '… — “”'],
+    ['other letters', 'größe 標題 🌊'],
+  ])('may be %s', async ([, query = ''], { page }) => {
+    const thrown: string[] = [];
+    page.on('pageerror', ({ message }) => thrown.push(message));
+    await page.goto(SEARCH);
+    await page.getByRole('searchbox').fill(query);
+    await page
+      .getByRole('status')
+      .getByText(/results/)
+      .waitFor();
+    expect(thrown).toEqual([]);
+    expect(await page.locator('.search-box img').count()).toBe(0);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(query);
+  });
+
+  it('may be very long, and only its first words are searched', async ({ page }) => {
+    await page.goto(SEARCH);
+    await page.getByRole('searchbox').fill('harbour '.repeat(2000));
+    await page.getByText('Only the first words of this long text are searched.').waitFor();
+    expect(await linksOf(page).count()).toBeGreaterThan(0);
+  });
+});
+
+describe('filters', () => {
+  it('are in the address, with the query, and the back button takes the last one back', async ({
+    page,
+  }) => {
+    await page.goto(SEARCH);
+    await page.getByRole('searchbox').fill('tide');
+    await resultsFor(page, 'tide');
+    const all = await linksOf(page).count();
+    const kinds = page.getByRole('combobox', { name: 'Kind' });
+    await kinds.getByRole('option', { name: /Glossary/ }).waitFor({ state: 'attached' });
+    await kinds.selectOption('term');
+    await page.waitForURL(`${SEARCH}?q=tide&kind=term`);
+    await page.waitForFunction((before) => document.querySelectorAll('.hit').length < before, all);
+    expect(new Set(await page.locator('.hit-kind').allInnerTexts())).toEqual(new Set(['Term']));
+    await page.goBack();
+    await page.waitForURL(`${SEARCH}?q=tide`);
+    await page.waitForFunction(
+      (before) => document.querySelectorAll('.hit').length === before,
+      all,
+    );
+    expect(await kinds.inputValue()).toBe('');
+  });
+
+  it('are read from an address, and narrow by talk, tag, year and system', async ({ page }) => {
+    for (const [filter, title] of [
+      ['talk=annex', 'Gauges'],
+      ['q=quiet&tag=harbour', 'Three rules'],
+      ['q=water&year=2023', 'Gauges'],
+      ['system=tide-clock', 'Tide clock'],
+    ] as const) {
+      await page.goto(`${SEARCH}?${filter}`);
+      await linksOf(page).first().waitFor();
+      expect(await linksOf(page).allInnerTexts()).toContain(title);
+      if (filter.includes('2023'))
+        expect((await page.locator('.hit-facts').allInnerTexts()).join(' ')).not.toContain('2024');
+    }
+  });
+
+  it('come back with the results after a look at one', async ({ page }) => {
+    await page.goto(`${SEARCH}?q=tide&kind=system`);
+    await resultsFor(page, 'tide');
+    await linksOf(page).first().click();
+    await page.waitForURL(/\/systems\//);
+    await page.goBack();
+    await resultsFor(page, 'tide');
+    expect(await page.getByRole('combobox', { name: 'Kind' }).inputValue()).toBe('system');
+  });
+});
+
+describe('the search box', () => {
+  it('has something to try before anything is typed', async ({ page }) => {
+    await page.goto(SEARCH);
+    await page.getByRole('link', { name: 'A tour of the tides' }).waitFor();
+    await page.getByRole('button', { name: 'Tide clock' }).click();
+    await resultsFor(page, 'Tide clock');
+  });
+
+  it('says so when the index cannot be loaded, and tries again', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${SEARCH}?q=tide`);
+    await page.getByText('The search index could not be loaded.').waitFor();
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await resultsFor(page, 'tide');
+  });
+
+  it.for(THEMES)(
+    'is without a fault for axe in every state, %s',
+    async (colorScheme, { openPage }) => {
+      const page = await openPage({ colorScheme });
+      const found: string[] = [];
+      for (const query of ['', '?q=tide', '?q=qwertzuiop', '?q=guages&kind=slide']) {
+        await page.goto(`${SEARCH}${query}`);
+        await page.locator('.hit, .search-talks, .search-advice').first().waitFor();
+        for (const what of await findViolations(page)) found.push(`${query} ${what}`);
+      }
+      await page.goto(`${TOUR}slides/`);
+      await page.locator('.reveal.ready').waitFor();
+      await page.keyboard.press('/');
+      await searchFor(page.getByRole('dialog'), 'tide');
+      for (const what of await findViolations(page)) found.push(`deck ${what}`);
+      expect(found).toEqual([]);
+    },
+  );
+
+  it('fits a phone', async ({ openPage }) => {
+    const page = await openPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(DEMO.url);
+    await page.getByRole('link', { name: 'Search' }).click();
+    const box = page.getByRole('dialog');
+    await searchFor(box, 'harbour');
+    expect(await box.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+    await page.goto(`${SEARCH}?q=harbour`);
+    await resultsFor(page, 'harbour');
+    const overflow = () => document.documentElement.scrollWidth - innerWidth;
+    expect(await page.evaluate(overflow)).toBe(0);
+  });
+});
+
+describe('search in a deck', () => {
+  it('opens with `/` and jumps to a slide without leaving the deck', async ({ page }) => {
+    await page.goto(`${TOUR}slides/#/why`);
+    await page.locator('.reveal.ready').waitFor();
+    await page.evaluate(() => void ((globalThis as { wasHere?: true }).wasHere = true));
+    await page.keyboard.press('/');
+    const box = page.getByRole('dialog');
+    await searchFor(box, 'quiet');
+    await page.keyboard.press('Enter');
+    await page.locator('#rules.present').waitFor();
+    expect(page.url()).toBe(`${TOUR}slides/#/rules`);
+    expect(await box.isVisible()).toBe(false);
+    expect(await page.evaluate(() => 'wasHere' in globalThis)).toBe(true);
+  });
+
+  it('leads to a slide of another talk’s deck', async ({ page }) => {
+    await page.goto(`${TOUR}slides/`);
+    await page.locator('.reveal.ready').waitFor();
+    await page.keyboard.press('/');
+    await searchFor(page.getByRole('dialog'), 'notebook');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${DEMO.url}talks/annex/slides/#/gauges`);
+  });
+
+  it('keeps every key to itself, and Escape returns to the slide', async ({ page }) => {
+    await page.goto(`${TOUR}slides/#/why`);
+    await page.locator('.reveal.ready').waitFor();
+    await page.keyboard.press('/');
+    const box = page.getByRole('dialog');
+    await box.getByRole('searchbox').waitFor();
+    await page.keyboard.type('no fog b');
+    expect(await box.getByRole('searchbox').inputValue()).toBe('no fog b');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
+    expect(new URL(page.url()).hash).toBe('#/why');
+    expect(await page.locator('.reveal.overview, .reveal.paused').count()).toBe(0);
+    await page.keyboard.press('ArrowRight');
+    await page.locator('#shape.present').waitFor();
+  });
+
+  it('opens what is no slide beside the deck', async ({ page }) => {
+    await page.goto(`${TOUR}slides/`);
+    await page.locator('.reveal.ready').waitFor();
+    await page.keyboard.press('/');
+    const box = page.getByRole('dialog');
+    await searchFor(box, 'spring tide');
+    const popup = page.waitForEvent('popup');
+    await page.keyboard.press('Enter');
+    expect((await popup).url()).toMatch(/\/glossary\/\?find=.*#spring-tide$/);
+    expect(page.url()).toContain('/talks/tour/slides/');
+  });
+});
+
+describe('search over two sites', () => {
+  it('finds the talks of a neighbour under another path, and says whose they are', async ({
+    page,
+  }) => {
+    const other = SITES.find(({ name }) => name === 'talks');
+    // The neighbour's files under a path of this origin, as two repositories of one owner have it on GitHub Pages.
+    await page.route('**/other/**', async (route) => {
+      const path = new URL(route.request().url()).pathname.replace('/other/', '');
+      const answer = await fetch(`${other?.url}${path}`);
+      await route.fulfill({ status: answer.status, body: Buffer.from(await answer.arrayBuffer()) });
+    });
+    await page.goto(TOUR);
+    await page
+      .getByRole('link', { name: 'Search' })
+      .evaluate((opener) => opener.setAttribute('data-search-also', '/other/'));
+    await page.keyboard.press('Control+k');
+    const box = page.getByRole('dialog');
+    await searchFor(box, 'hypervisor');
+    const hit = box.getByRole('listitem').first();
+    expect(await hit.getByRole('link').first().getAttribute('href')).toMatch(
+      /^\/other\/glossary\/\?find=.*#hypervisor$/,
+    );
+    expect(await hit.innerText()).toContain('/other');
+    await searchFor(box, 'notebook');
+    const own = box.getByRole('listitem').filter({ hasText: 'Gauges' });
+    expect(await own.getByRole('link').first().getAttribute('href')).toMatch(
+      /^\/x\/talks\/annex\//,
+    );
+  });
+});
+
+async function searchFor(box: Locator, words: string): Promise<void> {
+  await box.getByRole('searchbox').fill(words);
+  await resultsFor(box, words);
+}
+
+async function resultsFor(box: Locator | Page, words: string): Promise<void> {
+  await box
+    .getByText(new RegExp(`results? for “${words}”|No results`, 'i'))
     .first()
     .waitFor();
+}
+
+function linksOf(box: Locator | Page): Locator {
+  return box.locator('.hit-link');
+}
+
+function focusedText(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.textContent ?? null);
+}
+
+function isFocused(locator: Locator): Promise<boolean> {
+  return locator.evaluate((element) => element === document.activeElement);
+}
+
+function markedWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const words = [...(CSS.highlights.get('found') ?? [])].map(
+      ({ startContainer, startOffset, endOffset }) =>
+        startContainer.textContent?.slice(startOffset, endOffset).toLowerCase() ?? '',
+    );
+    return [...new Set(words)];
+  });
 }
 
 function isHeadingInView(page: Page, name: string): Promise<boolean> {

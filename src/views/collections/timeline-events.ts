@@ -1,19 +1,4 @@
-import type { TimelineEvent } from '../../model/collections.ts';
-import { createSlugger } from '../../lib/slug.ts';
-
-/** An event with the id it has on the timeline page. */
-export interface PlacedEvent {
-  readonly id: string;
-  readonly event: TimelineEvent;
-}
-
-/** The events in the order of time; those of one date keep the order of the file. An event is named by its date. */
-export function placeEvents(timeline: readonly TimelineEvent[]): PlacedEvent[] {
-  const nameEvent = createSlugger();
-  return [...timeline]
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-    .map((event) => ({ id: nameEvent(`on ${event.date}`), event }));
-}
+import type { PlacedEvent } from '../../refs/timeline-places.ts';
 
 /** The events under their decades: `1960s`. */
 export function groupByDecade(

@@ -1,4 +1,5 @@
-import { yearOf, type PlacedEvent } from './timeline-events.ts';
+import type { PlacedEvent } from '../../refs/timeline-places.ts';
+import { yearOf } from './timeline-events.ts';
 
 const WIDTH = 1040;
 const MARGIN = 20;

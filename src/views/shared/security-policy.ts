@@ -10,15 +10,16 @@ export const THEME_SCRIPT =
  * The content-security policy of a page: everything from this site's own origin, one inline script known by its hash.
  *
  * `wasm-unsafe-eval` is for the search index. reveal.js writes `<style>` elements for auto-animate and print, so a deck must
- * allow inline styles; scripts never are. Frames and framing cannot be ruled by a policy in a `<meta>`.
+ * allow inline styles; scripts never are. Indexes and pictures of other sites are let in when this one searches them too. Frames and framing cannot be ruled by a policy in a `<meta>`.
  */
-export function securityPolicy({ inlineStyles }: { readonly inlineStyles: boolean }): string {
+export function securityPolicy({ inlineStyles, searchedOrigins = [] }: PolicyNeeds): string {
   const hash = createHash('sha256').update(THEME_SCRIPT).digest('base64');
   const directives = {
     'default-src': "'self'",
     'script-src': `'self' 'wasm-unsafe-eval' 'sha256-${hash}'`,
     'style-src': inlineStyles ? "'self' 'unsafe-inline'" : "'self'",
-    'img-src': "'self' data:",
+    'img-src': ["'self'", 'data:', ...searchedOrigins].join(' '),
+    'connect-src': ["'self'", ...searchedOrigins].join(' '),
     'worker-src': "'self'",
     'object-src': "'none'",
     'base-uri': "'none'",
@@ -27,4 +28,10 @@ export function securityPolicy({ inlineStyles }: { readonly inlineStyles: boolea
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
+}
+
+interface PolicyNeeds {
+  readonly inlineStyles: boolean;
+  /** Origins of the sites that are searched besides this one. */
+  readonly searchedOrigins?: readonly string[];
 }

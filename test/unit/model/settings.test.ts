@@ -35,6 +35,7 @@ describe('readSettings', () => {
       positions: 'hidden',
       pictures: '/project/review',
       cache: join(ROOT, '.cache'),
+      searchAlso: [],
     });
   });
 

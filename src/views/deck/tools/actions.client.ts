@@ -1,5 +1,5 @@
 import type { DeckAction } from './deck-keys.ts';
-import { pageOfSlide, type Stage } from './stage.ts';
+import { openerOfSearch, pageOfSlide, type Stage } from './stage.ts';
 
 /** What is loaded apart from the deck: at leisure after it, so that a stage without a network has it too. */
 const load = {
@@ -24,6 +24,7 @@ export function createActions(stage: Stage): (action: DeckAction) => void {
   const { deck } = stage;
   const actions: Readonly<Record<DeckAction, () => unknown>> = {
     jump: async () => (await load.jump()).openJumpBox(deck),
+    search: () => openerOfSearch()?.click(),
     overview: () => deck.toggleOverview(),
     page: () => location.assign(pageOfSlide(stage)),
     presenter: async () => (await load.presenter()).openPresenter(stage),

@@ -9,6 +9,7 @@ export const DECK_KEYS = [
   { group: 'Move', shown: ['Alt →', 'Alt ←'], what: 'Next or last slide, steps left out' },
   { group: 'Move', shown: ['Home', 'End'], what: 'First and last slide' },
   { group: 'Find', keys: ['g'], shown: ['G'], what: 'Go to a slide', action: 'jump' },
+  { group: 'Find', keys: ['/'], shown: ['/'], what: 'Search all talks', action: 'search' },
   { group: 'Find', keys: ['o'], shown: ['O', 'Esc'], what: 'Overview', action: 'overview' },
   { group: 'Find', keys: ['d'], shown: ['D'], what: 'Read this section', action: 'page' },
   { group: 'Stage', keys: ['s'], shown: ['S'], what: 'Presenter view', action: 'presenter' },

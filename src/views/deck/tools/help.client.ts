@@ -1,7 +1,7 @@
 import { DECK_KEYS, type DeckAction } from './deck-keys.ts';
 import { openSheet } from './sheet.ts';
 import { areShortcutsOn, switchShortcuts } from '../../shared/shortcuts.ts';
-import type { Stage } from './stage.ts';
+import { openerOfSearch, type Stage } from './stage.ts';
 
 type Line = (typeof DECK_KEYS)[number];
 
@@ -44,9 +44,11 @@ export function openHelp({ root }: Stage, act: (action: DeckAction) => void): vo
   }
 }
 
-/** A deck that was taken away from its site as a single file has no presenter view. */
+/** A deck that was taken away from its site as a single file has no presenter view, and nothing to search. */
 function isMissing(line: Line, { dataset }: HTMLElement): boolean {
-  return 'action' in line && line.action === 'presenter' && dataset['presenter'] === undefined;
+  if (!('action' in line)) return false;
+  if (line.action === 'search') return openerOfSearch() === null;
+  return line.action === 'presenter' && dataset['presenter'] === undefined;
 }
 
 function createKey(name: string): HTMLElement {

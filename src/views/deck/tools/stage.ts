@@ -20,3 +20,8 @@ export function storageName(what: string): string {
 export function pageOfSlide({ deck, root }: Pick<Stage, 'deck' | 'root'>): string {
   return `${root.dataset['page'] ?? ''}#${encodeURI(deck.getCurrentSlide().id)}`;
 }
+
+/** What opens the search box; null in a deck that has no site around it. */
+export function openerOfSearch(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-search-bundle]');
+}

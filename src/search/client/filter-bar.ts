@@ -1,0 +1,122 @@
+import type { Filters } from '../engine/open-engine.ts';
+import { element } from './elements.ts';
+
+/** The filters in the order they are shown, with the choice that does not filter. */
+const FILTERS = {
+  kind: { label: 'Kind', all: 'All kinds' },
+  talk: { label: 'Talk', all: 'All talks' },
+  tag: { label: 'Tag', all: 'All tags' },
+  year: { label: 'Year', all: 'All years' },
+  system: { label: 'System', all: 'All systems' },
+  site: { label: 'Site', all: 'All sites' },
+} as const;
+
+/** Names of the filters, which are also those of the parameters in the address of the search page. */
+export const FILTER_NAMES = Object.keys(FILTERS) as readonly (keyof typeof FILTERS)[];
+
+/** What kinds are called where one chooses among them. */
+const KINDS: Readonly<Record<string, string>> = {
+  slide: 'Sections and slides',
+  talk: 'Talks',
+  term: 'Glossary',
+  system: 'Systems',
+  event: 'Timeline',
+  passage: 'Recordings',
+  source: 'References',
+  guide: 'Guide',
+};
+
+/** A row of choices; it says how many results each would leave. */
+export function createFilterBar(names: FilterNames, onChange: () => void): FilterBar {
+  const selects = new Map(
+    FILTER_NAMES.map((name) => [
+      name,
+      element('select', { name, 'aria-label': FILTERS[name].label }),
+    ]),
+  );
+  const clear = element('button', { type: 'button', class: 'search-clear' }, 'Clear filters');
+  const root = element(
+    'div',
+    { class: 'search-filters', role: 'group', 'aria-label': 'Filters' },
+    ...selects.values(),
+    clear,
+  );
+  root.addEventListener('change', onChange);
+  clear.addEventListener('click', () => {
+    bar.write({});
+    onChange();
+  });
+  const bar: FilterBar = {
+    root,
+    read: () => Object.fromEntries([...selects].map(([name, { value }]) => [name, value])),
+    write(filters) {
+      for (const [name, select] of selects) {
+        const value = filters[name] ?? '';
+        if (value !== '' && !hasOption(select, value))
+          select.append(new Option(nameOf(name, value), value));
+        select.value = value;
+      }
+      showClear();
+    },
+    count(counts) {
+      for (const [name, select] of selects) fill(name, select, counts[name] ?? {});
+      showClear();
+    },
+  };
+  for (const [name, select] of selects) {
+    select.append(new Option(FILTERS[name].all, ''));
+    select.hidden = name === 'site';
+  }
+  showClear();
+  return bar;
+
+  function fill(name: FilterName, select: HTMLSelectElement, counts: Counts): void {
+    const chosen = select.value;
+    const values = Object.keys(counts).filter((value) => (counts[value] ?? 0) > 0);
+    if (chosen !== '' && !values.includes(chosen)) values.push(chosen);
+    const options = values
+      .map((value) => ({ value, text: nameOf(name, value) }))
+      .sort((a, b) => compareOptions(name, a, b))
+      .map(({ value, text }) => new Option(`${text} (${counts[value] ?? 0})`, value));
+    select.replaceChildren(new Option(FILTERS[name].all, ''), ...options);
+    select.value = chosen;
+    select.hidden = options.length === 0;
+  }
+
+  function nameOf(name: FilterName, value: string): string {
+    if (name === 'kind') return KINDS[value] ?? value;
+    return names[name]?.get(value) ?? value;
+  }
+
+  function showClear(): void {
+    clear.hidden = [...selects.values()].every(({ value }) => value === '');
+  }
+}
+
+/** Kinds in the order of the list above, years from the last one back, everything else by name. */
+function compareOptions(name: FilterName, a: NamedValue, b: NamedValue): number {
+  if (name === 'kind') {
+    const order = Object.keys(KINDS);
+    return order.indexOf(a.value) - order.indexOf(b.value);
+  }
+  return name === 'year' ? b.value.localeCompare(a.value) : a.text.localeCompare(b.text);
+}
+
+function hasOption(select: HTMLSelectElement, value: string): boolean {
+  return [...select.options].some((option) => option.value === value);
+}
+
+type FilterName = keyof typeof FILTERS;
+type Counts = Readonly<Record<string, number>>;
+type NamedValue = { readonly value: string; readonly text: string };
+
+/** How values of a filter are called where they are but ids. */
+export type FilterNames = Readonly<Partial<Record<FilterName, ReadonlyMap<string, string>>>>;
+
+/** The filters on the screen. */
+export interface FilterBar {
+  readonly root: HTMLElement;
+  readonly read: () => Filters;
+  readonly write: (filters: Filters) => void;
+  readonly count: (counts: Readonly<Record<string, Counts>>) => void;
+}

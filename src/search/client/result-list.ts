@@ -1,0 +1,101 @@
+import type { Hit, Piece } from '../engine/hit.ts';
+import { element } from './elements.ts';
+
+/** What the kinds of record are called beside a hit. */
+export const KIND_NAMES = {
+  slide: 'Section',
+  talk: 'Talk',
+  term: 'Term',
+  system: 'System',
+  event: 'Event',
+  passage: 'Recording',
+  source: 'Source',
+  guide: 'Guide',
+} as const satisfies Record<Hit['kind'], string>;
+
+/**
+ * One found idea: what it is, where, and what one can do with it.
+ *
+ * On stage the slide comes first and reading opens a page beside the deck; everywhere else reading comes first.
+ */
+export function renderHit(hit: Hit, { isOnStage, talkTitles }: ResultContext): HTMLLIElement {
+  const actions = actionsOf(hit, isOnStage);
+  const [first, second] = actions;
+  const facts = [
+    hit.kind === 'talk' ? '' : (talkTitles.get(hit.talk ?? '') ?? ''),
+    hit.note.endsWith(hit.year ?? '') ? '' : (hit.year ?? ''),
+    hit.note,
+    hit.site,
+  ].filter((fact) => fact !== '');
+  return element(
+    'li',
+    { class: 'hit' },
+    ...(hit.picture === null ? [] : [pictureOf(hit.picture)]),
+    element(
+      'div',
+      { class: 'hit-body' },
+      element(
+        'p',
+        { class: 'hit-facts' },
+        element('span', { class: 'hit-kind' }, KIND_NAMES[hit.kind]),
+        ` ${facts.join(' · ')}`,
+      ),
+      element('p', { class: 'hit-title' }, linkOf(first, { class: 'hit-link' }, pieces(hit.title))),
+      element('p', { class: 'hit-excerpt', dir: 'auto' }, pieces(hit.excerpt)),
+      element(
+        'p',
+        { class: 'hit-actions' },
+        // The title does the same, and is the one a keyboard stops at.
+        linkOf(first, { tabindex: '-1' }, first.name),
+        ...(second ? [linkOf(second, { class: 'hit-second' }, second.name)] : []),
+      ),
+    ),
+  );
+}
+
+function actionsOf(hit: Hit, isOnStage: boolean): [Action, ...Action[]] {
+  const read: Action = { name: 'Read', href: hit.pageUrl, isApart: isOnStage };
+  const slide: Action[] =
+    hit.slideUrl === null ? [] : [{ name: 'Open slide', href: hit.slideUrl, isApart: false }];
+  const watch: Action[] =
+    hit.watchUrl === null
+      ? []
+      : [{ name: `Watch at ${hit.note}`, href: hit.watchUrl, isApart: isOnStage }];
+  const [first, ...others] = isOnStage ? [...slide, read, ...watch] : [read, ...slide, ...watch];
+  return [first ?? read, ...others];
+}
+
+function linkOf(
+  { href, isApart }: Action,
+  attributes: Readonly<Record<string, string>>,
+  content: Node | string,
+): HTMLAnchorElement {
+  const apart = isApart ? { target: '_blank', rel: 'noopener' } : {};
+  return element('a', { href, ...apart, ...attributes }, content);
+}
+
+function pictureOf(src: string): HTMLImageElement {
+  return element('img', { class: 'hit-picture', src, alt: '', loading: 'lazy' });
+}
+
+function pieces(parts: readonly Piece[]): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  for (const { text, isFound } of parts)
+    fragment.append(isFound ? element('mark', {}, text) : text);
+  return fragment;
+}
+
+/** What every hit is shown with. */
+export interface ResultContext {
+  /** Whether the box is open in a deck. */
+  readonly isOnStage: boolean;
+  /** Titles of talks by their slugs. */
+  readonly talkTitles: ReadonlyMap<string, string>;
+}
+
+interface Action {
+  readonly name: string;
+  readonly href: string;
+  /** Opens beside the present page, which stays. */
+  readonly isApart: boolean;
+}

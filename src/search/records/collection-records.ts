@@ -1,0 +1,74 @@
+import { formatDate } from '../../lib/dates.ts';
+import { placeEvents } from '../../refs/timeline-places.ts';
+import type { BibEntry, SystemEntry, TermEntry, TimelineEvent } from '../../model/collections.ts';
+import { fullCitation, shortCitation } from '../../refs/citation-text.ts';
+import type { GuidePage } from '../../guide/parse-page.ts';
+import { BARE_RECORD, type SearchRecord } from './record.ts';
+
+/** The glossary: one record a term, where it is explained. */
+export function recordTerms(terms: ReadonlyMap<string, TermEntry>): SearchRecord[] {
+  return [...terms].map(([id, { term, definition, also }]) => ({
+    ...BARE_RECORD,
+    kind: 'term',
+    path: `glossary/#${id}`,
+    title: term,
+    names: also,
+    texts: [{ weight: 2, text: definition }],
+  }));
+}
+
+/** The systems catalogue: one record a system, on its own page. */
+export function recordSystems(systems: ReadonlyMap<string, SystemEntry>): SearchRecord[] {
+  return [...systems].map(([id, { name, summary, also, years }]) => ({
+    ...BARE_RECORD,
+    kind: 'system',
+    path: `systems/${id}/`,
+    title: name,
+    names: also,
+    texts: [{ weight: 2, text: summary }],
+    note: years ?? '',
+    systems: [id],
+  }));
+}
+
+/** The timeline: one record an event; it is found by its date in words and in figures. */
+export function recordEvents(timeline: readonly TimelineEvent[]): SearchRecord[] {
+  return placeEvents(timeline).map(({ id, event: { date, title, systems } }) => ({
+    ...BARE_RECORD,
+    kind: 'event',
+    path: `timeline/#${id}`,
+    title,
+    texts: [{ weight: 1, text: `${formatDate(date)}: ${title}` }],
+    note: formatDate(date),
+    systems,
+  }));
+}
+
+/** The bibliography: one record a source. */
+export function recordSources(bibliography: ReadonlyMap<string, BibEntry>): SearchRecord[] {
+  return [...bibliography].map(([key, entry]) => {
+    const { authors, title, where, year } = fullCitation(entry);
+    return {
+      ...BARE_RECORD,
+      kind: 'source',
+      path: `references/#${key}`,
+      title,
+      texts: [
+        { weight: 2, text: shortCitation(entry) },
+        { weight: 1, text: [authors, where, year].filter(Boolean).join('. ') },
+      ],
+      note: year,
+    };
+  });
+}
+
+/** The guide: one record a page. Its code is full of mistakes made on purpose, which no one searches for. */
+export function recordGuide(pages: readonly GuidePage[]): SearchRecord[] {
+  return pages.map(({ path, title, text }) => ({
+    ...BARE_RECORD,
+    kind: 'guide',
+    path: path === '' ? 'guide/' : `guide/${path}/`,
+    title,
+    texts: [{ weight: 1, text }],
+  }));
+}
