@@ -2,7 +2,12 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { BlockTools } from '../src/checks/blocks.ts';
-import { checkContent } from '../src/checks/check-content.ts';
+import { checkContent, type CheckResult } from '../src/checks/check-content.ts';
+import {
+  checkExternalAddresses,
+  listExternalAddresses,
+  withProblems,
+} from '../src/checks/external-addresses.ts';
 import { mendContent, type MendedContent } from '../src/checks/mend-content.ts';
 import {
   EXIT,
@@ -14,6 +19,7 @@ import {
 import { reportOptions } from '../src/commands/report-options.ts';
 import { settingsFrom } from '../src/commands/settings-options.ts';
 import { cacheFolder } from '../src/model/settings.ts';
+import { reachAddresses } from '../src/network/reach-addresses.ts';
 import { formatDiff } from '../src/problems/format-diff.ts';
 import { formatJobSummary } from '../src/problems/report-github.ts';
 import {
@@ -29,12 +35,13 @@ import { writeChange } from '../src/sources/write-text.ts';
 
 const HELP = `Checks talks and collections without building anything.
 
-Usage: npm run check -- [--content DIR] [--format ${REPORT_FORMATS.join('|')}] [--fix [--dry-run]] [--lock]
+Usage: npm run check -- [--content DIR] [--format ${REPORT_FORMATS.join('|')}] [--fix [--dry-run]] [--lock] [--external]
 
   --content DIR   folder with talks/ and the collections (content)
   --format NAME   how problems are written (cli)
   --fix           repairs what has exactly one repair, and reports what is left
   --dry-run       with --fix: shows what would be changed, and changes nothing
+  --external      asks the addresses of other sites whether they are there, over the network
   --lock          keeps every id that is published so far in ids.lock, so that none can vanish unnoticed
 
 Exit code: 0 no errors, 1 errors found, 2 wrong use or a failure of Lectern.
@@ -52,6 +59,7 @@ await runCommand(HELP, async () => {
     lock: { type: 'boolean' },
     fix: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
+    external: { type: 'boolean' },
   });
   const format = readChoice('--format', values.format ?? 'cli', REPORT_FORMATS);
   if (values['dry-run'] && !values.fix) throw new UsageError('--dry-run goes with --fix.');
@@ -66,16 +74,30 @@ await runCommand(HELP, async () => {
   if (values.lock) await keepIds(settings.content, tools);
   const files = readContent(settings.content);
   const mended = values.fix ? await mendContent(files, tools) : null;
-  const result = mended?.after ?? (await checkContent(files, tools));
+  const checked = mended?.after ?? (await checkContent(files, tools));
   tools.save();
   if (mended && values['dry-run']) return showChanges(mended, given);
   if (mended) writeChanges(mended, settings.content, given);
+  const result = values.external ? await askOtherSites(checked) : checked;
   const options = { ...given, textOf: result.textOf };
   process.stdout.write(formatReport(result, format, options));
   const summary = process.env['GITHUB_STEP_SUMMARY'];
   if (format === 'github' && summary) appendFileSync(summary, formatJobSummary(result, options));
   return result.summary.errors > 0 ? EXIT.problems : EXIT.ok;
 });
+
+async function askOtherSites(checked: CheckResult): Promise<CheckResult> {
+  const uses = listExternalAddresses(checked);
+  const urls = new Set(uses.map(({ url }) => url));
+  const isShown = process.stderr.isTTY;
+  const answers = await reachAddresses(urls, {
+    onAnswer(answered) {
+      if (isShown) process.stderr.write(`\r\u001b[KAsked ${answered} of ${urls.size} addresses`);
+    },
+  });
+  if (isShown) process.stderr.write('\r\u001b[K');
+  return withProblems(checked, checkExternalAddresses(uses, answers));
+}
 
 async function keepIds(content: string, tools: BlockTools): Promise<void> {
   const files = readContent(content);

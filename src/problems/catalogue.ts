@@ -283,6 +283,14 @@ export const CATALOGUE = {
     ({ url }) => `${q(url)} is no valid web address.`,
     () => 'Write it in full, such as `https://example.org/path`.',
   ),
+  'gone-address': error<{ url: string; reason: string }>(
+    ({ url, reason }) => `${q(url)} leads nowhere: ${reason}.`,
+    () => 'Find where the page went, use a copy in a web archive, or take the link out.',
+  ),
+  'unreached-address': warning<{ url: string; reason: string }>(
+    ({ url, reason }) => `Nobody knows whether ${q(url)} is there: ${reason}.`,
+    () => 'Open it in a browser; some servers answer people only, and some are down for a while.',
+  ),
   'inline-handler': error<{ name: string; element: string }>(
     ({ name, element }) => `\`<${element}>\` carries the script ${q(name)}.`,
     () => 'Take it out; the security policy of the site would block it.',

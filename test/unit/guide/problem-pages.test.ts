@@ -14,6 +14,8 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'not-utf8': 'test/unit/checks/check-content.test.ts',
   'file-too-large': 'test/unit/checks/text-limits.test.ts',
   'nesting-too-deep': 'test/unit/checks/text-limits.test.ts',
+  'gone-address': 'test/unit/checks/external-addresses.test.ts',
+  'unreached-address': 'test/unit/checks/external-addresses.test.ts',
   'dead-address': 'test/unit/site/built-problems.test.ts',
   'foreign-asset': 'test/unit/site/built-problems.test.ts',
   'repeated-id': 'test/unit/site/built-problems.test.ts',
