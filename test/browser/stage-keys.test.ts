@@ -163,6 +163,36 @@ describe('the jump box', () => {
   });
 });
 
+describe('a deck of 400 slides', () => {
+  it('draws no more than a screenful in the overview, and goes from there', async ({ page }) => {
+    await page.context().route(/\/slides\/$/, async (route) => {
+      const response = await route.fetch();
+      const more = Array.from({ length: 380 }, (_, index) => {
+        const id = `more-${index + 1}`;
+        return `<section id="${id}" class="slide"><h2 class="slide-title">${id}</h2></section>`;
+      });
+      const [before = '', after = ''] = (await response.text()).split(/(?=<\/div>\s*<\/main>)/);
+      await route.fulfill({ response, body: before + more.join('') + after });
+    });
+    await openDeck(page, `${DECK}#/more-200`);
+    expect(await page.locator('.slides > section').count()).toBe(400);
+    await page.keyboard.press('o');
+    await page.locator('.reveal.overview').waitFor();
+    const drawn = await page
+      .locator('.slides > section')
+      .evaluateAll((all) => all.filter((each) => getComputedStyle(each).display !== 'none').length);
+    expect(drawn).toBeGreaterThan(3);
+    expect(drawn).toBeLessThan(25);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    expect(await currentSlide(page)).toBe('more-201');
+    await page.keyboard.press('g');
+    await page.getByRole('combobox').fill('400');
+    await page.keyboard.press('Enter');
+    expect(await currentSlide(page)).toBe('more-380');
+  });
+});
+
 describe('the help sheet', () => {
   it('lists the keys, and does what its lines say', async ({ page }) => {
     await openDeck(page, `${DECK}#/why`);
