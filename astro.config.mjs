@@ -12,6 +12,7 @@ import { contentFolder } from './src/integrations/content-folder.ts';
 import { earlyCode } from './src/integrations/early-code.ts';
 import { schemaRevision } from './src/integrations/schema-revision.ts';
 import { offlineWorker } from './src/integrations/offline-worker.ts';
+import { problemsInDev } from './src/integrations/problems-in-dev.ts';
 import { savedBlocks } from './src/integrations/saved-blocks.ts';
 import { searchInDev } from './src/integrations/search-in-dev.ts';
 
@@ -51,6 +52,7 @@ export default defineConfig({
     offlineWorker(),
     savedBlocks(cache),
     searchInDev(settings),
+    problemsInDev(settings),
   ],
   vite: { build: { assetsInlineLimit: 0 }, optimizeDeps: { include: ['reveal.js'] } },
 });

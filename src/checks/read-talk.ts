@@ -31,8 +31,11 @@ export function readTalk(file: TalkFile): ReadTalk {
   const parsed = parseTalk(content.text);
   const failure = parsed.type === 'failed' ? parsed : findModuleError(content.text, parsed.root);
   if (failure) {
-    const data = { reason: failure.message, hint: syntaxHint(failure.message) };
-    problems.push(createProblem('mdx-syntax', { ...at, ...failure.place }, data));
+    const { message, place } = failure;
+    // The parser says the place in its sentence too.
+    const reason = message.replace(` (${place.line}:${place.column})`, '');
+    const data = { reason, hint: syntaxHint(message) };
+    problems.push(createProblem('mdx-syntax', { ...at, ...place }, data));
   }
   if (parsed.type === 'failed') return { type: 'unreadable', problems };
   const { text } = content;

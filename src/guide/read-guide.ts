@@ -4,14 +4,19 @@ import { compare } from '../lib/compare.ts';
 import { parseGuidePage, type GuidePage } from './parse-page.ts';
 
 /** The folder of a content folder that holds a guide; most have none. */
-export function guideFolder(content: string): string {
+function guideFolder(content: string): string {
   return join(content, 'guide');
+}
+
+/** Whether a content folder brings a guide. */
+export function hasGuideIn(content: string): boolean {
+  return existsSync(guideFolder(content));
 }
 
 /** Every page of a content folder's guide, in the order of its addresses; none when it has no guide. */
 export function readGuide(content: string): GuidePage[] {
   const folder = guideFolder(content);
-  if (!existsSync(folder)) return [];
+  if (!hasGuideIn(content)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
     .map((entry) => join(entry.parentPath, entry.name))

@@ -44,7 +44,9 @@ function writeProblem(problem: Problem, others: readonly Place[], options: Repor
     `${paint.bold(placeOf(problem))}  ${level}  ${paint.dim(id)}`,
     message,
     ...excerptOf(problem, options, paint),
-    ...others.map((place) => `Also at ${placeOf(place)}`),
+    ...[...new Set(others.map(placeOf))]
+      .filter((place) => place !== placeOf(problem))
+      .map((place) => `Also at ${place}`),
     ...askFor(suggestions),
     `Fix: ${fix}`,
     ...(options.guide === undefined ? [] : [paint.dim(`More: ${options.guide}/${id}.md`)]),

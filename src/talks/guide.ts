@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { guideFolder, readGuide } from '../guide/read-guide.ts';
+import { hasGuideIn, readGuide } from '../guide/read-guide.ts';
 import type { GuidePage } from '../guide/parse-page.ts';
 import { readSettings } from '../model/settings.ts';
 import { siteUrl } from './urls.ts';
@@ -7,7 +6,7 @@ import { siteUrl } from './urls.ts';
 const { content } = readSettings(process.env, process.cwd());
 
 /** Whether this content folder brings a guide. */
-export const hasGuide = existsSync(guideFolder(content));
+export const hasGuide = hasGuideIn(content);
 
 let guide: readonly GuidePage[] | undefined;
 

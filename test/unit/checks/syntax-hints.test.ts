@@ -14,7 +14,7 @@ describe('mdx-syntax', () => {
   it('says where and why a talk cannot be parsed, and what to do', async () => {
     expect(await reportOfSlide('<Columns>\n\nWords')).toMatchInlineSnapshot(`
       "talks/demo/index.mdx:11:1  error  mdx-syntax
-        This is not valid MDX: Expected a closing tag for \`<Columns>\` (11:1).
+        This is not valid MDX: Expected a closing tag for \`<Columns>\`.
         Fix: Close every element in the order it was opened; write \`<br/>\`, not \`<br>\`."
     `);
   });

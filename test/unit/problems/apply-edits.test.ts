@@ -32,8 +32,10 @@ describe('applyRepairs', () => {
   });
 
   it('changes nothing outside of what it was told to', () => {
-    const text = fc.string({ unit: 'binary', maxLength: 60 });
-    const edits = fc.array(fc.tuple(fc.nat(60), fc.nat(5), fc.string({ maxLength: 3 })));
+    const text = fc.string({ maxLength: 40 });
+    const edits = fc.array(fc.tuple(fc.nat(40), fc.nat(5), fc.string({ maxLength: 3 })), {
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(text, edits, (source, raw) => {
         const repairs = raw.map(([start, length, put]) => [edit(start, start + length, put)]);
@@ -43,11 +45,11 @@ describe('applyRepairs', () => {
         );
         const kept = [...source.split('').entries()].filter(([at]) => !touched.has(at));
         let from = 0;
-        for (const [, unit] of kept) {
-          const at = result.indexOf(unit, from);
-          expect(at).toBeGreaterThanOrEqual(from);
-          from = at + 1;
-        }
+        const isKept = kept.every(([, unit]) => {
+          from = result.indexOf(unit, from) + 1;
+          return from > 0;
+        });
+        expect(isKept).toBe(true);
       }),
     );
   });

@@ -216,6 +216,10 @@ describe('cli with what a terminal can show', () => {
     `);
   });
 
+  it('names a place once', () => {
+    expect(formatProblems([PROBLEM, PROBLEM]).join('\n')).not.toContain('Also');
+  });
+
   it('uses colours only when asked to', () => {
     const [plain] = formatProblems([PROBLEM], options);
     const [coloured] = formatProblems([PROBLEM], { ...options, isColoured: true });

@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { checkContent } from '../checks/check-content.ts';
+import { hasGuideIn } from '../guide/read-guide.ts';
+import type { Problem } from '../model/problem.ts';
+import { cacheFolder, type Settings } from '../model/settings.ts';
+import { drawExcerpt } from '../problems/excerpt.ts';
+import { createPaint } from '../problems/paint.ts';
+import { createBlockTools } from '../sources/block-tools.ts';
+import { readContent } from '../sources/read-content.ts';
+import type { ShownProblem } from './problem-panel.ts';
+
+/** Saves of an editor come in bursts: a file, its backup, the file again. */
+const QUIET = 80;
+
+/** Checks one time after another, and once more when something changed meanwhile. */
+export function createChecker(
+  settings: Settings,
+  onChange: (problems: readonly ShownProblem[]) => void,
+): Checker {
+  const tools = createBlockTools(join(cacheFolder(settings), 'check.json'));
+  let latest: readonly ShownProblem[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+
+  async function run(): Promise<void> {
+    const found = await findProblems(settings, tools);
+    const isNews = JSON.stringify(found) !== JSON.stringify(latest);
+    latest = found;
+    if (isNews) onChange(found);
+  }
+  return {
+    latest: () => latest,
+    check() {
+      clearTimeout(timer);
+      timer = setTimeout(() => void (running = running.then(run)), QUIET);
+    },
+  };
+}
+
+async function findProblems(
+  settings: Settings,
+  tools: ReturnType<typeof createBlockTools>,
+): Promise<readonly ShownProblem[]> {
+  try {
+    const { problems, textOf } = await checkContent(readContent(settings.content), tools);
+    const guide = hasGuideIn(settings.content) ? `${settings.base}guide/problems/` : null;
+    return problems.map((problem) => show(problem, textOf(problem.file), { settings, guide }));
+  } catch (error) {
+    return [failureOf(error)];
+  }
+}
+
+function show(
+  problem: Problem,
+  text: string | null,
+  { settings, guide }: ShowContext,
+): ShownProblem {
+  const { id, severity, file, line, column, message, fix, suggestions } = problem;
+  return {
+    id,
+    severity,
+    place: `${file}:${line}:${column}`,
+    source: `${join(settings.content, file)}:${line}:${column}`,
+    message,
+    fix,
+    suggestions,
+    excerpt: text === null ? [] : drawExcerpt(text, problem, createPaint(false)),
+    help: guide && `${guide}${id}/`,
+  };
+}
+
+/** A file may vanish while it is read; the next save checks again. */
+function failureOf(error: unknown): ShownProblem {
+  return {
+    id: 'check-failed',
+    severity: 'error',
+    place: '',
+    source: '',
+    message: `The talks could not be checked: ${error instanceof Error ? error.message : String(error)}`,
+    fix: 'Save again. If it stays, this is a defect of Lectern and not of your talks.',
+    suggestions: [],
+    excerpt: [],
+    help: null,
+  };
+}
+
+/** What is wrong with the sources, as far as that is known. */
+export interface Checker {
+  /** Asks for a check; many at a time are one. */
+  readonly check: () => void;
+  readonly latest: () => readonly ShownProblem[];
+}
+
+interface ShowContext {
+  readonly settings: Settings;
+  /** The address of the guide's pages on problems, when the content has them. */
+  readonly guide: string | null;
+}

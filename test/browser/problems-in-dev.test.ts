@@ -1,0 +1,130 @@
+import { once } from 'node:events';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, vi } from 'vitest';
+import { findViolations } from '../support/axe.ts';
+import { it, THEMES } from '../support/browser-test.ts';
+import { openWorkshop, type Workshop } from '../support/build-workshop.ts';
+
+const DEMO_CONTENT = resolve(import.meta.dirname, '../fixtures/demo/content');
+/** The first page of a server that has just started is made of everything for the first time. */
+const PATIENCE = 90_000;
+
+const workshop = openWorkshop();
+const content = workshop.at('content');
+const talk = join(content, 'talks/tour/index.mdx');
+let sound = '';
+let url = '';
+let server: ReturnType<Workshop['start']>;
+
+beforeAll(async () => {
+  cpSync(DEMO_CONTENT, content, { recursive: true });
+  sound = readFileSync(talk, 'utf8');
+  const port = await freePort();
+  url = `http://localhost:${port}/talks/tour/`;
+  server = workshop.start(['dev.ts', '--content', content, '--port', String(port)]);
+  await vi.waitFor(() => fetch(url), { timeout: PATIENCE, interval: 500 });
+});
+
+beforeEach(() => writeFileSync(talk, sound));
+
+afterAll(async () => {
+  server.kill();
+  await server.ended;
+  workshop.close();
+});
+
+const panelOf = (page: Page) => page.locator('lectern-problems');
+const overlayOf = (page: Page) => page.locator('vite-error-overlay');
+const breakTalk = (text: string) => writeFileSync(talk, sound.replace('\n## ', `\n${text}\n\n## `));
+
+async function openTalk(page: Page, address = url): Promise<void> {
+  page.setDefaultTimeout(PATIENCE);
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}
+
+describe('while a talk is written', () => {
+  it('a broken reference shows on the page, and is gone when it is mended', async ({ page }) => {
+    await openTalk(page);
+    expect(await panelOf(page).count()).toBe(0);
+    breakTalk('See [[annnex]].');
+    await panelOf(page).getByText('There is no talk annnex.').waitFor();
+    const said = await panelOf(page).getByRole('listitem').innerText();
+    expect(said).toMatch(/talks\/tour\/index\.mdx:\d+:5 error unknown-talk/);
+    expect(said).toContain('│ See [[annnex]].');
+    expect(said).toContain('Did you mean annex?');
+    expect(said).toContain('Use the name of a folder in talks/.');
+    writeFileSync(talk, sound);
+    await panelOf(page).waitFor({ state: 'detached' });
+    expect(await overlayOf(page).count()).toBe(0);
+  });
+
+  it('a warning shows folded, and opens by keyboard', async ({ page }) => {
+    breakTalk('```pyhton\nx\n```');
+    await openTalk(page);
+    const summary = panelOf(page).getByText('1 warning', { exact: true });
+    await summary.waitFor();
+    expect(await panelOf(page).getByText('pyhton').first().isVisible()).toBe(false);
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await panelOf(page).getByText('The language pyhton is not known').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await panelOf(page).getByText('pyhton').first().isVisible()).toBe(false);
+  });
+
+  it('a deck shows it too', async ({ page }) => {
+    breakTalk('See [[annnex]].');
+    page.setDefaultTimeout(PATIENCE);
+    await page.goto(`${url}slides/`);
+    await panelOf(page).getByText('There is no talk annnex.').waitFor();
+  });
+
+  it('what cannot be compiled is told in the overlay, and is gone when it is mended', async ({
+    page,
+  }) => {
+    await openTalk(page);
+    breakTalk('a <br> b');
+    await overlayOf(page).getByText('This is not valid MDX').waitFor();
+    await overlayOf(page).getByText('Close every element in the order it was opened').waitFor();
+    writeFileSync(talk, sound);
+    await overlayOf(page).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'A tour of the tides' }).first().waitFor();
+  });
+
+  it.for([
+    ['nothing at all', ''],
+    ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00, 0x01])],
+    ['frontmatter that is no YAML', '---\n: [\n---\n'],
+    ['a word too many', '---\ntitle: A\nnope: 1\n---\n'],
+  ] as const)('the server survives %s', async ([, content], { page }) => {
+    await openTalk(page);
+    writeFileSync(talk, content);
+    await page
+      .locator('lectern-problems, vite-error-overlay')
+      .first()
+      .waitFor({ state: 'attached' });
+    writeFileSync(talk, sound);
+    await panelOf(page).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'A tour of the tides' }).first().waitFor();
+    expect(await fetch(url).then(({ ok }) => ok)).toBe(true);
+  });
+
+  it.for(THEMES)('axe finds nothing in the panel, %s', async (colorScheme, { openPage }) => {
+    breakTalk('See [[annnex]].');
+    const page = await openPage({ colorScheme });
+    await openTalk(page);
+    await panelOf(page).getByText('There is no talk annnex.').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+  });
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((done) => probe.close(done));
+  return port;
+}
