@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashText } from '../model/hash-text.ts';
 import { readSettings } from '../model/settings.ts';
@@ -10,8 +9,8 @@ import { siteUrl } from './urls.ts';
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 /** The picture that links to a talk show elsewhere; undefined when no review has seen the talk as it is. */
-export async function cardOf(talk: LoadedTalk): Promise<Card | undefined> {
-  if ((await titlePicture(talk)) === null) return undefined;
+export function cardOf(talk: LoadedTalk): Card | undefined {
+  if (titlePicture(talk) === null) return undefined;
   return {
     url: siteUrl(`talks/${talk.slug}/card.png`),
     alt: `Title slide of “${talk.data.title}”`,
@@ -21,16 +20,17 @@ export async function cardOf(talk: LoadedTalk): Promise<Card | undefined> {
 /**
  * The picture of a talk's title slide from the last review; null when there is none.
  *
- * A picture of a talk that was changed since is none: better no picture than one with another title.
+ * A picture of a talk that was changed since is none: better no picture than one with another title. Files are read at once,
+ * because a talk whose code fails begins to fail as soon as its layout does, and nobody listens while the layout waits.
  */
-export async function titlePicture(talk: LoadedTalk): Promise<string | null> {
+export function titlePicture(talk: LoadedTalk): string | null {
   const { pictures } = readSettings(process.env, process.cwd());
   const run = readRun(pictures);
   if (!run || !talk.entry.filePath) return null;
   const title = talk.outline.slides[0]?.id;
   const slide = run.slides.find((each) => each.talk === talk.slug && each.id === title);
   if (!slide?.picture) return null;
-  const text = (await readFile(talk.entry.filePath, 'utf8')).replace(/^\uFEFF/, '');
+  const text = readFileSync(talk.entry.filePath, 'utf8').replace(/^\uFEFF/, '');
   const isSame = run.sources[talk.slug] === hashText(text);
   const picture = join(pictures, slide.picture);
   return isSame && existsSync(picture) ? picture : null;

@@ -7,6 +7,8 @@ it('every content folder is built', () => {
   expect(inject('failures')).toEqual([]);
 });
 
+/** Said by the browser's driver, which keeps workers out so that no page is answered from a cache. */
+const WORKER_BLOCKED = 'Service Worker registration blocked by Playwright';
 /** One test opens every page and walks every deck of a site. */
 const ROUND = { timeout: 10 * 60_000 };
 
@@ -40,6 +42,7 @@ describe.for(SITES)('every page of $name', (site) => {
           report(`gets ${response.status()} for ${response.url()}`);
       });
       page.on('console', (message) => {
+        if (message.text() === WORKER_BLOCKED) return;
         if (message.type() === 'error' || message.type() === 'warning')
           report(`logs ${message.text()}`);
       });

@@ -45,7 +45,7 @@ describe('the last good site', () => {
     expect(run).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(
-        /^talks\/a\/index\.mdx:\d+:\d+ {2}error {2}mdx-syntax/,
+        /^syntax\/talks\/a\/index\.mdx:\d+:\d+ {2}error {2}mdx-syntax/,
       ) as string,
     });
     expect(hashTree(out)).toEqual(before);
@@ -70,8 +70,10 @@ describe('the last good site', () => {
     mkdirSync(join(content, 'talks/a/index.mdx'), { recursive: true });
     const run = await build(content);
     expect(run.code).toBe(1);
-    expect(run.stderr).toMatch(/^talks\/a\/index\.mdx:1:1 {2}error {2}unreadable-file/m);
-    expect(run.stderr).toMatch(/^talks\/b\/index\.mdx:11:3 {2}error {2}unknown-talk/m);
+    expect(run.stderr).toMatch(
+      /^unreadable\/talks\/a\/index\.mdx:1:1 {2}error {2}unreadable-file/m,
+    );
+    expect(run.stderr).toMatch(/^unreadable\/talks\/b\/index\.mdx:11:3 {2}error {2}unknown-talk/m);
     expect(hashTree(out)).toEqual(before);
   });
 
@@ -113,7 +115,12 @@ describe('the last good site', () => {
         await run.said(stage);
         await new Promise((done) => setTimeout(done, delay));
         run.kill();
-        const { signal } = await run.ended;
+        const { signal, code } = await run.ended;
+        // Indexing so small a site may be over before the kill arrives; then the new site is there, and whole.
+        if (stage === 'Indexing' && code === 0) {
+          expect(Object.keys(hashTree(out))).toContain('talks/a/slides/index.html');
+          continue;
+        }
         expect({ stage, delay, signal, site: hashTree(out) }).toEqual({
           stage,
           delay,
@@ -121,7 +128,6 @@ describe('the last good site', () => {
           site: before,
         });
       }
-      expect(existsSync(join(workshop.project, '.astro/build.lock'))).toBe(true);
       workshop.write(relative(workshop.folder, LEFT_OVER), {
         'left-over.html': 'of a killed build',
       });

@@ -6,9 +6,7 @@ import { CARD_SIZE, titlePicture } from '../../../talks/pictures.ts';
 /** A talk has a card when a review has seen its title slide. */
 export async function getStaticPaths() {
   const { talks } = await loadLibrary();
-  const pictures = await Promise.all(
-    talks.map(async (talk) => ({ slug: talk.slug, picture: await titlePicture(talk) })),
-  );
+  const pictures = talks.map((talk) => ({ slug: talk.slug, picture: titlePicture(talk) }));
   return pictures.flatMap(({ slug, picture }) =>
     picture === null ? [] : [{ params: { slug }, props: { picture } }],
   );
