@@ -17,6 +17,7 @@ export function offlineWorker(): AstroIntegration {
             plugins: [
               {
                 name: 'lectern-offline-worker',
+                apply: 'build',
                 applyToEnvironment: ({ name }) => name === 'client',
                 buildStart() {
                   this.emitFile({ type: 'chunk', id, fileName: WORKER_FILE });
