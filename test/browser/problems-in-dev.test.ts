@@ -117,7 +117,11 @@ describe('while a talk is written', () => {
     const page = await openPage({ colorScheme });
     await openTalk(page);
     await panelOf(page).getByText('There is no talk annnex.').waitFor();
-    expect(await findViolations(page)).toEqual([]);
+    // The save reloads the page once more, which may be while it is looked at.
+    await vi.waitFor(async () => expect(await findViolations(page)).toEqual([]), {
+      timeout: PATIENCE,
+    });
+    expect(await panelOf(page).getByText('There is no talk annnex.').isVisible()).toBe(true);
   });
 });
 
