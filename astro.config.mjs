@@ -54,5 +54,9 @@ export default defineConfig({
     searchInDev(settings),
     problemsInDev(settings),
   ],
-  vite: { build: { assetsInlineLimit: 0 }, optimizeDeps: { include: ['reveal.js'] } },
+  vite: {
+    // Beside what else is kept of this content, so that two builds at once do not write over each other.
+    cacheDir: `${cacheFolder(settings)}/vite`,
+    build: { assetsInlineLimit: 0 },
+  },
 });

@@ -10,10 +10,12 @@ export function contentFolder(settings: Settings): AstroIntegration {
   return {
     name: 'lectern-content-folder',
     hooks: {
-      'astro:config:setup'({ config, updateConfig }) {
+      'astro:config:setup'({ command, config, updateConfig }) {
         const root = fileURLToPath(config.root);
         updateConfig({
           vite: {
+            // Found only when a deck is opened, it would load the page a second time; a build does not need it ready.
+            ...(command === 'dev' && { optimizeDeps: { include: ['reveal.js'] } }),
             server: { fs: { allow: [root, settings.content] } },
             plugins: [
               {
