@@ -108,6 +108,8 @@ async function stopKeeping(): Promise<void> {
   for (const name of await caches.keys()) {
     if (name.startsWith(`lectern ${BASE} `)) await caches.delete(name);
   }
+  // The worker answers this page as long as it is open, and keeps again what it answers with.
+  if (registration && navigator.serviceWorker.controller) location.reload();
 }
 
 function isStopped(): boolean {
