@@ -54,7 +54,8 @@ export async function buildSite(
   }
 
   onStage('Checking the site');
-  writeIndex(await index, join(staging, 'pagefind'));
+  const { files: indexFiles, paths } = await index;
+  writeIndex(indexFiles, join(staging, 'pagefind'));
   const secrets = settings.notes === 'private' ? [] : published.flatMap((talk) => talk.secrets);
   const pages: BuiltPage[] = [];
   const onPage: SiteCheck['onPage'] = (file, text, { links }) =>
@@ -64,7 +65,14 @@ export async function buildSite(
       links: links.filter(({ isFetched }) => isFetched).map(({ address }) => address),
     });
   const place = { base: settings.base, site: settings.site };
-  const findings = await checkSite(staging, { ...place, secrets, sources: check, onPage });
+  const searched = paths.map((path) => settings.base + path);
+  const findings = await checkSite(staging, {
+    ...place,
+    secrets,
+    sources: check,
+    searched,
+    onPage,
+  });
   if (findings.length > 0) return { type: 'broken-site', check, findings };
 
   const counts = countSite(published);

@@ -15,7 +15,7 @@ import { addressesInText } from './read-text.ts';
  */
 export async function checkSite(
   folder: string,
-  { base, site, secrets, sources, searched = [], onPage }: SiteCheck,
+  { base, site, secrets, sources, searched, onPage }: SiteCheck,
 ): Promise<Problem[]> {
   const files = new Set(listFiles(folder));
   const pages = new Map<string, PageLinks>();
@@ -158,7 +158,7 @@ export interface SiteCheck {
   /** What the site was made from. */
   readonly sources: SiteSources;
   /** Addresses that search leads to, with the base path in front. */
-  readonly searched?: readonly string[];
+  readonly searched: readonly string[];
   /** Told of each page as it was read, for others who would read it again. */
   readonly onPage?: (file: string, text: string, page: PageLinks) => void;
 }

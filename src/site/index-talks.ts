@@ -4,22 +4,32 @@ import { readGuide } from '../guide/read-guide.ts';
 import { cacheFolder, type Settings } from '../model/settings.ts';
 import { closeIndexer, indexRecords, type IndexFile } from '../search/index/write-index.ts';
 import { buildRecords } from '../search/records/build-records.ts';
+import { pathsOf } from '../search/records/record-paths.ts';
 import { createBlockTools } from '../sources/block-tools.ts';
 import { readContent } from '../sources/read-content.ts';
 
 /** The search index of talks that were checked; drafts are in it where they are shown. */
-export async function indexTalks(check: CheckResult, settings: Settings): Promise<IndexFile[]> {
+export async function indexTalks(check: CheckResult, settings: Settings): Promise<SearchIndex> {
   const talks = check.talks.filter(({ isPublished }) => isPublished || settings.drafts === 'shown');
   const guide = readGuide(settings.content);
   try {
-    return await indexRecords(await buildRecords({ ...check, talks, guide }));
+    const records = await buildRecords({ ...check, talks, guide });
+    return { files: await indexRecords(records), paths: records.flatMap(pathsOf) };
   } finally {
     await closeIndexer();
   }
 }
 
-/** The search index of the sources as they are now. */
-export async function indexSources(settings: Settings): Promise<IndexFile[]> {
+/** The files of the search index of the sources as they are now. */
+export async function indexSources(settings: Settings): Promise<readonly IndexFile[]> {
   const tools = createBlockTools(join(cacheFolder(settings), 'check.json'));
-  return indexTalks(await checkContent(readContent(settings.content), tools), settings);
+  const check = await checkContent(readContent(settings.content), tools);
+  return (await indexTalks(check, settings)).files;
+}
+
+/** A search index, and where it leads. */
+interface SearchIndex {
+  readonly files: readonly IndexFile[];
+  /** Paths below the base, of pages and slides. */
+  readonly paths: readonly string[];
 }

@@ -64,7 +64,7 @@ describe('every link of the pages and decks of the five talks', () => {
         writeFileSync(join(folder, file), changed);
         return [...links];
       });
-    const place = { base: '/x/', site: SITE, secrets: [], sources };
+    const place = { base: '/x/', site: SITE, secrets: [], sources, searched: [] };
     const found = new Set(
       (await checkSite(folder, place)).map(
         ({ message, target }) => `${/\S+\.html/.exec(message)?.[0].replace(/^`/, '')} ${target}`,

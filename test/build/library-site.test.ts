@@ -258,9 +258,8 @@ describe('the views of a talk', () => {
 
 describe.each(BASES)('a site under $base', ({ base, out }) => {
   it('has no address that leads nowhere', async () => {
-    expect(await checkSite(out, { base, site: 'http://localhost', secrets: [], sources })).toEqual(
-      [],
-    );
+    const place = { base, site: 'http://localhost', secrets: [], searched: [] };
+    expect(await checkSite(out, { ...place, sources })).toEqual([]);
   });
 
   it('writes every address of its own below that path', () => {

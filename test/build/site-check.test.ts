@@ -2,7 +2,10 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
+import { readGuide } from '../../src/guide/read-guide.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import { buildRecords } from '../../src/search/records/build-records.ts';
+import { pathsOf } from '../../src/search/records/record-paths.ts';
 import { checkSite, listFiles } from '../../src/site/check-site.ts';
 import { createBlockTools } from '../../src/sources/block-tools.ts';
 import { readContent } from '../../src/sources/read-content.ts';
@@ -18,6 +21,10 @@ const sources = await checkContent(
   readContent(LIBRARY),
   createBlockTools(workshop.at('check.json')),
 );
+
+const talks = sources.talks.filter(({ isPublished }) => isPublished);
+const records = await buildRecords({ ...sources, talks, guide: readGuide(LIBRARY) });
+const searched = records.flatMap(pathsOf).map((path) => `/x/${path}`);
 
 beforeAll(() =>
   workshop.build([
@@ -188,6 +195,20 @@ describe('checkSite', () => {
     },
   );
 
+  it.each([
+    ['section', PAGE, '/x/talks/harbour/#made'],
+    ['slide', DECK, '/x/talks/harbour/slides/#/made'],
+  ])('finds out that search leads to a %s that is gone', async (_what, file, target) => {
+    const problems = await checkBroken((folder) => {
+      const html = readFileSync(join(folder, file), 'utf8').replace(' id="made"', '');
+      writeFileSync(join(folder, file), html);
+    });
+    const place = { file: 'pagefind/', line: 1, column: 1 };
+    expect(problems).toContainEqual(
+      expect.objectContaining({ id: 'dead-address', ...place, target }),
+    );
+  });
+
   it('names the line of the talk that a dead link was made from', async () => {
     const problems = await checkBroken((folder) => {
       const file = join(folder, DECK);
@@ -233,7 +254,8 @@ function checkBroken(breakIt: (folder: string) => void): Promise<Problem[]> {
 }
 
 function check(folder: string): Promise<Problem[]> {
-  return checkSite(folder, { base: '/x/', site: SITE, secrets: ['a private word'], sources });
+  const place = { base: '/x/', site: SITE, secrets: ['a private word'] };
+  return checkSite(folder, { ...place, sources, searched });
 }
 
 /** One change to one file, and the finding it must lead to. */

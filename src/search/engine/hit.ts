@@ -1,4 +1,5 @@
-import type { RecordKind } from '../records/record.ts';
+import type { RecordKind, SearchRecord } from '../records/record.ts';
+import { slideOf } from '../records/record-paths.ts';
 import type { PagefindHit } from './pagefind.ts';
 import { isAkinTo, isFoundIn, wordsOf } from './query.ts';
 
@@ -57,12 +58,6 @@ function foldName(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-/** The slide that a section of a page is, and the first of a talk: `/talks/kvm/#pods` is `/talks/kvm/slides/#/pods`. */
-export function slideOf(url: string): string {
-  const [page = '', id] = url.split('#');
-  return `${page}slides/${id ? `#/${id}` : ''}`;
 }
 
 /** Hands the words that were found on to the page, which marks them: `/glossary/?find=trap#trap`. */
@@ -140,13 +135,8 @@ export interface MissingWords {
 }
 
 /** One found idea, ready to be shown. */
-export interface Hit {
-  readonly kind: RecordKind;
+export interface Hit extends Pick<SearchRecord, 'kind' | 'note' | 'talk' | 'year'> {
   readonly title: readonly Piece[];
-  readonly note: string;
-  /** The slug of the talk it is in. */
-  readonly talk: string | null;
-  readonly year: string | null;
   /** The other site it is from; empty for this one. */
   readonly site: string;
   readonly pageUrl: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHit, slideOf } from '../../../src/search/engine/hit.ts';
+import { readHit } from '../../../src/search/engine/hit.ts';
 import type { PagefindHit } from '../../../src/search/engine/pagefind.ts';
 import { siteName } from '../../../src/search/engine/open-engine.ts';
 
@@ -45,16 +45,6 @@ describe('readHit', () => {
     ];
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     expect(new Set(scores).size).toBe(4);
-  });
-});
-
-describe('slideOf', () => {
-  it('leads to a slide, and to the first one of a talk', () => {
-    expect(slideOf('/x/talks/kvm/#pods')).toBe('/x/talks/kvm/slides/#/pods');
-    expect(slideOf('/talks/kvm/')).toBe('/talks/kvm/slides/');
-    expect(slideOf('https://a.example/talks/kvm/#pods')).toBe(
-      'https://a.example/talks/kvm/slides/#/pods',
-    );
   });
 });
 

@@ -45,7 +45,13 @@ async function report(page: string, html: string, secrets: string[] = []): Promi
   mkdirSync(dirname(join(folder, page)), { recursive: true });
   writeFileSync(join(folder, page), html);
   const site = 'https://talks.example';
-  const problems = await checkSite(folder, { base: '/x/', site, secrets, sources: SOURCES });
+  const problems = await checkSite(folder, {
+    base: '/x/',
+    site,
+    secrets,
+    sources: SOURCES,
+    searched: [],
+  });
   return problems.map(formatProblem).join('\n');
 }
 

@@ -37,7 +37,7 @@ function checkFolder({
   site = 'https://talks.example',
   secrets = [] as string[],
 } = {}): Promise<Problem[]> {
-  return checkSite(folder, { base, site, secrets, sources: NO_SOURCES });
+  return checkSite(folder, { base, site, secrets, sources: NO_SOURCES, searched: [] });
 }
 
 /** What is wrong with a site whose start page is this: `dead-address /x/nope/`. */

@@ -1,0 +1,12 @@
+import type { SearchRecord } from './record.ts';
+
+/** Every path below the base that search leads to from a record: where one reads it, and its slide. */
+export function pathsOf({ path, hasSlide }: SearchRecord): string[] {
+  return hasSlide ? [path, slideOf(path)] : [path];
+}
+
+/** The slide that a section of a page is, and the first of a talk: `/talks/kvm/#pods` is `/talks/kvm/slides/#/pods`. */
+export function slideOf(url: string): string {
+  const [page = '', id] = url.split('#');
+  return `${page}slides/${id ? `#/${id}` : ''}`;
+}
