@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { DECKS, it } from '../support/browser-test.ts';
+import { DECKS, DEMO, it } from '../support/browser-test.ts';
 import { slideIds } from '../support/deck.ts';
 
 describe('print', () => {
@@ -9,6 +9,37 @@ describe('print', () => {
     await page.locator('html.reveal-print .pdf-page').first().waitFor();
     const slides = await slideIds(page);
     expect(await countPdfPages(page)).toBe(slides.length);
+  });
+
+  it('numbers slides in ink that paper shows, whatever the first slide is on', async ({ page }) => {
+    await page.goto(`${DEMO.url}talks/tour/slides/?view=print`);
+    const numbers = page.locator('.slide-number-pdf');
+    await numbers.nth(1).waitFor();
+    const colors = await numbers.evaluateAll((all) =>
+      all.slice(0, 2).map((each) => {
+        const read = (name: string) => {
+          const probe = each.parentElement?.appendChild(document.createElement('i')) as HTMLElement;
+          probe.style.color = `var(${name})`;
+          return getComputedStyle(probe).color;
+        };
+        const { color } = getComputedStyle(each);
+        return ['--curtain-soft', '--ink-soft'].find((name) => read(name) === color);
+      }),
+    );
+    expect(colors).toEqual(['--curtain-soft', '--ink-soft']);
+  });
+
+  it('draws the letters of a formula with fonts of the site', async ({ page }) => {
+    const deck = DECKS.find(({ path }) => path.includes('why-are-we-here'));
+    await page.goto(`${deck?.url}?view=print`);
+    await page.locator('html.reveal-print .pdf-page').first().waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    expect(await fontsOf(page, '#waiting .math .letter')).toEqual([
+      { text: 'U', isOwn: true },
+      { text: 't', isOwn: true },
+      { text: 't', isOwn: true },
+      { text: 't', isOwn: true },
+    ]);
   });
 
   it.for(DECKS)(
@@ -25,6 +56,22 @@ describe('print', () => {
     },
   );
 });
+
+/** What each element says, and whether a font of the site draws it. */
+async function fontsOf(page: Page, selector: string): Promise<{ text: string; isOwn: boolean }[]> {
+  const texts = await page.locator(selector).allTextContents();
+  const session = await page.context().newCDPSession(page);
+  for (const domain of ['DOM', 'CSS'] as const) await session.send(`${domain}.enable`);
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+  const used = await Promise.all(
+    nodeIds.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })),
+  );
+  return used.map(({ fonts }, index) => ({
+    text: texts[index] ?? '',
+    isOwn: fonts.length > 0 && fonts.every(({ isCustomFont }) => isCustomFont),
+  }));
+}
 
 /** A PDF names each of its pages in an object of its own, never compressed by Chromium. */
 async function countPdfPages(page: Page): Promise<number> {

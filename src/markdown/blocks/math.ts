@@ -11,8 +11,18 @@ export function renderMath(tex: string, isDisplay: boolean): string {
     throwOnError: true,
     strict: false,
   });
-  return html.replace(/ style="([^"]*)"/g, (_, style: string) => attributesFor(style));
+  return html
+    .replace(/ style="([^"]*)"/g, (_, style: string) => attributesFor(style))
+    .replace(LETTER, '<mi class="letter">$1</mi>');
 }
+
+/**
+ * A letter that browsers would swap for its mathematical italic, such as `𝑈` for `U`.
+ *
+ * Those stand in fonts for mathematics alone, and where a machine has none the letter is not seen. A class lets the styles slant
+ * the letter itself.
+ */
+const LETTER = /<mi>([A-Za-zα-ωϑϕϖϱϵ])<\/mi>/g;
 
 /** Colours have attributes of their own in MathML; the rest is fine spacing, which the security policy would block. */
 function attributesFor(style: string): string {
