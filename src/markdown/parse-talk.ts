@@ -1,12 +1,17 @@
 import { mdxToJs, mdxToMdast } from 'satteri';
 import type { SyntaxNode } from '../model/syntax.ts';
+import { setFormulasApart } from './display-math.ts';
 import { FEATURES } from './features.ts';
 
 /** Parses MDX text to a syntax tree, or says where it cannot be parsed. */
 export function parseTalk(source: string): ParsedTalk {
   try {
     const root = mdxToMdast(source, { features: FEATURES }) as unknown as SyntaxNode;
-    return { type: 'parsed', root: HAS_COLON_KEY.test(source) ? joinColons(root) : root };
+    const joined = HAS_COLON_KEY.test(source) ? joinColons(root) : root;
+    return {
+      type: 'parsed',
+      root: source.includes('$$') ? setFormulasApart(joined, source) : joined,
+    };
   } catch (error) {
     return { type: 'failed', ...readParserError(error) };
   }
