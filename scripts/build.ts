@@ -5,8 +5,9 @@ import { clearProgress, createProgress, formatSeconds } from '../src/commands/pr
 import { SETTINGS_OPTIONS, settingsFrom } from '../src/commands/settings-options.ts';
 import { writeFindings, writeProblems } from '../src/commands/write-problems.ts';
 import { countOf, formatSummary } from '../src/problems/reporters.ts';
+import { formatBytes } from '../src/lib/bytes.ts';
 import type { Settings } from '../src/model/settings.ts';
-import type { BuildResult } from '../src/site/build-site.ts';
+import type { BuildResult, SearchCounts } from '../src/site/build-site.ts';
 import { startAstro } from '../src/site/run-astro.ts';
 import { formatTrace } from '../src/site/trace-failure.ts';
 import { takeLock } from '../src/site/build-lock.ts';
@@ -92,7 +93,7 @@ function report(result: BuildResult, settings: Settings, started: number): numbe
       process.stderr.write(`The built site is not sound; ${out} is as it was.\n`);
       return EXIT.problems;
     default: {
-      const { talks, slides, words, references, bytes } = result;
+      const { talks, slides, words, references, bytes, search } = result;
       const counts = [
         countOf(talks, 'talk'),
         countOf(slides, 'slide'),
@@ -100,9 +101,14 @@ function report(result: BuildResult, settings: Settings, started: number): numbe
         countOf(references, 'reference'),
       ].join(', ');
       process.stdout.write(
-        `Built ${counts} in ${formatSeconds(started)}, ${(bytes / 1e6).toFixed(1)} MB, to ${out}\n`,
+        `Built ${counts} in ${formatSeconds(started)}, ${(bytes / 1e6).toFixed(1)} MB, to ${out}\n${formatSearch(search)}\n`,
       );
       return EXIT.ok;
     }
   }
+}
+
+function formatSearch({ ideas, files, bytes, seconds, waited }: SearchCounts): string {
+  const size = `${countOf(ideas, 'idea')} in ${countOf(files, 'file')}, ${formatBytes(bytes)}`;
+  return `Search: ${size}, made in ${seconds.toFixed(1)} s, of which the build waited for ${waited.toFixed(1)} s`;
 }

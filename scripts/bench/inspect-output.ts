@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { shape } from './neutral-model.ts';
 import type { NeutralTalk } from './neutral-model.ts';
 
@@ -27,9 +27,9 @@ export async function inspectOutput(
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   return {
     files: files.length,
-    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    bytes: sum(sizes),
     highlighted,
-    searchIndex: files.some((file) => basename(file) === 'pagefind-entry.json'),
+    searchIndex: measureIndex(files, sizes),
   };
 }
 
@@ -58,6 +58,18 @@ function expect(
     throw new Error(`The ${view} of ${slug} lacks the notes of slide ${missing + 1}.`);
 }
 
+/** The folder that holds an index's entry, with all below it. */
+function measureIndex(files: readonly string[], sizes: readonly number[]): IndexSize | null {
+  const entry = files.find((file) => basename(file) === 'pagefind-entry.json');
+  if (entry === undefined) return null;
+  const inside = sizes.filter((_, at) => files[at]?.startsWith(dirname(entry) + sep));
+  return { files: inside.length, bytes: sum(inside) };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
 async function listFiles(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -71,6 +83,8 @@ export type Output = {
   readonly bytes: number;
   /** Whether code on a page carries highlighting. */
   readonly highlighted: boolean;
-  /** Whether a Pagefind index is there. */
-  readonly searchIndex: boolean;
+  /** The Pagefind index, where there is one. */
+  readonly searchIndex: IndexSize | null;
 };
+
+type IndexSize = { readonly files: number; readonly bytes: number };

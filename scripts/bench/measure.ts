@@ -7,7 +7,7 @@ import { inspectOutput } from './inspect-output.ts';
 import { writeLecternContent } from './lectern-content.ts';
 import { createModel, measureModel } from './neutral-model.ts';
 import type { NeutralTalk } from './neutral-model.ts';
-import type { Lane, Measurement, SizeReport } from './report.ts';
+import type { Lane, Measurement, SearchTime, SizeReport } from './report.ts';
 import { timeProcess } from './timed-process.ts';
 import type { Command } from './timed-process.ts';
 
@@ -53,14 +53,21 @@ async function runRound(context: RoundContext): Promise<Round> {
     const out = join(context.folder, `out-${lane}`);
     await rm(out, { recursive: true, force: true });
     const command = commandFor(lane, context, out, cache);
-    const { seconds, peak } = await timeProcess(command, context.signal);
+    const { seconds, peak, output: said } = await timeProcess(command, context.signal);
     const output = await inspectOutput(out, context.talks);
     const cachedEntries = lane === 'peer' ? 0 : (await readdir(cache, { recursive: true })).length;
-    round[lane] = { seconds, peak, output, cachedEntries };
+    round[lane] = { seconds, peak, output, cachedEntries, search: readSearchTime(said) };
     const { talks, round: number } = context;
     context.onProgress(`${talks.length} talks, round ${number}, ${lane}: ${seconds.toFixed(2)} s`);
   }
   return round;
+}
+
+/** What our build says of its search index; a peer says nothing. */
+export function readSearchTime(output: string): SearchTime | null {
+  const [, made, waited] =
+    /^Search: .* made in ([\d.]+) s, of which the build waited for ([\d.]+) s$/m.exec(output) ?? [];
+  return made && waited ? { made: Number(made), waited: Number(waited) } : null;
 }
 
 function commandFor(lane: Lane, context: RoundContext, out: string, cache: string): Command {

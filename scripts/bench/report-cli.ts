@@ -35,6 +35,7 @@ function formatSize(size: SizeReport): readonly string[] {
     `${formatCount(talks)} talks: ${formatCount(slides)} slides, ${formatCount(words)} words without code`,
     formatRow(['', 'wall seconds', 'peak MB', 'files', 'bytes', 'code', 'search']),
     ...lanes.map(formatLane),
+    ...lanes.flatMap(formatSearch),
     ...formatRatio(size, 'cold'),
     ...formatRatio(size, 'warm'),
     ...warnAboutCache(lanes),
@@ -49,8 +50,16 @@ function formatLane({ lane, seconds, peak, output }: LaneSummary): string {
     formatCount(output.files),
     formatCount(output.bytes),
     output.highlighted ? 'highlighted' : 'plain',
-    output.searchIndex ? 'indexed' : 'none',
+    output.searchIndex === null ? 'none' : 'indexed',
   ]);
+}
+
+function formatSearch({ lane, output: { searchIndex }, search }: LaneSummary): readonly string[] {
+  if (searchIndex === null) return [];
+  const size = `search index of ${formatCount(searchIndex.files)} files, ${formatCount(searchIndex.bytes)} bytes`;
+  const time =
+    search && `made in ${formatSpread(search.made)} s, waited for ${formatSpread(search.waited)} s`;
+  return [formatRow([laneTitles[lane], [size, time ?? 'in a time that is unknown'].join(', ')])];
 }
 
 function formatRatio(size: SizeReport, lane: 'cold' | 'warm'): readonly string[] {

@@ -19,8 +19,18 @@ export function summarizeLanes(size: SizeReport): readonly LaneSummary[] {
     if (last === undefined) return [];
     const seconds = spreadOf(measurements.map((measurement) => measurement.seconds));
     const peak = greatestPeak(measurements.map((measurement) => measurement.peak));
-    return [{ lane, seconds, peak, output: last.output, cachedEntries: last.cachedEntries }];
+    const search = summarizeSearch(measurements.flatMap((measurement) => measurement.search ?? []));
+    const { output, cachedEntries } = last;
+    return [{ lane, seconds, peak, output, cachedEntries, search }];
   });
+}
+
+function summarizeSearch(times: readonly SearchTime[]): LaneSummary['search'] {
+  if (times.length === 0) return null;
+  return {
+    made: spreadOf(times.map(({ made }) => made)),
+    waited: spreadOf(times.map(({ waited }) => waited)),
+  };
 }
 
 /** Ours divided by the peer, round by round; undefined unless both were run. */
@@ -61,7 +71,12 @@ export type Measurement = Timing & {
   readonly output: Output;
   /** Files and folders in our cache after the build: none means it could not have been warm. */
   readonly cachedEntries: number;
+  /** Null where the build says nothing of it. */
+  readonly search: SearchTime | null;
 };
+
+/** Seconds that the search index took beside the pages, and those the build waited for it afterwards. */
+export type SearchTime = { readonly made: number; readonly waited: number };
 
 /** All builds of one lane at one size. */
 export type LaneSummary = {
@@ -70,6 +85,7 @@ export type LaneSummary = {
   readonly peak: PeakMemory;
   readonly output: Output;
   readonly cachedEntries: number;
+  readonly search: { readonly made: Spread; readonly waited: Spread } | null;
 };
 
 /** @see laneNames */

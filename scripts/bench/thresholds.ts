@@ -42,7 +42,7 @@ function judgePeak(size: SizeReport): Verdict {
 
 function judgeIndex(size: SizeReport): Verdict {
   const ours = summarizeLanes(size).filter(({ lane }) => lane !== 'peer');
-  const isThere = ours.every(({ output }) => output.searchIndex);
+  const isThere = ours.every(({ output }) => output.searchIndex !== null);
   return {
     type: isThere ? 'kept' : 'exceeded',
     limit: 'the time includes a search index',

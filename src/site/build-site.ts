@@ -4,7 +4,7 @@ import { checkContent, type CheckResult } from '../checks/check-content.ts';
 import type { Settings } from '../model/settings.ts';
 import { cacheFolder } from '../model/settings.ts';
 import type { TalkSource } from '../model/sources.ts';
-import { writeIndex } from '../search/index/write-index.ts';
+import { writeIndex, type IndexFile } from '../search/index/write-index.ts';
 import { createBlockTools } from '../sources/block-tools.ts';
 import { readContent } from '../sources/read-content.ts';
 import { startOfHash, writeOfflineManifest, type BuiltPage } from '../offline/write-manifest.ts';
@@ -47,6 +47,7 @@ export async function buildSite(
   // What it fails with is said once the pages are there.
   index.catch(() => undefined);
   const { code, signal, output } = await astro.ended;
+  const ended = performance.now();
   if (code !== 0) {
     const staged = { ...settings, out: staging };
     const trace = signal === null ? await traceFailure(root, staged, output) : null;
@@ -54,7 +55,8 @@ export async function buildSite(
   }
 
   onStage('Checking the site');
-  const { files: indexFiles, paths } = await index;
+  const { files: indexFiles, paths, ideas, seconds } = await index;
+  const waited = (performance.now() - ended) / 1000;
   writeIndex(indexFiles, join(staging, 'pagefind'));
   const secrets = settings.notes === 'private' ? [] : published.flatMap((talk) => talk.secrets);
   const pages: BuiltPage[] = [];
@@ -87,7 +89,8 @@ export async function buildSite(
     0,
   );
   replaceFolder(settings.out);
-  return { type: 'built', check, ...counts, bytes };
+  const search = { ideas, files: indexFiles.length, bytes: bytesOf(indexFiles), seconds, waited };
+  return { type: 'built', check, ...counts, bytes, search };
 }
 
 function countSite(talks: readonly TalkSource[]): SiteCounts {
@@ -99,6 +102,10 @@ function countSite(talks: readonly TalkSource[]): SiteCounts {
     words: sum(({ words }) => words),
     references: sum(({ outline }) => outline.references.length),
   };
+}
+
+function bytesOf(files: readonly IndexFile[]): number {
+  return files.reduce((total, { content }) => total + content.length, 0);
 }
 
 function generatorOf(root: string): string {
@@ -116,9 +123,24 @@ export interface SiteCounts {
   readonly references: number;
 }
 
+/** The search index of a site, and what it took to make it. */
+export interface SearchCounts {
+  readonly ideas: number;
+  readonly files: number;
+  readonly bytes: number;
+  readonly seconds: number;
+  /** Seconds that the build went on waiting for it when the pages were there. */
+  readonly waited: number;
+}
+
 /** How a build ended. */
 export type BuildResult =
-  | ({ readonly type: 'built'; readonly check: CheckResult; readonly bytes: number } & SiteCounts)
+  | ({
+      readonly type: 'built';
+      readonly check: CheckResult;
+      readonly bytes: number;
+      readonly search: SearchCounts;
+    } & SiteCounts)
   | { readonly type: 'problems'; readonly check: CheckResult }
   | {
       readonly type: 'astro-failed';

@@ -10,11 +10,14 @@ import { readContent } from '../sources/read-content.ts';
 
 /** The search index of talks that were checked; drafts are in it where they are shown. */
 export async function indexTalks(check: CheckResult, settings: Settings): Promise<SearchIndex> {
+  const started = performance.now();
   const talks = check.talks.filter(({ isPublished }) => isPublished || settings.drafts === 'shown');
   const guide = readGuide(settings.content);
   try {
     const records = await buildRecords({ ...check, talks, guide });
-    return { files: await indexRecords(records), paths: records.flatMap(pathsOf) };
+    const files = await indexRecords(records);
+    const seconds = (performance.now() - started) / 1000;
+    return { files, paths: records.flatMap(pathsOf), ideas: records.length, seconds };
   } finally {
     await closeIndexer();
   }
@@ -32,4 +35,7 @@ interface SearchIndex {
   readonly files: readonly IndexFile[];
   /** Paths below the base, of pages and slides. */
   readonly paths: readonly string[];
+  readonly ideas: number;
+  /** How long it took. */
+  readonly seconds: number;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSearchTime } from '../../scripts/bench/measure.ts';
 import { checkContent, type CheckResult } from '../../src/checks/check-content.ts';
 import type { TalkSource } from '../../src/model/sources.ts';
 import { domIdOf } from '../../src/refs/graph.ts';
@@ -41,6 +42,18 @@ describe('build of a content folder outside the project', () => {
     expect(runs.map(({ code }) => code)).toEqual([0, 0]);
     const built = /Built 2 talks, 11 slides, \d+ words, \d+ references in [\d.]+ s, [\d.]+ MB/;
     for (const { stdout } of runs) expect(stdout).toMatch(built);
+  });
+
+  it('says how large the search is and how long it took, in words that the benchmark reads', () => {
+    const index = listFiles(join(site, 'pagefind'));
+    const [{ stdout } = { stdout: '' }] = runs;
+    expect(stdout).toMatch(
+      new RegExp(`^Search: \\d+ ideas in ${index.length} files, \\d+ KB`, 'm'),
+    );
+    expect(readSearchTime(stdout)).toEqual({
+      made: expect.any(Number) as number,
+      waited: expect.any(Number) as number,
+    });
   });
 
   it('keeps its lock and all else in the cache it was given, and gives the lock back', () => {

@@ -38,8 +38,26 @@ describe('measureSizes', () => {
       [1, 2],
       [1, 2],
     ]);
-    expect(size?.rounds[0]?.cold?.output).toMatchObject({ files: 2, searchIndex: false });
+    expect(size?.rounds[0]?.cold?.output).toMatchObject({ files: 2, searchIndex: null });
     expect(report([...(size ? [size] : [])])).toContain('1 talks: 30 slides');
+  });
+
+  test('reports the files and bytes of the search index, and the seconds the build says it took', async () => {
+    const build = `${stubBuild}
+mkdirSync(join(out, 'pagefind', 'index'), { recursive: true });
+writeFileSync(join(out, 'pagefind', 'pagefind-entry.json'), '{}');
+writeFileSync(join(out, 'pagefind', 'index', 'one'), '12345');
+console.log('Search: 3 ideas in 2 files, 7 B, made in 1.5 s, of which the build waited for 0.2 s');`;
+    const sizes = await measureWith(build, 1);
+    expect(report(sizes)).toContain(
+      'search index of 2 files, 7 bytes, made in 1.50 / 1.50 / 1.50 s, waited for 0.20 / 0.20 / 0.20 s',
+    );
+  });
+
+  test('does not make up a time for an index whose build says none', async () => {
+    const build = `${stubBuild}
+writeFileSync(join(out, 'pagefind-entry.json'), '{}');`;
+    expect(report(await measureWith(build, 1))).toContain('in a time that is unknown');
   });
 
   test('does not measure a build that makes no deck', async () => {

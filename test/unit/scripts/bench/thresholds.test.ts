@@ -46,8 +46,14 @@ function sizeOf(given: {
       peakBytes === undefined
         ? { type: 'unavailable', reason: 'not Linux' }
         : { type: 'measured', bytes: peakBytes },
-    output: { files: 1, bytes: 1, highlighted: true, searchIndex },
+    output: {
+      files: 1,
+      bytes: 1,
+      highlighted: true,
+      searchIndex: searchIndex ? { files: 1, bytes: 1 } : null,
+    },
     cachedEntries: 1,
+    search: null,
   });
   return {
     model: { talks: 100, slides: 3000, words: 1 },
