@@ -93,7 +93,7 @@ function formatCount(count: number): string {
   return count.toLocaleString('en-US');
 }
 
-const columnWidths = [16, 24, 13, 9, 14, 13, 8] as const;
+const columnWidths = [16, 27, 11, 9, 14, 13, 8] as const;
 
 const laneTitles = {
   cold: 'lectern, cold',
