@@ -42,8 +42,10 @@ async function answerPart(event: FetchEvent, path: string, site: KeptSite): Prom
   const kept = await site.saved.match(path);
   if (!kept) return fetch(request);
   const client = await site.worker.clients.get(event.clientId);
-  if (!isNamedForContent(path) && !(await isOfThisBuild(client, site))) return fetch(request);
-  return answerRange(request, kept);
+  if (isNamedForContent(path) || (await isOfThisBuild(client, site)))
+    return answerRange(request, kept);
+  // Without a network there is nothing to mix it with: this is the page that stands in for another, or one left from before.
+  return fetch(request).catch(() => answerRange(request, kept));
 }
 
 /** Another build has another name for such a file, so it can be given to anyone. */

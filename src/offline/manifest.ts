@@ -42,5 +42,7 @@ export type SaveFailure =
 export const MANIFEST_FILE = 'offline.json';
 /** Page that stands in for one that was not kept. */
 export const STAND_IN = 'offline/index.html';
+/** Page of the search, kept with the index. */
+export const SEARCH_PAGE = 'search/index.html';
 /** Letters of a hash that are kept: enough to tell builds apart, and the manifest stays small. */
 export const HASH_LENGTH = 16;

@@ -1,4 +1,5 @@
 import type { OfflineAnswer, OfflineRequest } from './manifest.ts';
+import { SEARCH_MARK } from '../search/client/search-mark.ts';
 import { WORKER_FILE } from './worker-file.ts';
 
 /**
@@ -43,14 +44,11 @@ async function startKeeping(): Promise<void> {
 /** The search is kept whole when it is first used: nobody knows what will be looked for. */
 function watchSearch(worker: ServiceWorker): void {
   const observer = new PerformanceObserver((list) => {
-    const isUsed = list
-      .getEntries()
-      .some(({ name }) => new URL(name).pathname.startsWith(`${BASE}pagefind/`));
-    if (!isUsed) return;
+    if (list.getEntriesByName(SEARCH_MARK).length === 0) return;
     observer.disconnect();
     void ask(worker, { type: 'save-search' });
   });
-  observer.observe({ type: 'resource', buffered: true });
+  observer.observe({ type: 'measure', buffered: true });
 }
 
 /** A sign in the deck's frame says whether the talk can be given without a network, and why not. */

@@ -1,5 +1,5 @@
 import { answerRequest } from './answer-request.ts';
-import { STAND_IN, type OfflineAnswer, type OfflineRequest } from './manifest.ts';
+import { SEARCH_PAGE, STAND_IN, type OfflineAnswer, type OfflineRequest } from './manifest.ts';
 import { cacheName, openSavedFiles, SaveError } from './saved-files.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
@@ -51,12 +51,18 @@ async function oldCaches(): Promise<string[]> {
 async function answerPage(request: OfflineRequest): Promise<OfflineAnswer> {
   try {
     if (request.type === 'take-over') return await takeOver();
-    if (request.type === 'save-search') await saved.save((await saved.readManifest()).search);
+    if (request.type === 'save-search') await saveSearch();
     else await savePageOfUse(fileOf(request.url));
     return { type: 'saved' };
   } catch (error) {
     return { type: 'failed', reason: error instanceof SaveError ? error.reason : 'not-stored' };
   }
+}
+
+/** The index comes first: a search page is of no use without it. */
+async function saveSearch(): Promise<void> {
+  await saved.save((await saved.readManifest()).search);
+  await saved.savePage(SEARCH_PAGE, { withFilms: false });
 }
 
 /** A deck is kept with its films and with every other view of its talk: a speaker needs them where there is no network. */

@@ -98,17 +98,89 @@ describe('a deck that was opened once', () => {
 });
 
 describe('the search', () => {
-  test('finds everything without a network once it was used', async ({ site }) => {
+  test('is kept whole by the first search, and not by a look at the box', async ({ site }) => {
+    const { page, url } = site;
+    await page.goto(`${url}talks/annex/`);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByText('Newest talks').waitFor();
+    await eventually(() => isKept(page, `${url}talks/annex/`)).toBe(true);
+    expect(await isKept(page, `${url}pagefind/pagefind-entry.json`)).toBe(false);
+    await page.getByRole('dialog').getByRole('searchbox').fill('notebook');
+    await eventually(() => isSearchKept(page, url)).toBe(true);
+  });
+
+  test('finds everything without a network in the header, and opens what it found', async ({
+    site,
+  }) => {
+    const { page, url, unplug } = site;
+    await page.goto(`${url}talks/tour/`);
+    await eventually(() => isKept(page, `${url}talks/tour/`)).toBe(true);
+    await page.goto(`${url}talks/annex/`);
+    await search(page, 'notebook');
+    await eventually(() => isSearchKept(page, url)).toBe(true);
+    await unplug();
+    await page.reload();
+    await search(page, 'quiet');
+    await page.getByRole('dialog').getByRole('link', { name: 'Three rules' }).click();
+    await page.waitForURL(`${url}talks/tour/?find=quiet#rules`);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('A tour of the tides');
+    await search(page, 'notebook');
+    await page.getByRole('dialog').getByRole('link', { name: 'Gauges' }).click();
+    await page.waitForURL(/talks\/annex\/\?find=.*#gauges$/);
+  });
+
+  test('has its own page kept with it, whose filters and addresses work', async ({ site }) => {
+    const { page, context, url } = site;
+    await page.goto(`${url}talks/tour/`);
+    await search(page, 'notebook');
+    await eventually(() => isSearchKept(page, url)).toBe(true);
+    await eventually(() => isKept(page, `${url}talks/tour/`)).toBe(true);
+    await context.setOffline(true);
+    await page.goto(`${url}search/?q=quiet&kind=slide`);
+    const found = page.getByRole('link', { name: 'Three rules' });
+    await found.waitFor();
+    await page.getByRole('searchbox').fill('harbour');
+    await page.getByText(/results? for “harbour”/).waitFor();
+    await page.reload();
+    await page.getByText(/results? for “harbour”/).waitFor();
+    await page.getByRole('searchbox').fill('quiet');
+    await found.click();
+    await page.waitForURL(`${url}talks/tour/?find=quiet#rules`);
+  });
+
+  test('finds slides in a deck, its own and those of another one that is kept', async ({
+    site,
+  }) => {
+    const { page, url, unplug } = site;
+    await openReadyDeck(page, `${url}talks/annex/slides/`);
+    await openReadyDeck(page, `${url}talks/tour/slides/`);
+    await searchOnStage(page, 'quiet');
+    await eventually(() => isSearchKept(page, url)).toBe(true);
+    await unplug();
+    await page.reload();
+    await page.locator('.reveal.ready').waitFor();
+    await searchOnStage(page, 'quiet');
+    await page.keyboard.press('Enter');
+    await page.locator('#rules.present').waitFor();
+    await searchOnStage(page, 'notebook');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${url}talks/annex/slides/#/gauges`);
+    await page.locator('#gauges.present').waitFor();
+  });
+
+  test('works on the page that stands in for one that was not kept', async ({ site }) => {
     const { page, url, unplug } = site;
     await page.goto(`${url}talks/annex/`);
     await search(page, 'notebook');
-    await eventually(() => isKept(page, `${url}pagefind/pagefind-entry.json`)).toBe(true);
-    await eventually(() => isKept(page, `${url}pagefind/wasm.en.pagefind`)).toBe(true);
-    await eventually(() => areAllKept(page, url, 'search')).toBe(true);
+    await eventually(() => isSearchKept(page, url)).toBe(true);
     await unplug();
-    await page.goto(`${url}talks/annex/`);
-    await search(page, 'quiet');
-    expect(await page.getByRole('dialog').getByText('Three rules').first().isVisible()).toBe(true);
+    await page.goto(`${url}systems/`);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
+      'This page was not kept',
+    );
+    await search(page, 'notebook');
+    await page.getByRole('dialog').getByRole('link', { name: 'Gauges' }).waitFor();
   });
 });
 
@@ -148,7 +220,7 @@ describe('a new version', () => {
     const { page, url } = site;
     await page.goto(`${url}talks/annex/`);
     await search(page, 'patience');
-    await eventually(() => areAllKept(page, url, 'search')).toBe(true);
+    await eventually(() => isSearchKept(page, url)).toBe(true);
     await page.close();
     publish(next);
     const fresh = await site.context.newPage();
@@ -236,10 +308,19 @@ async function openReadyDeck(page: Page, url: string): Promise<void> {
 
 async function search(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
+  await searchFor(page, words);
+}
+
+async function searchOnStage(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('/');
+  await searchFor(page, words);
+}
+
+async function searchFor(page: Page, words: string): Promise<void> {
   await page.getByRole('dialog').getByRole('searchbox').fill(words);
   await page
     .getByRole('dialog')
-    .getByText(/\bresults? for\b/i)
+    .getByText(new RegExp(`results? for “${words}”`))
     .first()
     .waitFor();
 }
@@ -248,18 +329,15 @@ function isKept(page: Page, address: string): Promise<boolean> {
   return page.evaluate(async (url) => (await caches.match(url)) !== undefined, address);
 }
 
-function areAllKept(page: Page, base: string, group: 'search' | 'shell'): Promise<boolean> {
-  return page.evaluate(
-    async ([url, name]) => {
-      const manifest = (await (await caches.match(`${url}offline.json`))?.json()) as
-        Record<string, string[]> | undefined;
-      const kept = await Promise.all(
-        (manifest?.[name] ?? []).map((file) => caches.match(url + file)),
-      );
-      return kept.length > 0 && kept.every((response) => response !== undefined);
-    },
-    [base, group] as const,
-  );
+/** Whether the index is kept whole, and the search page with it. */
+function isSearchKept(page: Page, base: string): Promise<boolean> {
+  return page.evaluate(async (url) => {
+    const manifest = (await (await caches.match(`${url}offline.json`))?.json()) as
+      { readonly search: readonly string[] } | undefined;
+    const files = manifest ? [...manifest.search, 'search/'] : [];
+    const kept = await Promise.all(files.map((file) => caches.match(url + file)));
+    return kept.length > 0 && kept.every((response) => response !== undefined);
+  }, base);
 }
 
 function keptBuilds(page: Page): Promise<string[]> {

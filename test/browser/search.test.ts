@@ -120,6 +120,39 @@ describe('search', () => {
   });
 });
 
+describe('the opener of the search', () => {
+  it.for([
+    ['the pointer is on it', (opener: Locator) => opener.hover()],
+    ['it has the focus', (opener: Locator) => opener.focus()],
+  ] as const)(
+    'makes the index ready when %s, and shows nothing yet',
+    async ([, touch], { page }) => {
+      await page.goto(TOUR, { waitUntil: 'networkidle' });
+      const index = page.waitForRequest('**/pagefind/*.pf_meta*');
+      await touch(page.getByRole('link', { name: 'Search' }));
+      await index;
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      await page.keyboard.press('Control+k');
+      await searchFor(page.getByRole('dialog'), 'quiet');
+      expect(await page.getByRole('dialog').count()).toBe(1);
+    },
+  );
+
+  it('makes nothing ready for a browser that spares data', async ({ page }) => {
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+    );
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(TOUR, { waitUntil: 'networkidle' });
+    await page.getByRole('link', { name: 'Search' }).focus();
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    expect(asked.filter((url) => /pagefind|search-(?:box|dialog)/.test(url))).toEqual([]);
+    await page.keyboard.press('Enter');
+    await searchFor(page.getByRole('dialog'), 'quiet');
+  });
+});
+
 describe('what was typed', () => {
   it('may have a typing error, and the box says what it made of it', async ({ page }) => {
     await page.goto(`${SEARCH}?q=sprnig`);

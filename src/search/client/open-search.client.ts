@@ -1,13 +1,15 @@
 import type { SearchDialog } from './search-dialog.ts';
 
 /**
- * Opens the search box. Nothing of it is loaded before it is first asked for; without JavaScript the link leads to the search
- * page, which says what to do.
+ * Opens the search box. Nothing of it is loaded before somebody is about to use it: has the pointer or the focus on its opener,
+ * or presses its key. Without JavaScript the link leads to the search page, which says what to do.
  */
 const opener = document.querySelector<HTMLAnchorElement>('[data-search-bundle]');
 let loading: Promise<SearchDialog> | undefined;
 
 if (opener) {
+  for (const sign of ['pointerenter', 'focus'] as const)
+    opener.addEventListener(sign, () => prepareSearch(opener), { once: true });
   opener.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -25,15 +27,32 @@ function onKey(event: KeyboardEvent, link: HTMLAnchorElement): void {
   void openSearch(link);
 }
 
+/** A browser that spares data loads nothing that may not be used, and the search page has a box of its own. */
+function prepareSearch(link: HTMLAnchorElement): void {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  if (connection?.saveData === true || fieldOfPage()) return;
+  // Whether it fails is told when it is opened.
+  loadDialog(link).catch(() => undefined);
+}
+
 async function openSearch(link: HTMLAnchorElement): Promise<void> {
-  const field = document.querySelector<HTMLInputElement>('[data-search-page] input[type="search"]');
+  const field = fieldOfPage();
   if (field) return field.focus();
   try {
-    const { createSearchDialog } = await import('./search-dialog.ts');
-    const dialog = await (loading ??= createSearchDialog(link));
-    dialog.open();
+    (await loadDialog(link)).open();
   } catch {
-    loading = undefined;
     location.assign(link.href);
   }
+}
+
+function loadDialog(link: HTMLAnchorElement): Promise<SearchDialog> {
+  loading ??= import('./search-dialog.ts').then(({ createSearchDialog }) =>
+    createSearchDialog(link),
+  );
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+function fieldOfPage(): HTMLInputElement | null {
+  return document.querySelector('[data-search-page] input[type="search"]');
 }

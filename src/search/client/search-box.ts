@@ -3,6 +3,7 @@ import { element, icon } from './elements.ts';
 import { createFilterBar } from './filter-bar.ts';
 import { moveWithKeys } from './keys.ts';
 import { createResultsView } from './results-view.ts';
+import { SEARCH_MARK } from './search-mark.ts';
 
 /** Long enough that a fast typist does not search for every letter. */
 const PAUSE = 60;
@@ -35,8 +36,9 @@ export function createSearchBox(options: BoxOptions): SearchBox {
   let timer = 0;
 
   input.addEventListener('input', () => {
+    const since = performance.now();
     clearTimeout(timer);
-    timer = window.setTimeout(() => void run('typed'), PAUSE);
+    timer = window.setTimeout(() => void run('typed', since), PAUSE);
   });
   moveWithKeys({ root, input, list: view.list, onEnter: options.onEnter });
 
@@ -44,6 +46,8 @@ export function createSearchBox(options: BoxOptions): SearchBox {
     root,
     form,
     input,
+    // Whether it fails is told where it is needed.
+    prepare: () => void openOnce().catch(() => undefined),
     start: () => void run('opened'),
     read: () => ({ query: input.value, filters: bar.read() }),
     write({ query, filters }) {
@@ -54,14 +58,14 @@ export function createSearchBox(options: BoxOptions): SearchBox {
   };
 
   /** Searches for what is in the box; only the last of several searches is shown. */
-  async function run(why: 'typed' | 'chosen' | 'opened'): Promise<void> {
+  async function run(why: 'typed' | 'chosen' | 'opened', since = performance.now()): Promise<void> {
     const mine = (turn += 1);
     const isLate = () => mine !== turn;
     const slow = window.setTimeout(() => isLate() || view.showWaiting(), SLOW);
     root.setAttribute('aria-busy', 'true');
     try {
-      const open = await (engine ??= openEngine());
-      await show(open, isLate);
+      const open = await openOnce();
+      await show(open, isLate, since);
       if (!isLate() && why !== 'opened') options.onChange?.(why);
     } catch {
       engine = undefined;
@@ -72,6 +76,15 @@ export function createSearchBox(options: BoxOptions): SearchBox {
     }
   }
 
+  /** One that could not be opened is opened anew when it is next asked for. */
+  function openOnce(): Promise<Engine> {
+    const opening = (engine ??= openEngine());
+    opening.catch(() => {
+      if (engine === opening) engine = undefined;
+    });
+    return opening;
+  }
+
   async function openEngine(): Promise<Engine> {
     const open = await options.openEngine(options.place);
     for (const [slug, title] of open.titles.talks) talks.set(slug, title);
@@ -80,12 +93,14 @@ export function createSearchBox(options: BoxOptions): SearchBox {
   }
 
   /** Results first: what the filters would leave need not be known before. */
-  async function show(open: Engine, isLate: () => boolean): Promise<void> {
+  async function show(open: Engine, isLate: () => boolean, since: number): Promise<void> {
     const answer = await open.ask(input.value, bar.read());
     if (isLate()) return;
     const isAsking = answer.query.text !== '' || Object.values(bar.read()).some(Boolean);
-    if (isAsking) view.showAnswer(answer, open.titles);
-    else view.showStart(open.names);
+    if (isAsking) {
+      view.showAnswer(answer, open.titles);
+      performance.measure(SEARCH_MARK, { start: since });
+    } else view.showStart(open.names);
     void count(open, isAsking ? answer : null, isLate);
   }
 
@@ -133,6 +148,8 @@ export interface SearchBox {
   readonly root: HTMLElement;
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
+  /** Loads the index, and shows nothing. */
+  readonly prepare: () => void;
   /** Loads the index and shows what there is to ask for. */
   readonly start: () => void;
   readonly read: () => Asked;

@@ -4,9 +4,9 @@ import { openInBrowser, readPlace } from './open-in-browser.ts';
 import { loadStyles } from './load-styles.ts';
 import { createSearchBox, type SearchBox } from './search-box.ts';
 
-/** The search box over the present page or deck; it is made once and keeps what was asked. */
+/** The search box over the present page or deck; it is made once, starts to load the index, and keeps what was asked. */
 export async function createSearchDialog(opener: HTMLAnchorElement): Promise<SearchDialog> {
-  await loadStyles();
+  const styles = loadStyles();
   const isOnStage = opener.dataset['searchStage'] !== undefined;
   const box = createSearchBox({
     place: readPlace(opener),
@@ -14,6 +14,7 @@ export async function createSearchDialog(opener: HTMLAnchorElement): Promise<Sea
     isOnStage,
     onEnter: 'follow',
   });
+  box.prepare();
   const close = element(
     'button',
     { type: 'button', class: 'search-close', 'aria-label': 'Close search' },
@@ -26,6 +27,7 @@ export async function createSearchDialog(opener: HTMLAnchorElement): Promise<Sea
     footer(opener.href, isOnStage, box),
   );
   box.form.append(close);
+  await styles;
   document.body.append(dialog);
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {

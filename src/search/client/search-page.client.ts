@@ -10,7 +10,7 @@ const opener = document.querySelector<HTMLElement>('[data-search-bundle]');
 if (host && opener) void startPage(host, opener);
 
 async function startPage(host: HTMLElement, opener: HTMLElement): Promise<void> {
-  await loadStyles();
+  const styles = loadStyles();
   const box = createSearchBox({
     place: readPlace(opener),
     openEngine: openInBrowser,
@@ -23,6 +23,8 @@ async function startPage(host: HTMLElement, opener: HTMLElement): Promise<void> 
       else history.replaceState(null, '', address);
     },
   });
+  box.prepare();
+  await styles;
   host.replaceChildren(box.root);
   addEventListener('popstate', () => box.write(readAddress()));
   box.write(readAddress());

@@ -22,15 +22,18 @@ const CACHE_TAG = 'index';
  * @throws Error when the index or a part of it cannot be loaded
  */
 export async function openEngine(place: SearchPlace, tools: EngineTools): Promise<Engine> {
-  const pagefind = await tools.importModule(`${place.bundle}pagefind.js`);
-  const neighbours = await findNeighbours(place.also, tools);
-  const also = neighbours.map(({ site }) => site);
-  const [index, own] = await Promise.all([
-    openIndex(pagefind, { ...place, also }).catch(() =>
-      openIndex(pagefind, { ...place, also: [] }, `${Date.now()}`),
-    ),
-    loadNames(place.bundle, tools),
+  const loadingNames = loadNames(place.bundle, tools);
+  // It is waited for last, and may fail before.
+  loadingNames.catch(() => undefined);
+  const [pagefind, neighbours] = await Promise.all([
+    tools.importModule(`${place.bundle}pagefind.js`),
+    findNeighbours(place.also, tools),
   ]);
+  const also = neighbours.map(({ site }) => site);
+  const index = await openIndex(pagefind, { ...place, also }).catch(() =>
+    openIndex(pagefind, { ...place, also: [] }, `${Date.now()}`),
+  );
+  const own = await loadingNames;
   let known: Promise<readonly string[]> | undefined;
   const knownWords = () =>
     (known ??= tools.fetchText(`${place.bundle}words.txt`).then((text) => text.split(' ')));
