@@ -12,6 +12,7 @@ import { checkCaptions } from './captions.ts';
 import { checkFormerIds } from './former-ids.ts';
 import { checkLock } from './ids-lock.ts';
 import { textOfFile } from './content-texts.ts';
+import { checkMorphs } from './morphs.ts';
 import { checkPlan } from './plan.ts';
 import { asGraphTalk, readTalk } from './read-talk.ts';
 import { readOwnSources, type OwnSources } from './own-sources.ts';
@@ -112,6 +113,7 @@ async function checkTree(talk: TalkTree, tools: BlockTools): Promise<Problem[]> 
     ...checkSlides(talk),
     ...checkSafety(talk),
     ...checkComponents(talk),
+    ...checkMorphs(talk),
     ...(await checkTranscripts(talk)),
     ...(await checkBlocks(talk, tools)),
   ];

@@ -15,6 +15,7 @@ export const AUTHOR_COMPONENTS = [
   'Columns',
   'Figure',
   'Fragment',
+  'Morph',
   'Notes',
   'PageOnly',
   'Show',

@@ -13,7 +13,7 @@ import { inlineSvg } from './blocks/picture.ts';
 import { locateRegion, type CodeRegion } from '../slides/regions.ts';
 import { placeOf } from '../syntax/nodes.ts';
 import { labelKey } from './outline-talk.ts';
-import type { RewriteContext } from './rewrite-nodes.ts';
+import type { ListingStep, RewriteContext } from './rewrite-nodes.ts';
 import { markDrawing, markLabels, markLines } from './source-marks.ts';
 
 /** How much larger than drawn each kind of diagram stands on the stage. */
@@ -82,26 +82,51 @@ export function tableNode(
 
 /** A fence as a block of code with its title, steps and, when it is a listing, its number. */
 export async function listingNode(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
-  const { steps, options } = parseCodeMeta(node.meta);
+  const { steps } = parseCodeMeta(node.meta);
+  const { step } = context;
   const anchor = context.labels.get(labelKey(node));
-  const language = node.lang ?? '';
-  const region = options['src'] ? locateRegion(context.readText, options['src']) : null;
-  const code = region?.code ?? node.value ?? '';
-  const pre = await context.cache.get(codeParts(code, language), () =>
-    highlightCode(code, language),
-  );
-  const title = options['title'] ?? options['src']?.replace(/^\.\//, '').replace(/#.*$/, '');
+  const { pre, region } = await highlightFence(node, context);
   const attributes = htmlAttributes({
-    class: 'code',
+    class: step && step.number > 1 ? 'code fragment' : 'code',
     id: anchor ? domIdOf(anchor) : null,
-    'data-language': language || null,
+    'data-language': node.lang || null,
     'data-steps': steps,
   });
-  const heading = title ? `<div class="code-title">${escapeHtml(title)}</div>` : '';
-  const marked = context.marksPlaces ? markLines(pre, placesOfLines(node, region)) : pre;
-  return rawHtml(
-    `<figure${attributes}>${heading}${marked}${anchor ? captionHtml(anchor) : ''}</figure>`,
-  );
+  const own = step ? markNewLines(pre, step.newLines) : pre;
+  const marked = context.marksPlaces ? markLines(own, placesOfLines(node, region)) : own;
+  const caption = anchor ? captionHtml(anchor) : '';
+  return rawHtml(`<figure${attributes}>${codeTitle(node, step)}${marked}${caption}</figure>`);
+}
+
+/** The code of a fence, or of the file it shows, as highlighted HTML. */
+export async function highlightFence(
+  node: SyntaxNode,
+  { cache, readText }: RewriteContext,
+): Promise<{ pre: string; region: CodeRegion | null }> {
+  const { src } = parseCodeMeta(node.meta).options;
+  const language = node.lang ?? '';
+  const region = src ? locateRegion(readText, src) : null;
+  const code = region?.code ?? node.value ?? '';
+  const pre = await cache.get(codeParts(code, language), () => highlightCode(code, language));
+  return { pre, region };
+}
+
+function codeTitle(node: SyntaxNode, step: ListingStep | undefined): string {
+  const { title, src } = parseCodeMeta(node.meta).options;
+  const name = title ?? src?.replace(/^\.\//, '').replace(/#.*$/, '') ?? '';
+  if (!step) return name && `<div class="code-title">${escapeHtml(name)}</div>`;
+  const label = name && `<span>${escapeHtml(name)}</span> `;
+  const count = `<span class="step-count">${step.number} of ${step.count}</span>`;
+  return `<div class="code-title${name ? '' : ' unnamed'}">${label}${count}</div>`;
+}
+
+/** Marks what a listing has that the one before it had not. */
+function markNewLines(html: string, newLines: ReadonlySet<number>): string {
+  let index = -1;
+  return html.replace(/<span class="line\b/g, (tag) => {
+    index += 1;
+    return newLines.has(index) ? `${tag} new-line` : tag;
+  });
 }
 
 /** Where each line of a listing is written: in the fence, or in the file it shows. */

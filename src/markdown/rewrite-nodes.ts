@@ -30,6 +30,7 @@ import { diagramNode, figureNode, listingNode, tableNode } from './block-nodes.t
 import { labelKey } from './outline-talk.ts';
 import { footnoteMark, type Footnotes } from './footnotes.ts';
 import { formerIdMarks, type FormerIds } from './former-ids.ts';
+import { morphNode } from './morph-node.ts';
 import { markSource } from './source-marks.ts';
 import { markSteps } from './steps.ts';
 
@@ -128,6 +129,8 @@ async function rewriteElement(node: SyntaxNode, context: RewriteContext): Promis
           await rewriteNodes(children, context),
         ),
       ];
+    case 'Morph':
+      return [await morphNode(node, context, (fence, own) => rewriteNodes([fence], own))];
     case 'Show':
       return [await rewriteShow(node, context)];
     case 'a':
@@ -303,6 +306,8 @@ export interface RewriteContext extends SourceContext {
   readonly stacks: boolean;
   /** Whether elements say where they were written, as the review needs it. */
   readonly marksPlaces: boolean;
+  /** Which listing of a `<Morph>` the fence is that is being rewritten. */
+  readonly step?: ListingStep;
   readonly cache: BlockCache;
   /** The text of a file beside the talk. */
   readonly readText: (path: string) => string;
@@ -310,4 +315,13 @@ export interface RewriteContext extends SourceContext {
   readonly bindAsset: (url: string) => string | Expression;
   /** The import lines of all files bound so far. */
   readonly imports: () => readonly SyntaxNode[];
+}
+
+/** One of the listings that code goes through on stage. */
+export interface ListingStep {
+  /** From 1. */
+  readonly number: number;
+  readonly count: number;
+  /** Lines that the listing before did not have, from 0. */
+  readonly newLines: ReadonlySet<number>;
 }

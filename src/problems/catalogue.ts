@@ -360,6 +360,20 @@ export const CATALOGUE = {
     ({ lines }) =>
       `Write line numbers from 1 to ${lines}, such as \`{1|${lines > 2 ? '2-3|' : ''}all}\`.`,
   ),
+  'morph-content': error<{ what: string }>(
+    ({ what }) => `\`<Morph>\` holds ${what}, which is no listing.`,
+    () => 'Put fenced code alone between its tags, and everything else before or after it.',
+  ),
+  'lone-listing': error<{ count: number }>(
+    ({ count }) =>
+      `This \`<Morph>\` has ${count === 0 ? 'no listing' : 'one listing'}; code changes from one to another.`,
+    () => 'Add the listing it changes into, or take the tags away.',
+  ),
+  'same-listing': warning<{ number: number }>(
+    ({ number }) =>
+      `Listing ${number} of this \`<Morph>\` is the same code as the one before it: its step changes nothing.`,
+    () => 'Change it or take it out.',
+  ),
   'unknown-region': error<{ region: string; path: string }>(
     ({ region, path }) => `The file ${q(path)} has no region ${q(region)}.`,
     ({ region }) => `Mark it in the file with comments \`#region ${region}\` and \`#endregion\`.`,

@@ -32,6 +32,11 @@ export function isDiagram(node: SyntaxNode): boolean {
   return node.type === 'code' && DIAGRAM_LANGUAGES.some((language) => language === node.lang);
 }
 
+/** The listings that a `<Morph>` goes through. */
+export function listingsOf(morph: SyntaxNode): SyntaxNode[] {
+  return (morph.children ?? []).filter((child) => child.type === 'code' && !isDiagram(child));
+}
+
 function readFigure(node: SyntaxNode): Block {
   const source = textAttributeOf(node, 'src') ?? null;
   return {

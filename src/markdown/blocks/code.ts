@@ -18,7 +18,7 @@ import { escapeHtml } from '../../lib/html.ts';
 import { isCodeLanguage, PLAIN_LANGUAGES } from './code-languages.ts';
 
 /** Changes whenever the HTML of the same code would change, so that no cache serves the old form. */
-const CODE_REVISION = 'code-3';
+const CODE_REVISION = 'code-4';
 
 const THEME = createCssVariablesTheme({
   name: 'lectern',
@@ -111,7 +111,8 @@ const CLASSES_FOR_STYLES: ShikiTransformer = {
   pre(node) {
     delete node.properties['style'];
     node.properties['tabindex'] = '0';
-    node.properties['class'] = String(node.properties['class']).replace(' lectern', '');
+    // One name is a string, several are a list.
+    node.properties['class'] = [node.properties['class']].flat().join(' ').replace(' lectern', '');
   },
   span(node) {
     const { style } = node.properties;

@@ -2,6 +2,7 @@ import Reveal, { type RevealApi } from 'reveal.js';
 import { explainTerms } from './explain-terms.ts';
 import { isPreview } from '../shared/preview-messages.ts';
 import { prepareCodeSteps, showCodeSteps } from './code-steps.ts';
+import { announceListing, stepsOf, tellListings } from './morph-steps.ts';
 import { stageSize } from './stage-size.ts';
 import { createActions, listenForPointer, loadToolsAtLeisure } from './tools/actions.client.ts';
 import { restoreInk } from './tools/ink.ts';
@@ -31,6 +32,7 @@ if (root) void startDeck(root);
 
 async function startDeck(root: HTMLElement): Promise<void> {
   prepareCodeSteps(root);
+  tellListings(root);
   const deck = createDeck(root);
   root.addEventListener('pdf-ready', () => showPrintedSteps(deck, root));
   await deck.initialize();
@@ -38,8 +40,8 @@ async function startDeck(root: HTMLElement): Promise<void> {
   root.removeAttribute('role');
   const stage = { deck, root, modes: createModes(), pointer: { x: 0, y: 0 } };
   deck.on('slidechanged', () => showSlide(stage));
-  deck.on('fragmentshown', () => showCodeSteps(deck.getCurrentSlide()));
-  deck.on('fragmenthidden', () => showCodeSteps(deck.getCurrentSlide()));
+  deck.on('fragmentshown', (event) => showStep(stage, event));
+  deck.on('fragmenthidden', (event) => showStep(stage, event));
   // The stage changes its shape with the window, and with it the room below a slide.
   deck.on('resize', () => explainTerms(root, deck.getCurrentSlide()));
   addEventListener('resize', () => deck.configure(stageSize(innerWidth, innerHeight)));
@@ -47,6 +49,7 @@ async function startDeck(root: HTMLElement): Promise<void> {
   void document.fonts.ready.then(() => explainTerms(root, deck.getCurrentSlide()));
   if (isPreview()) return (await import('./tools/preview.client.ts')).followParent(deck);
   startTools(stage, resumePlace(deck));
+  if (root.querySelector('.morph')) (await import('./morph.client.ts')).animateMorphs(deck);
 }
 
 function createDeck(root: HTMLElement): RevealApi {
@@ -96,13 +99,21 @@ function startTools(stage: Stage, isResumed: boolean): void {
 
 function showSlide(stage: Stage): void {
   showCodeSteps(stage.deck.getCurrentSlide());
+  tellListings(stage.deck.getCurrentSlide());
   explainTerms(stage.root, stage.deck.getCurrentSlide());
   const link = document.querySelector<HTMLAnchorElement>('[data-to-page]');
   if (link) link.href = pageOfSlide(stage);
 }
 
+function showStep({ deck, root }: Stage, event: Event): void {
+  showCodeSteps(deck.getCurrentSlide());
+  tellListings(deck.getCurrentSlide());
+  announceListing(root, stepsOf(event));
+}
+
 /** On paper a block of code is dimmed only where each of its steps has a page of its own. */
 function showPrintedSteps(deck: RevealApi, root: HTMLElement): void {
+  tellListings(root);
   if (!deck.getConfig().pdfSeparateFragments) return;
   for (const page of root.querySelectorAll<HTMLElement>('.pdf-page')) showCodeSteps(page);
 }

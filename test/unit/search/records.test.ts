@@ -80,6 +80,13 @@ describe('the words of a slide', () => {
     });
   });
 
+  it('hold each state of code that morphs once', async () => {
+    const record = await slideRecord(
+      '<Morph>\n\n```yaml title="a.yaml"\nfirst: 1\n```\n\n```yaml\nsecond: 2\n```\n\n</Morph>',
+    );
+    expect(wordsByWeight(record)).toEqual({ '1': ['a.yaml'], '0.4': ['first: 1', 'second: 2'] });
+  });
+
   it('name what references lead to', async () => {
     const record = await slideRecord(
       'See [[term:vm]], [[system:kvm|the module]] and [[#one]], says [@popek1974, p. 3].',

@@ -29,6 +29,11 @@ describe('highlightCode', () => {
     expect(html).not.toContain('[!code');
   });
 
+  it('says of the block what its lines are marked with, for its style', async () => {
+    const html = await highlightCode('a // [!code focus]\nb', 'js');
+    expect(html).toContain('<pre class="shiki has-focused" tabindex="0">');
+  });
+
   it('keeps every line', async () => {
     expect((await highlightCode('a\n\nb', 'js')).match(/class="line"/g)).toHaveLength(3);
   });
