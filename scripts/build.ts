@@ -28,7 +28,7 @@ Usage: npm run build -- [--content DIR] [--out DIR] [--base /x/] [--site URL] [-
   --base /x/      path the site is served under (/)
   --site URL      origin of the public site, for feeds and search engines
   --notes KIND    private puts <Notes> into the output, for the speaker's own machine only (public)
-  --pictures DIR  what \`npm run review\` wrote, for the pictures that links to a talk show (review)
+  --pictures DIR  what \`npm run review\` wrote, for the pictures of slides in lists and links (review)
   --search-also URL  another site of this kind, whose talks are found too; may be given several times
 
 Exit code: 0 built, 1 problems found, 2 wrong use or a failure of Lectern.

@@ -77,7 +77,10 @@ await runCommand(HELP, async () => {
 
   say('Building decks');
   const drafts = talks.some((talk) => !talk.isPublished) ? 'shown' : 'hidden';
-  const marked = { ...settings, base: '/', notes: 'public', drafts, positions: 'shown' } as const;
+  // Without the pictures of an earlier run: a slide does not change because it was looked at.
+  const pictures = join(settings.cache, 'no-pictures');
+  const asked = { base: '/', notes: 'public', drafts, positions: 'shown', pictures } as const;
+  const marked = { ...settings, ...asked };
   const built = await buildDecks(root, marked);
   if (built.type === 'busy')
     throw new UsageError(

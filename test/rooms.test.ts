@@ -19,7 +19,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   problems: ['checks type', 'model type'],
   checks: ['lib', 'markdown', 'model', 'problems', 'refs', 'schema', 'slides', 'syntax'],
   markdown: ['lib', 'model type', 'refs', 'slides', 'syntax'],
-  sources: ['checks type', 'markdown', 'model type', 'refs'],
+  sources: ['checks type', 'markdown', 'model', 'refs'],
   commands: ['checks type', 'guide', 'model', 'problems', 'refs'],
   site: [
     'checks',

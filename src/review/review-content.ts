@@ -13,7 +13,8 @@ import { readDeck, type DeckSlide } from './read-deck.ts';
 import { revisionOf } from './revision.ts';
 import type { RunResult, RunSlide } from './run-result.ts';
 import { slideProblems } from './slide-problems.ts';
-import { openRecords, type SlideRecord } from './slide-records.ts';
+import { openRecords, type SlideRecord, type SlideRecords } from './slide-records.ts';
+import { shrinkPicture } from './small-pictures.ts';
 
 /** Looks at every slide of some talks that is not known from an earlier run as it is, and says what is wrong with them. */
 export async function reviewContent(options: ReviewOptions): Promise<ReviewedContent> {
@@ -43,10 +44,9 @@ export async function reviewContent(options: ReviewOptions): Promise<ReviewedCon
   const verdicts = reviewed.map(judgeSlide);
   if (options.isWhole) records.keepOnly(tasks.map(({ deck }) => deck.hash));
   const problems = sortProblems(verdicts.flatMap((verdict) => verdict.problems));
-  const pictures = new Map(
-    verdicts.flatMap(({ slide }) =>
-      slide.picture ? [[slide.picture, records.pictureOf(slide.hash)]] : [],
-    ),
+  const pictures = await picturesOf(
+    verdicts.map(({ slide }) => slide),
+    records,
   );
   return {
     run: {
@@ -90,6 +90,8 @@ function judgeSlide({ talk, outline, deck, record, isReused }: SeenSlide): {
 } {
   const { findings, problems } = slideProblems(talk, outline, deck, record);
   const hasPicture = !findings.some(({ id }) => id === 'review-crash');
+  const isTitle = talk.outline.slides[0] === outline;
+  const name = `pictures/${talk.slug}/${outline.id}`;
   const slide: RunSlide = {
     talk: talk.slug,
     talkTitle: talk.data?.title ?? talk.slug,
@@ -100,10 +102,27 @@ function judgeSlide({ talk, outline, deck, record, isReused }: SeenSlide): {
     hash: deck.hash,
     isReused,
     states: record.states,
-    picture: hasPicture ? `pictures/${talk.slug}/${outline.id}.png` : null,
+    picture: hasPicture ? `${name}.png` : null,
+    small: hasPicture ? `${name}.webp` : null,
+    cover: hasPicture && isTitle ? `pictures/${talk.slug}.webp` : null,
     findings,
   };
   return { slide, problems };
+}
+
+/** Where the pictures of some slides are, by the names the run gives them; small ones are made where there are none yet. */
+async function picturesOf(
+  slides: readonly RunSlide[],
+  records: SlideRecords,
+): Promise<Map<string, string>> {
+  const pictures = new Map<string, string>();
+  for (const { hash, picture, small, cover } of slides) {
+    const large = records.pictureOf(hash);
+    if (picture) pictures.set(picture, large);
+    if (small) pictures.set(small, await shrinkPicture(large, 'small'));
+    if (cover) pictures.set(cover, await shrinkPicture(large, 'cover'));
+  }
+  return pictures;
 }
 
 function summarize(problems: readonly Problem[], talks: readonly TalkSource[]): CheckSummary {

@@ -35,6 +35,10 @@ export interface RunSlide {
   readonly states: readonly State[];
   /** Relative to the run's folder; null when no browser could show the slide. */
   readonly picture: string | null;
+  /** The same for a list of slides, as a few kilobytes. */
+  readonly small: string | null;
+  /** The same for the catalogue; title slides alone have one. */
+  readonly cover: string | null;
   readonly findings: readonly RunFinding[];
 }
 

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { checkContent, type CheckResult } from '../checks/check-content.ts';
 import { readGuide } from '../guide/read-guide.ts';
+import type { TalkSource } from '../model/sources.ts';
 import { cacheFolder, type Settings } from '../model/settings.ts';
 import { closeIndexer, indexRecords, type IndexFile } from '../search/index/write-index.ts';
+import { addPictures } from '../search/records/add-pictures.ts';
 import { buildRecords } from '../search/records/build-records.ts';
 import { pathsOf } from '../search/records/record-paths.ts';
 import { createBlockTools } from '../sources/block-tools.ts';
 import { readContent } from '../sources/read-content.ts';
+import { openPictures, smallPicturePath } from '../sources/seen-pictures.ts';
 
 /** The search index of talks that were checked; drafts are in it where they are shown. */
 export async function indexTalks(check: CheckResult, settings: Settings): Promise<SearchIndex> {
@@ -14,7 +17,8 @@ export async function indexTalks(check: CheckResult, settings: Settings): Promis
   const talks = check.talks.filter(({ isPublished }) => isPublished || settings.drafts === 'shown');
   const guide = readGuide(settings.content);
   try {
-    const records = await buildRecords({ ...check, talks, guide });
+    const pictureOf = findPictures(talks, settings.pictures);
+    const records = addPictures(await buildRecords({ ...check, talks, guide }), pictureOf);
     const files = await indexRecords(records);
     const seconds = (performance.now() - started) / 1000;
     return { files, paths: records.flatMap(pathsOf), ideas: records.length, seconds };
@@ -29,6 +33,19 @@ export async function indexSources(settings: Settings): Promise<readonly IndexFi
   const check = await checkContent(readContent(settings.content), tools);
   return (await indexTalks(check, settings)).files;
 }
+
+/** The small pictures that the last review left of these talks. */
+function findPictures(talks: readonly TalkSource[], folder: string): PictureOf {
+  const pictures = openPictures(folder);
+  const seen = new Map(talks.map(({ slug, text }) => [slug, pictures.of(slug, text)]));
+  return (talk, slide) => {
+    const slides = seen.get(talk) ?? [];
+    const found = slide === null ? slides[0] : slides.find(({ id }) => id === slide);
+    return found?.small ? smallPicturePath(talk, found.id) : null;
+  };
+}
+
+type PictureOf = Parameters<typeof addPictures>[1];
 
 /** A search index, and where it leads. */
 interface SearchIndex {

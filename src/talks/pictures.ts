@@ -1,12 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashText } from '../model/hash-text.ts';
 import { readSettings } from '../model/settings.ts';
+import {
+  openPictures,
+  smallPicturePath,
+  type SeenPictures,
+  type SlidePictures,
+} from '../sources/seen-pictures.ts';
 import type { LoadedTalk } from './load-talks.ts';
 import { siteUrl } from './urls.ts';
 
 /** Pixels of the picture that a link to a talk shows elsewhere, as https://ogp.me has it. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
+/** Pixels of a title slide in the catalogue, twice what it is shown at. */
+export const COVER_SIZE = { width: 640, height: 360 } as const;
 
 /** The picture that links to a talk show elsewhere; undefined when no review has seen the talk as it is. */
 export function cardOf(talk: LoadedTalk): Card | undefined {
@@ -17,33 +24,50 @@ export function cardOf(talk: LoadedTalk): Card | undefined {
   };
 }
 
-/**
- * The picture of a talk's title slide from the last review; null when there is none.
- *
- * A picture of a talk that was changed since is none: better no picture than one with another title. Files are read at once,
- * because a talk whose code fails begins to fail as soon as its layout does, and nobody listens while the layout waits.
- */
+/** The picture of a talk's title slide from the last review; null when there is none. */
 export function titlePicture(talk: LoadedTalk): string | null {
-  const { pictures } = readSettings(process.env, process.cwd());
-  const run = readRun(pictures);
-  if (!run || !talk.entry.filePath) return null;
-  const title = talk.outline.slides[0]?.id;
-  const slide = run.slides.find((each) => each.talk === talk.slug && each.id === title);
-  if (!slide?.picture) return null;
-  const text = readFileSync(talk.entry.filePath, 'utf8').replace(/^\uFEFF/, '');
-  const isSame = run.sources[talk.slug] === hashText(text);
-  const picture = join(pictures, slide.picture);
-  return isSame && existsSync(picture) ? picture : null;
+  return picturesOf(talk)[0]?.large ?? null;
 }
 
-let known: { readonly folder: string; readonly run: SeenRun | null } | undefined;
+/** Path in the site of a talk's title slide as the catalogue shows it; null when no review has seen the talk as it is. */
+export function coverUrl(talk: LoadedTalk): string | null {
+  return picturesOf(talk)[0]?.cover ? siteUrl(coverPath(talk.slug)) : null;
+}
 
-function readRun(folder: string): SeenRun | null {
-  if (known?.folder === folder) return known.run;
-  const file = join(folder, 'run.json');
-  const run = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SeenRun) : null;
-  known = { folder, run: run?.version === 1 ? run : null };
-  return known.run;
+/** The small pictures of a talk, by their paths below the base path of the site. */
+export function smallPictures(talk: LoadedTalk): SmallPicture[] {
+  return picturesOf(talk).flatMap(({ id, small, cover }) => [
+    ...(cover === null ? [] : [{ path: coverPath(talk.slug), file: cover }]),
+    ...(small === null ? [] : [{ path: smallPicturePath(talk.slug, id), file: small }]),
+  ]);
+}
+
+/**
+ * What a review has of a talk's slides, the title slide first.
+ *
+ * Files are read at once, because a talk whose code fails begins to fail as soon as its layout does, and nobody listens while
+ * the layout waits.
+ */
+function picturesOf({ slug, entry }: LoadedTalk): readonly SlidePictures[] {
+  const seen = readPictures();
+  if (!seen || !entry.filePath) return [];
+  return seen.of(slug, readFileSync(entry.filePath, 'utf8').replace(/^\uFEFF/, ''));
+}
+
+let known: { readonly revision: string; readonly pictures: SeenPictures } | undefined;
+
+/** Undefined when no review has left anything; read again when another one has. */
+function readPictures(): SeenPictures | undefined {
+  const { pictures } = readSettings(process.env, process.cwd());
+  const stats = statSync(join(pictures, 'run.json'), { throwIfNoEntry: false });
+  if (!stats) return undefined;
+  const revision = `${pictures} ${stats.mtimeMs}`;
+  if (known?.revision !== revision) known = { revision, pictures: openPictures(pictures) };
+  return known.pictures;
+}
+
+function coverPath(slug: string): string {
+  return `pictures/${slug}.webp`;
 }
 
 /** A picture for links. */
@@ -53,13 +77,8 @@ export interface Card {
   readonly alt: string;
 }
 
-/** What of a review's `run.json` is read here. */
-interface SeenRun {
-  readonly version: number;
-  readonly sources: Readonly<Record<string, string>>;
-  readonly slides: readonly {
-    readonly talk: string;
-    readonly id: string;
-    readonly picture: string | null;
-  }[];
+/** A picture of the site, and the file it is. */
+interface SmallPicture {
+  readonly path: string;
+  readonly file: string;
 }

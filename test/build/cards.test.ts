@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashText } from '../../src/model/hash-text.ts';
 import { listFiles } from '../../src/site/check-site.ts';
+import { readEverything, readPage } from '../support/build-output.ts';
 import { openWorkshop } from '../support/build-workshop.ts';
+import { writeSeenReview } from '../support/seen-review.ts';
 
 const SITE = 'https://talks.example';
 const workshop = openWorkshop();
@@ -14,21 +15,8 @@ const out = workshop.at('site');
 beforeAll(async () => {
   const content = workshop.copyFixture('library');
   const review = workshop.at('review');
-  const slugs = ['harbour', 'flut-größe'];
-  const texts = slugs.map((slug) =>
-    readFileSync(join(content, 'talks', slug, 'index.mdx'), 'utf8'),
-  );
-  mkdirSync(join(review, 'pictures'), { recursive: true });
-  cpSync(
-    join(import.meta.dirname, '../fixtures/review/talks/edges/large.png'),
-    join(review, 'pictures/title.png'),
-  );
-  const run = {
-    version: 1,
-    slides: slugs.map((talk) => ({ talk, id: 'open', picture: 'pictures/title.png' })),
-    sources: { harbour: hashText(texts[0] ?? ''), 'flut-größe': hashText(`${texts[1]} `) },
-  };
-  writeFileSync(join(review, 'run.json'), JSON.stringify(run));
+  await writeSeenReview(review, content, { harbour: ['open', 'made'], 'flut-größe': ['open'] });
+  appendFileSync(join(content, 'talks/flut-größe/index.mdx'), '\n');
   const place = ['--content', content, '--out', out, '--pictures', review];
   await workshop.build([...place, '--base', '/x/', '--site', SITE]);
 });
@@ -53,3 +41,52 @@ describe('the picture that links to a talk show elsewhere', () => {
     expect(html).not.toContain('og:image');
   });
 });
+
+describe('the pictures of slides', () => {
+  const pictures = listed('pictures/');
+
+  it('are what the review made, of talks that are what it saw', () => {
+    expect(pictures()).toEqual([
+      'pictures/harbour.webp',
+      'pictures/harbour/made.webp',
+      'pictures/harbour/open.webp',
+    ]);
+    const made = readFileSync(workshop.at('review/pictures/harbour/made.webp'));
+    expect(readFileSync(join(out, 'pictures/harbour/made.webp')).equals(made)).toBe(true);
+  });
+
+  it('are a few kilobytes each', () => {
+    for (const file of pictures())
+      expect(statSync(join(out, file)).size).toBeLessThan(file.split('/').length > 2 ? 6e3 : 3e4);
+  });
+
+  it('are named in the search index beside what they show, and nowhere else', () => {
+    const index = [...readEverything(out)].filter(([file]) => file.startsWith('pagefind/'));
+    const named = index.flatMap(([, text]) => text.match(/pictures\/[^"]*/g) ?? []);
+    expect(named.sort()).toEqual(['pictures/harbour/made.webp', 'pictures/harbour/open.webp']);
+  });
+
+  it('stand in the catalogue, where a talk that was changed has its title drawn', () => {
+    const elements = readPage(out, 'index.html');
+    const covers = elements.filter(({ name }) => name === 'img');
+    expect(covers.map(({ attributes }) => attributes)).toEqual([
+      {
+        src: '/x/pictures/harbour.webp',
+        alt: '',
+        width: '640',
+        height: '360',
+        loading: 'lazy',
+        decoding: 'async',
+      },
+    ]);
+    const cards = elements.filter(({ attributes }) =>
+      (attributes['class'] ?? '').includes('stage-card'),
+    );
+    expect(cards.map(({ attributes }) => attributes['class'])).toContain('stage-card drawn');
+    expect(cards.every(({ attributes }) => attributes['aria-label'])).toBe(true);
+  });
+});
+
+function listed(folder: string): () => string[] {
+  return () => listFiles(out).filter((file) => file.startsWith(folder));
+}

@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { servePages } from '../../src/serve/pages-server.ts';
 import { findBrowser } from '../../src/browser/find-browser.ts';
+import { writeSeenReview } from './seen-review.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const BASE = '/x/';
@@ -15,6 +16,9 @@ const CONTENTS = {
   demo: join(PROJECT, 'test/fixtures/demo/content'),
   talks: join(PROJECT, 'content'),
 };
+
+/** Slides of the pair that a review has seen; of the others there are no pictures. */
+const SEEN = { tour: ['open', 'why', 'shape'] };
 
 /** Before all browser tests: builds both sites, serves them as GitHub Pages would, and starts one browser for all files. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
@@ -28,7 +32,10 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     const failures: string[] = [];
     for (const [name, content] of Object.entries(CONTENTS)) {
       const out = join(folder, name);
-      const failure = await build(content, out, join(folder, `${name}-cache`));
+      const review = join(folder, `${name}-review`);
+      if (name === 'demo') await writeSeenReview(review, content, SEEN);
+      const cache = join(folder, `${name}-cache`);
+      const failure = await build(content, out, cache, ['--pictures', review]);
       if (failure !== null) {
         failures.push(failure);
         continue;
@@ -50,9 +57,13 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 }
 
 /** Runs the build as its user would, with a cache of its own; what it said, if it failed. */
-
-export async function build(content: string, out: string, cache: string): Promise<string | null> {
-  const place = ['--content', content, '--out', out];
+export async function build(
+  content: string,
+  out: string,
+  cache: string,
+  more: readonly string[] = [],
+): Promise<string | null> {
+  const place = ['--content', content, '--out', out, ...more];
   const address = ['--base', BASE, '--site', 'https://talks.example'];
   const run = spawn(process.execPath, [join(PROJECT, 'scripts/build.ts'), ...place, ...address], {
     cwd: PROJECT,

@@ -30,7 +30,7 @@ export function renderHit(hit: Hit, { isOnStage, talkTitles }: ResultContext): H
   return element(
     'li',
     { class: 'hit' },
-    ...(hit.picture === null ? [] : [pictureOf(hit.picture)]),
+    ...(hit.picture === null ? [] : [pictureOf(hit.picture, first)]),
     element(
       'div',
       { class: 'hit-body' },
@@ -74,8 +74,14 @@ function linkOf(
   return element('a', { href, ...apart, ...attributes }, content);
 }
 
-function pictureOf(src: string): HTMLImageElement {
-  return element('img', { class: 'hit-picture', src, alt: '', loading: 'lazy' });
+/** The slide in small, beside the words, which say all there is to hear; it is gone where it was not kept for when one is offline. */
+function pictureOf(src: string, action: Action): HTMLAnchorElement {
+  const size = { width: '256', height: '144' };
+  const image = element('img', { src, alt: '', ...size, loading: 'lazy', decoding: 'async' });
+  const attributes = { class: 'hit-picture', tabindex: '-1', 'aria-hidden': 'true' };
+  const link = linkOf(action, attributes, image);
+  image.addEventListener('error', () => link.remove());
+  return link;
 }
 
 function pieces(parts: readonly Piece[]): DocumentFragment {

@@ -16,6 +16,7 @@ export function recordHtml(record: SearchRecord): string {
     note,
     watch: watch ?? '',
     slide: record.hasSlide ? 'yes' : '',
+    picture: record.picture ?? '',
   };
   const filters = {
     kind: [kind],

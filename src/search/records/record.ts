@@ -22,6 +22,8 @@ export interface SearchRecord {
   readonly talk: string | null;
   /** Whether it has a slide, whose id is the fragment of the path. */
   readonly hasSlide: boolean;
+  /** Path of a small picture of its slide, below the base path. */
+  readonly picture: string | null;
   /** Its moment in the recording. */
   readonly watch: string | null;
   readonly year: string | null;
@@ -45,6 +47,7 @@ export const BARE_RECORD = {
   note: '',
   talk: null,
   hasSlide: false,
+  picture: null,
   watch: null,
   year: null,
   tags: [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pathsOf, slideOf } from '../../../src/search/records/record-paths.ts';
+import { addPictures } from '../../../src/search/records/add-pictures.ts';
 import { slideWith } from '../../fixtures/unit/content.ts';
 import { recordsOf } from '../../fixtures/unit/records.ts';
 
@@ -11,6 +12,17 @@ describe('pathsOf', () => {
       ['talks/demo/', 'talks/demo/slides/'],
       ['talks/demo/#one', 'talks/demo/slides/#/one'],
       ['glossary/#vm'],
+    ]);
+  });
+});
+
+describe('the paths of a record with a picture', () => {
+  it('are its own, its slide and the picture', async () => {
+    const [, slide] = addPictures(await recordsOf(slideWith('Words.')), () => 'pictures/a.webp');
+    expect(slide && pathsOf(slide)).toEqual([
+      'talks/demo/#one',
+      'talks/demo/slides/#/one',
+      'pictures/a.webp',
     ]);
   });
 });
