@@ -27,7 +27,12 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   compressHTML: true,
-  build: { inlineStylesheets: 'never', assets: '_astro' },
+  build: {
+    inlineStylesheets: 'never',
+    assets: '_astro',
+    // While the pages made are being written, others are made.
+    concurrency: 8,
+  },
   devToolbar: { enabled: false },
   markdown: {
     processor: satteri({
@@ -57,6 +62,10 @@ export default defineConfig({
   vite: {
     // Beside what else is kept of this content, so that two builds at once do not write over each other.
     cacheDir: `${cacheFolder(settings)}/vite`,
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Astro itself puts such a mark into every talk.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
   },
 });

@@ -42,7 +42,7 @@ export function startAstro(
     child.on('error', reject);
     child.on('close', (code, signal) => {
       for (const each of STOPPING) process.off(each, stop);
-      resolve({ code, signal, output: withoutNoise(said) });
+      resolve({ code, signal, output: said.trim() });
     });
   });
   return { ended, stop, go: () => void (child.connected && child.send('go', () => undefined)) };
@@ -69,16 +69,6 @@ function withoutViteNames(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 /** Signals that end this process and, with it, the one it started. */
 const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** The bundler warns of a mark that Astro itself puts into every talk. */
-function withoutNoise(output: string): string {
-  return output
-    .replace(
-      /\[WARN\] \[vite\].*MODULE_LEVEL_DIRECTIVE[\s\S]*?other-directives\s*\n[─╯ \t]*\n?/g,
-      '',
-    )
-    .trim();
-}
 
 /** Whether Astro's own words go to the terminal. */
 interface RunOptions {
