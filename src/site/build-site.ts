@@ -7,10 +7,12 @@ import type { TalkSource } from '../model/sources.ts';
 import { writeIndex, type IndexFile } from '../search/index/write-index.ts';
 import { createBlockTools } from '../sources/block-tools.ts';
 import { readContent } from '../sources/read-content.ts';
-import { startOfHash, writeOfflineManifest, type BuiltPage } from '../offline/write-manifest.ts';
+import { writeOfflineManifest, type BuiltPage } from '../offline/write-manifest.ts';
 import type { Problem } from '../model/problem.ts';
-import { checkSite, listFiles, type SiteCheck } from './check-site.ts';
+import { checkSite, type SiteCheck } from './check-site.ts';
 import { indexTalks } from './index-talks.ts';
+import { listFiles } from './list-files.ts';
+import { readAhead } from './read-ahead.ts';
 import { MANIFEST, replaceFolder, stagingFolder } from './replace-folder.ts';
 import type { AstroProcess } from './run-astro.ts';
 import { traceFailure } from './trace-failure.ts';
@@ -46,8 +48,11 @@ export async function buildSite(
   const index = indexTalks(check, settings);
   // What it fails with is said once the pages are there.
   index.catch(() => undefined);
+  const secrets = settings.notes === 'private' ? [] : published.flatMap((talk) => talk.secrets);
+  const ahead = readAhead(staging, secrets);
   const { code, signal, output } = await astro.ended;
   const ended = performance.now();
+  await ahead.stop();
   if (code !== 0) {
     const staged = { ...settings, out: staging };
     const trace = signal === null ? await traceFailure(root, staged, output) : null;
@@ -58,12 +63,11 @@ export async function buildSite(
   const { files: indexFiles, paths, ideas, seconds } = await index;
   const waited = (performance.now() - ended) / 1000;
   writeIndex(indexFiles, join(staging, 'pagefind'));
-  const secrets = settings.notes === 'private' ? [] : published.flatMap((talk) => talk.secrets);
   const pages: BuiltPage[] = [];
-  const onPage: SiteCheck['onPage'] = (file, text, { links }) =>
+  const onPage: SiteCheck['onPage'] = (file, { hash, page: { links } }) =>
     void pages.push({
       file,
-      hash: startOfHash(text),
+      hash,
       links: links.filter(({ isFetched }) => isFetched).map(({ address }) => address),
     });
   const place = { base: settings.base, site: settings.site };
@@ -73,6 +77,7 @@ export async function buildSite(
     secrets,
     sources: check,
     searched,
+    ahead,
     onPage,
   });
   if (findings.length > 0) return { type: 'broken-site', check, findings };

@@ -1,12 +1,11 @@
-import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
+import { readBuiltFile, type BuiltPage } from './built-file.ts';
 import { createFollower, type Dead } from './follow-address.ts';
 import { createSourceFinder, type SiteSources } from './find-source.ts';
-import { readHtml, urlsOf, type PageLink, type PageLinks } from './read-html.ts';
-import { addressesInText } from './read-text.ts';
+import { listFiles } from './list-files.ts';
+import type { ReadAhead } from './read-ahead.ts';
+import type { PageLink, PageLinks } from './read-html.ts';
 
 /**
  * Follows every address of a built site to a file and an id, in both views, and looks for words that must not be there.
@@ -15,7 +14,7 @@ import { addressesInText } from './read-text.ts';
  */
 export async function checkSite(
   folder: string,
-  { base, site, secrets, sources, searched, onPage }: SiteCheck,
+  { base, site, secrets, sources, searched, ahead, onPage }: SiteCheck,
 ): Promise<Problem[]> {
   const files = new Set(listFiles(folder));
   const pages = new Map<string, PageLinks>();
@@ -27,18 +26,16 @@ export async function checkSite(
   const follow = createFollower({ base, site: origin, files, idsOf });
   const findSource = createSourceFinder(sources);
   const texts = new Map<string, readonly string[]>();
+  const read = ahead?.read ?? ((file: string) => readBuiltFile(folder, file, secrets));
   for (const file of files) {
-    if (!READ.test(file) && !(secrets.length > 0 && SEARCHED.test(file))) continue;
-    const text = await readFile(join(folder, file), 'utf8');
-    for (const secret of secrets)
-      if (text.includes(secret))
-        problems.push(createProblem('leaked-note', builtPlace(file), { page: file, text: secret }));
-    if (file.endsWith('.html')) {
-      const page = readHtml(text);
-      pages.set(file, page);
-      onPage?.(file, text, page);
-    } else if (file.endsWith('.css')) texts.set(file, urlsOf(text));
-    else if (TEXTS.test(file)) texts.set(file, addressesInText(file, text));
+    const built = await read(file);
+    if (built === null) continue;
+    for (const text of built.leaks)
+      problems.push(createProblem('leaked-note', builtPlace(file), { page: file, text }));
+    if (built.type === 'page') {
+      pages.set(file, built.page);
+      onPage?.(file, built);
+    } else texts.set(file, built.addresses);
   }
   for (const [file, page] of pages) problems.push(...checkPage(file, page));
   texts.set('pagefind/', searched);
@@ -105,11 +102,6 @@ export async function checkSite(
   }
 }
 
-const READ = /\.(?:html|md|txt|xml|json|css)$/;
-/** What holds no addresses and may hold words. */
-const SEARCHED = /\.(?:js|svg|vtt|srt)$/;
-const TEXTS = /\.(?:md|txt|xml)$/;
-
 function deadAddress(
   place: ProblemPlace,
   page: string,
@@ -135,19 +127,6 @@ function uniqueLinks(links: readonly PageLink[]): PageLink[] {
   });
 }
 
-/** Every file below a folder, with `/` between names, sorted. */
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .sort();
-}
-
 /** What a site is held against. */
 export interface SiteCheck {
   readonly base: string;
@@ -159,6 +138,8 @@ export interface SiteCheck {
   readonly sources: SiteSources;
   /** Addresses that search leads to, with the base path in front. */
   readonly searched: readonly string[];
+  /** What was read while the site was being built. */
+  readonly ahead?: ReadAhead;
   /** Told of each page as it was read, for others who would read it again. */
-  readonly onPage?: (file: string, text: string, page: PageLinks) => void;
+  readonly onPage?: (file: string, page: BuiltPage) => void;
 }

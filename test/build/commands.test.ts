@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/site/check-site.ts';
+import { listFiles } from '../../src/site/list-files.ts';
 import { readPage } from '../support/build-output.ts';
 import { openWorkshop, talkText } from '../support/build-workshop.ts';
 

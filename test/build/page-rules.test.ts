@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OfflineManifest } from '../../src/offline/manifest.ts';
 import { startOfHash } from '../../src/offline/write-manifest.ts';
-import { listFiles } from '../../src/site/check-site.ts';
+import { listFiles } from '../../src/site/list-files.ts';
 import { loadedFiles, packedSize, readPage, type HtmlElement } from '../support/build-output.ts';
 import { openWorkshop } from '../support/build-workshop.ts';
 

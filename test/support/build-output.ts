@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Parser } from 'htmlparser2';
-import { listFiles } from '../../src/site/check-site.ts';
+import { listFiles } from '../../src/site/list-files.ts';
 import { MANIFEST } from '../../src/site/replace-folder.ts';
 
 /** Every file of a folder with the hash of its bytes. */

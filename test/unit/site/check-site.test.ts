@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/checks/check-content.ts';
 import type { Problem } from '../../../src/model/problem.ts';
-import { checkSite, listFiles } from '../../../src/site/check-site.ts';
+import { checkSite } from '../../../src/site/check-site.ts';
+import { listFiles } from '../../../src/site/list-files.ts';
 import { contentFiles, TOOLS } from '../../fixtures/unit/content.ts';
 
 let folder: string;
