@@ -11,12 +11,13 @@ import { clearProgress, createProgress, formatSeconds } from '../src/commands/pr
 import { SETTINGS_OPTIONS, settingsFrom } from '../src/commands/settings-options.ts';
 import { writeFindings, writeProblems } from '../src/commands/write-problems.ts';
 import { buildForExport, findBuiltTalk, type TalkBuild } from '../src/export/build-talk.ts';
-import { refuseTalk } from '../src/export/choose-talk.ts';
+import { refuseTalk, refuseVariant } from '../src/export/choose-talk.ts';
 import { exportTalk } from '../src/export/export-talk.ts';
 import { preflightText } from '../src/export/preflight-text.ts';
 import { putFiles } from '../src/export/put-files.ts';
 import { openScratch } from '../src/export/scratch-folder.ts';
 import {
+  fileStem,
   PARTS,
   STEP_KINDS,
   THEMES,
@@ -30,14 +31,15 @@ import { isWritable, recoverFolder, stagingFolder } from '../src/site/replace-fo
 
 const HELP = `Makes files of a talk to take away, and tries each of them with the network off before it is put in its place.
 
-Usage: npm run export -- TALK [--pdf] [--handout] [--html] [--zip] [--out DIR]
+Usage: npm run export -- TALK [--variant NAME] [--pdf] [--handout] [--html] [--zip] [--out DIR]
 
   --pdf           the slides as a PDF
   --handout       the handout as a PDF: slide beside narration
   --html          the deck as one HTML file that opens from a stick
   --zip           a pack of all of these for the venue, with the text of the talk and a QR code
                   (without any of the four: all of them)
-  --out DIR       folder for the files (export/TALK)
+  --variant NAME  one of the talk's variants instead of the whole talk
+  --out DIR       folder for the files (export/TALK, export/TALK-VARIANT)
   --site URL      origin of the public site, for the QR code and for links to other pages
   --base /x/      path the public site is served under (/)
   --content DIR   folder with talks/ and the collections (content)
@@ -55,6 +57,7 @@ const OPTIONS = {
   handout: { type: 'boolean' },
   html: { type: 'boolean' },
   zip: { type: 'boolean' },
+  variant: { type: 'string' },
   steps: { type: 'string' },
   theme: { type: 'string' },
 } as const;
@@ -68,10 +71,13 @@ await runCommand(HELP, async () => {
   const request = readRequest(values, words[0]);
   const { content, base, site, notes } = values;
   const asked = settingsFrom(definedOf({ content, base, site, notes }), root);
-  const refusal = refuseTalk(asked.content, request.slug);
+  const { slug, variant } = request;
+  const refusal =
+    refuseTalk(asked.content, slug) ??
+    (variant === null ? null : refuseVariant(asked.content, slug, variant));
   if (refusal !== null) throw new UsageError(refusal);
   const start = process.env['INIT_CWD'] ?? process.cwd();
-  const out = resolve(start, values.out ?? join('export', request.slug));
+  const out = resolve(start, values.out ?? join('export', fileStem(request)));
   if (!isWritable(out)) throw new UsageError(`Nothing can be written to ${out}.`);
 
   const started = performance.now();
@@ -84,9 +90,9 @@ await runCommand(HELP, async () => {
   const settings = { ...asked, out: join(scratch, 'site') };
   const built = await buildForExport(root, settings, onStage);
   if (built.type !== 'built') return reportNoSite(built, settings);
-  const address = publicAddress(settings);
-  const talk = findBuiltTalk(built.check.talks, request.slug, { settings, address });
-  if (!talk) throw new Error(`The built site has no talk ${request.slug}.`);
+  const address = siteAddress(settings);
+  const talk = findBuiltTalk(built.check.talks, request, { settings, address });
+  if (!talk) throw new Error(`The built site has no talk ${fileStem(request)}.`);
 
   const { files, checks, isSound } = await exportTalk(talk, request, scratch, onStage);
   clearProgress();
@@ -109,6 +115,7 @@ function readRequest(values: RequestValues, slug: string | undefined): ExportReq
   const named = PARTS.filter((part) => values[part]);
   return {
     slug,
+    variant: values.variant ?? null,
     parts: new Set(named.length > 0 ? named : PARTS),
     steps: readChoice('--steps', values.steps ?? 'merged', STEP_KINDS),
     theme: values.theme === undefined ? null : readChoice('--theme', values.theme, THEMES),
@@ -116,7 +123,7 @@ function readRequest(values: RequestValues, slug: string | undefined): ExportReq
 }
 
 /** Where the site can be reached by others; null when nobody said. */
-function publicAddress({ site, base }: Settings): string | null {
+function siteAddress({ site, base }: Settings): string | null {
   const url = new URL(base, site);
   return url.hostname === 'localhost' ? null : url.href;
 }
@@ -146,6 +153,7 @@ function definedOf<T extends object>(values: T): { [K in keyof T]?: NonNullable<
 }
 
 type RequestValues = Readonly<Partial<Record<Part, boolean>>> & {
+  readonly variant?: string;
   readonly steps?: string;
   readonly theme?: string;
 };

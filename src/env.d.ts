@@ -2,7 +2,7 @@
 
 declare namespace App {
   interface Locals {
-    /** The variant whose deck is being rendered; absent in a whole deck. */
+    /** The variant whose deck or handout is being rendered; absent in a whole one. */
     variant?: import('./talks/variants.ts').Variant;
   }
 }

@@ -38,7 +38,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   offline: ['search', 'serve'],
   network: ['model type'],
   browser: [],
-  export: ['browser', 'lib', 'model type', 'refs', 'serve', 'site', 'sources'],
+  export: ['browser', 'lib', 'model type', 'refs', 'serve', 'site', 'slides', 'sources'],
   review: ['checks', 'lib', 'model', 'problems', 'serve', 'site'],
   integrations: [
     'checks',

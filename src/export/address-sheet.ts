@@ -3,7 +3,7 @@ import { escapeHtml } from '../lib/html.ts';
 import { formatDate } from '../lib/dates.ts';
 import { printPage } from './print-page.ts';
 import type { SiteBrowser } from './site-browser.ts';
-import type { ExportedTalk, TakeawayFile } from './talk-export.ts';
+import { fileStem, type ExportedTalk, type TakeawayFile } from './talk-export.ts';
 
 /** The QR code of a talk's public address: as a drawing, as a picture, and on a sheet of paper with the title. */
 export async function makeAddressSheet(
@@ -20,15 +20,16 @@ export async function makeAddressSheet(
   await sheet.addStyleTag({ content: SHEET_STYLES });
   const png = await sheet.locator('.qr svg').screenshot();
   const pdf = await printPage(sheet, talk, { title: `${talk.title}, address`, ownPaths: [] });
+  const stem = fileStem(talk);
   return [
-    { part: null, name: `${talk.slug}-qr.svg`, bytes: Buffer.from(`${svg.trim()}\n`) },
-    { part: null, name: `${talk.slug}-qr.png`, bytes: png },
-    { part: null, name: `${talk.slug}-address.pdf`, bytes: pdf },
+    { part: null, name: `${stem}-qr.svg`, bytes: Buffer.from(`${svg.trim()}\n`) },
+    { part: null, name: `${stem}-qr.png`, bytes: png },
+    { part: null, name: `${stem}-address.pdf`, bytes: pdf },
   ];
 }
 
 function sheetHtml(
-  { title, speakers, occasion, date }: ExportedTalk,
+  { title, variant, speakers, occasion, date }: ExportedTalk,
   address: string,
   svg: string,
 ): string {
@@ -37,7 +38,7 @@ function sheetHtml(
     `<main class="sheet"><h1 dir="auto">${escapeHtml(title)}</h1>`,
     ...facts.map((fact) => `<p>${escapeHtml(fact)}</p>`),
     `<div class="qr">${svg}</div>`,
-    '<p>Read the talk, search it, and open its slides:</p>',
+    `<p>${variant === null ? 'Read the talk, search it, and open its slides:' : 'Open the slides, and read on from each of them:'}</p>`,
     `<p class="address"><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p></main>`,
   ].join('\n');
 }

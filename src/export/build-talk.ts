@@ -5,6 +5,7 @@ import { takeLock } from '../site/build-lock.ts';
 import { buildSite, type BuildResult } from '../site/build-site.ts';
 import { startAstro } from '../site/run-astro.ts';
 import { stagingFolder } from '../site/replace-folder.ts';
+import { slidesOfVariant } from '../slides/variants.ts';
 import type { ExportedTalk } from './talk-export.ts';
 
 /** Builds the site a talk is exported from, as `npm run build` would, into the folder that the settings name. */
@@ -26,23 +27,29 @@ export async function buildForExport(
   }
 }
 
-/** A built talk as an export sees it; null when the site has no such talk. */
+/** A built talk, or one of its variants, as an export sees it; null when the site has no such talk. */
 export function findBuiltTalk(
   talks: readonly TalkSource[],
-  slug: string,
+  { slug, variant }: Pick<ExportedTalk, 'slug' | 'variant'>,
   { settings, address }: { readonly settings: Settings; readonly address: string | null },
 ): ExportedTalk | null {
   const talk = talks.find((each) => each.slug === slug && each.isPublished);
-  if (!talk?.data) return null;
+  const choice = variant === null ? null : talk?.data?.variants[variant];
+  if (!talk?.data || choice === undefined) return null;
   const { title, speakers, event, date, lang } = talk.data;
+  const { slides } = talk.outline;
+  const shown = choice && new Set(slidesOfVariant(slides, choice));
   return {
     slug,
-    title,
+    variant,
+    title: choice ? `${title} · ${choice.title ?? variant}` : title,
     speakers: speakers.map(({ name }) => name),
     occasion: [event?.name, event?.place].filter(Boolean).join(', '),
     date: event?.date ?? date,
     lang,
-    slides: talk.outline.slides.map((slide) => ({ id: slide.id, title: slide.title })),
+    slides: slides
+      .filter(({ id }) => shown?.has(id) ?? true)
+      .map((slide) => ({ id: slide.id, title: slide.title })),
     site: { folder: settings.out, base: settings.base },
     address,
   };

@@ -10,8 +10,10 @@ import { makeSingleFile } from './single-file.ts';
 import { openSite, type SiteBrowser } from './site-browser.ts';
 import { countStates, printSlides } from './slides-pdf.ts';
 import {
-  pageAddress,
+  fileStem,
   PARTS,
+  pathOf,
+  publicAddress,
   type ExportedTalk,
   type ExportRequest,
   type Part,
@@ -55,27 +57,28 @@ async function makeFiles(
   onStage: (stage: string) => void,
 ): Promise<TakeawayFile[]> {
   const isWanted = (part: Part) => parts.has(part) || parts.has('zip');
+  const stem = fileStem(talk);
   const files: TakeawayFile[] = [];
   if (isWanted('html')) {
     onStage('Bundling the deck into one file');
     const html = await makeSingleFile(talk, theme);
-    files.push({ part: 'html', name: `${talk.slug}.html`, bytes: Buffer.from(html) });
+    files.push({ part: 'html', name: `${stem}.html`, bytes: Buffer.from(html) });
   }
   if (isWanted('pdf')) {
     onStage('Printing the slides');
     const { pdf, texts } = await printSlides(browser, talk, { steps, theme });
-    files.push({ part: 'pdf', name: `${talk.slug}-slides.pdf`, bytes: pdf, texts });
+    files.push({ part: 'pdf', name: `${stem}-slides.pdf`, bytes: pdf, texts });
   }
   if (isWanted('handout')) {
     onStage('Printing the handout');
     const bytes = await printHandout(browser, talk);
-    files.push({ part: 'handout', name: `${talk.slug}-handout.pdf`, bytes });
+    files.push({ part: 'handout', name: `${stem}-handout.pdf`, bytes });
   }
   if (!parts.has('zip')) return files;
-  const twin = readFileSync(join(talk.site.folder, 'talks', `${talk.slug}.md`));
-  const address = pageAddress(talk);
+  const twin = readFileSync(join(talk.site.folder, pathOf(talk, 'twin')));
+  const address = publicAddress(talk);
   const sheet = address === null ? [] : await makeAddressSheet(browser, talk, address);
-  return [...files, { part: null, name: `${talk.slug}.md`, bytes: twin }, ...sheet];
+  return [...files, { part: null, name: `${stem}.md`, bytes: twin }, ...sheet];
 }
 
 /** Everything loose and packed; the pack alone when only that was asked for, and beside it what was asked for by name. */
@@ -92,10 +95,11 @@ function packFiles(
   };
   const tried = [...files, report];
   const readme = { part: null, name: 'README.txt', bytes: Buffer.from(readmeText(talk, tried)) };
+  const stem = fileStem(talk);
   const pack = {
     part: 'zip' as const,
-    name: `${talk.slug}.zip`,
-    bytes: zipFiles(talk.slug, [readme, ...tried]),
+    name: `${stem}.zip`,
+    bytes: zipFiles(stem, [readme, ...tried]),
   };
   const isWhole = PARTS.every((part) => parts.has(part));
   if (isWhole) return [readme, ...tried, pack];

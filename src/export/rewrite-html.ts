@@ -5,30 +5,39 @@ import { htmlAttributes } from '../lib/html.ts';
  * Rewrites the tags of a page and leaves every other character as it is.
  *
  * For each element `rewrite` gives back the same tag to leave it, another one for other attributes, or a text to stand in the
- * place of the whole element, which only elements without children can have.
+ * place of the whole element with all that is in it.
  */
 export function rewriteHtml(html: string, rewrite: (tag: HtmlTag) => HtmlTag | string): string {
   let written = '';
   let done = 0;
-  let script: { readonly start: number; readonly end: number; readonly tag: HtmlTag } | null = null;
   let text = '';
+  let script: { readonly start: number; readonly end: number; readonly tag: HtmlTag } | null = null;
+  let dropped: { readonly name: string; depth: number } | null = null;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const tag = { name, attributes, text: '' };
-        const { startIndex: start, endIndex } = parser;
+        const [start, end] = [parser.startIndex, parser.endIndex + 1];
         text = '';
+        if (dropped) dropped.depth += name === dropped.name ? 1 : 0;
         // What a script says is known at its end only.
-        if (name === 'script') script = { start, end: endIndex + 1, tag };
-        else replace(tag, start, endIndex + 1, endIndex + 1);
+        else if (name === 'script') script = { start, end, tag };
+        else if (replace(tag, start, end) === 'dropped') dropped = { name, depth: 1 };
       },
       ontext(part) {
         text += part;
       },
       onclosetag(name) {
-        if (name !== 'script' || !script) return;
-        replace({ ...script.tag, text }, script.start, script.end, parser.endIndex + 1);
-        script = null;
+        if (script && name === 'script') {
+          const result = replace({ ...script.tag, text }, script.start, script.end);
+          if (result === 'dropped') done = parser.endIndex + 1;
+          script = null;
+        } else if (dropped?.name === name) {
+          dropped.depth -= 1;
+          if (dropped.depth > 0) return;
+          done = parser.endIndex + 1;
+          dropped = null;
+        }
       },
     },
     // The drawings in a page have names like `viewBox`.
@@ -37,16 +46,18 @@ export function rewriteHtml(html: string, rewrite: (tag: HtmlTag) => HtmlTag | s
   parser.end(html);
   return written + html.slice(done);
 
-  function replace(tag: HtmlTag, start: number, tagEnd: number, elementEnd: number): void {
+  function replace(tag: HtmlTag, start: number, end: number): 'kept' | 'dropped' {
     const result = rewrite(tag);
     if (typeof result === 'string') {
       written += html.slice(done, start) + result;
-      done = elementEnd;
-    } else if (result.attributes !== tag.attributes) {
-      const close = html.slice(start, tagEnd).endsWith('/>') ? '/>' : '>';
-      written += `${html.slice(done, start)}<${tag.name}${htmlAttributes(result.attributes)}${close}`;
-      done = tagEnd;
+      return 'dropped';
     }
+    if (result.attributes !== tag.attributes) {
+      const close = html.slice(start, end).endsWith('/>') ? '/>' : '>';
+      written += `${html.slice(done, start)}<${tag.name}${htmlAttributes(result.attributes)}${close}`;
+      done = end;
+    }
+    return 'kept';
   }
 }
 

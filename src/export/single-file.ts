@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { bundleScripts } from './bundle-scripts.ts';
 import { rewriteHtml, withAttributes, type HtmlTag } from './rewrite-html.ts';
 import { openSiteFiles, type SiteFiles } from './site-files.ts';
-import type { ExportedTalk, Theme } from './talk-export.ts';
+import { pathOf, type ExportedTalk, type Theme } from './talk-export.ts';
 
 /**
  * The deck as one HTML file that opens from a disk: scripts, styles, fonts, pictures and recordings are in it, and its own
@@ -10,7 +10,7 @@ import type { ExportedTalk, Theme } from './talk-export.ts';
  */
 export async function makeSingleFile(talk: ExportedTalk, theme: Theme | null): Promise<string> {
   const files = openSiteFiles(talk.site);
-  const deck = `talks/${talk.slug}/slides/index.html`;
+  const deck = `${pathOf(talk, 'slides')}index.html`;
   const html = files.readText(deck);
   const { modules, inline } = readScripts(html, files, deck);
   const { code, styles } = await bundleScripts(files, modules);
@@ -74,6 +74,8 @@ function rewriteTag(tag: HtmlTag, rules: Rules): HtmlTag | string {
     case 'script':
       return attributes['src'] === undefined ? tag : '';
     case 'a':
+      // There is nothing to search from a disk.
+      if (attributes['data-search-bundle'] !== undefined) return '';
       return withAttributes(embedFiles(tag, rules), {
         href: settleHref(attributes['href'], rules),
       });
@@ -101,7 +103,7 @@ function rewriteLink(tag: HtmlTag, { files, deck, talk }: Rules): HtmlTag | stri
 function settleHref(href: string | undefined, { talk }: Rules): string | null | undefined {
   const { base } = talk.site;
   if (!href?.startsWith(base)) return href;
-  const own = `${base}talks/${encodeURI(talk.slug)}/slides/`;
+  const own = base + encodeURI(pathOf(talk, 'slides'));
   if (href === own) return '#/';
   if (href.startsWith(`${own}#`)) return href.slice(own.length);
   return talk.address && talk.address + href.slice(base.length);

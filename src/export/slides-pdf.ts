@@ -1,6 +1,6 @@
 import { printPage } from './print-page.ts';
 import type { SiteBrowser } from './site-browser.ts';
-import type { ExportedTalk, StepKind, Theme } from './talk-export.ts';
+import { pathOf, type ExportedTalk, type StepKind, type Theme } from './talk-export.ts';
 
 /** The slides as a PDF of 16:9 pages: one for each slide, or one for each of its steps. */
 export async function printSlides(
@@ -8,7 +8,7 @@ export async function printSlides(
   talk: ExportedTalk,
   { steps, theme }: SlidesPdfOptions,
 ): Promise<PrintedSlides> {
-  const path = `talks/${encodeURI(talk.slug)}/slides/`;
+  const path = encodeURI(pathOf(talk, 'slides'));
   const page = await browser.open(`${path}?view=print&pdfSeparateFragments=${steps === 'pages'}`);
   await page.locator('html.reveal-print .pdf-page').first().waitFor();
   if (theme === 'dark') await page.addStyleTag({ content: DARK });
@@ -25,7 +25,7 @@ export async function countStates(
   steps: StepKind,
 ): Promise<number> {
   if (steps === 'merged') return talk.slides.length;
-  const page = await browser.open(`talks/${encodeURI(talk.slug)}/slides/`);
+  const page = await browser.open(encodeURI(pathOf(talk, 'slides')));
   await page.locator('.reveal.ready').waitFor();
   const counts = await page.locator('section.slide').evaluateAll((slides) =>
     slides.map((slide) => {

@@ -13,15 +13,19 @@ export type Theme = (typeof THEMES)[number];
 /** What an export is asked for. */
 export interface ExportRequest {
   readonly slug: string;
+  /** Null for the whole talk. */
+  readonly variant: string | null;
   readonly parts: ReadonlySet<Part>;
   readonly steps: StepKind;
   /** Null leaves it to the talk: light on paper, the talk's own on a screen. */
   readonly theme: Theme | null;
 }
 
-/** The talk that is exported, and the site it was built into. */
+/** The talk that is exported, or one of its variants, and the site it was built into. */
 export interface ExportedTalk {
   readonly slug: string;
+  /** The last part of a variant's address; null for the whole talk. */
+  readonly variant: string | null;
   readonly title: string;
   readonly speakers: readonly string[];
   readonly occasion: string;
@@ -44,7 +48,23 @@ export interface TakeawayFile {
   readonly texts?: readonly (readonly string[])[];
 }
 
-/** The public address of a talk's page; null when the site's is not known. */
-export function pageAddress({ slug, address }: ExportedTalk): string | null {
-  return address && `${address}talks/${encodeURI(slug)}/`;
+/** Where a view of the talk lies in its site, below the base: `talks/kvm/slides/`, `talks/kvm/slides/short/`. */
+export function pathOf(
+  { slug, variant }: Pick<ExportedTalk, 'slug' | 'variant'>,
+  view: 'page' | 'slides' | 'handout' | 'twin',
+): string {
+  const part = variant === null ? '' : `/${variant}`;
+  if (view === 'page') return `talks/${slug}/`;
+  return view === 'twin' ? `talks/${slug}${part}.md` : `talks/${slug}/${view}${part}/`;
+}
+
+/** The public address that is given to an audience: the page of a talk, the deck of a variant; null when the site's is not known. */
+export function publicAddress(talk: ExportedTalk): string | null {
+  const path = pathOf(talk, talk.variant === null ? 'page' : 'slides');
+  return talk.address && talk.address + encodeURI(path);
+}
+
+/** What the names of a take-away's files begin with, so that those of a variant are told from the talk's. */
+export function fileStem({ slug, variant }: Pick<ExportedTalk, 'slug' | 'variant'>): string {
+  return variant === null ? slug : `${slug}-${variant}`;
 }

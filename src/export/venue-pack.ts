@@ -1,11 +1,14 @@
 import { zipSync } from 'fflate';
 import { formatBytes } from '../lib/bytes.ts';
 import { formatDate } from '../lib/dates.ts';
-import { pageAddress, type ExportedTalk, type TakeawayFile } from './talk-export.ts';
+import { publicAddress, type ExportedTalk, type TakeawayFile } from './talk-export.ts';
 
-/** A zip of files in a folder named for the talk; the same files give the same bytes. */
-export function zipFiles(slug: string, files: readonly TakeawayFile[]): Uint8Array {
-  const entries = files.map(({ name, bytes }): [string, Uint8Array] => [`${slug}/${name}`, bytes]);
+/** A zip of files in a folder of the given name; the same files give the same bytes. */
+export function zipFiles(folder: string, files: readonly TakeawayFile[]): Uint8Array {
+  const entries = files.map(({ name, bytes }): [string, Uint8Array] => [
+    `${folder}/${name}`,
+    bytes,
+  ]);
   // The first day a zip can name, in the time of the machine, which is the time zips are in.
   const mtime = new Date(1980, 0, 1);
   return zipSync(Object.fromEntries(entries), { mtime, level: 9 });
@@ -14,7 +17,7 @@ export function zipFiles(slug: string, files: readonly TakeawayFile[]): Uint8Arr
 /** A page of plain text for the person at the venue: what each file is, and what to do with it. */
 export function readmeText(talk: ExportedTalk, files: readonly TakeawayFile[]): string {
   const { title, speakers, occasion, date } = talk;
-  const address = pageAddress(talk);
+  const address = publicAddress(talk);
   const lines = files.flatMap(({ name, bytes }) => [
     `  ${name}  (${formatBytes(bytes.length)})`,
     `      ${purposeOf(name)}`,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { readFrontmatter } from './read-frontmatter.ts';
 
 /** The talks of a content folder that are not published, by the folder they are in. */
 export function listDrafts(content: string): string[] {
@@ -12,9 +12,5 @@ export function listDrafts(content: string): string[] {
 }
 
 function isPublished(source: string): boolean {
-  const frontmatter =
-    /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)([\s\S]*?)(?:\r\n|\r|\n)---[ \t]*(?:\r|\n|$)/.exec(
-      source,
-    )?.[1] ?? '';
-  return parseDocument(frontmatter.replace(/\r\n?/g, '\n')).get('status') === 'published';
+  return readFrontmatter(source).get('status') === 'published';
 }

@@ -3,7 +3,7 @@ import { formatClock } from '../lib/duration.ts';
 import { atSecond } from '../lib/moments.ts';
 import { BLOCK_NAMES, domIdOf, resolveTarget, type Graph, type Resolution } from '../refs/graph.ts';
 import { titleOfSlide } from './slide-names.ts';
-import { siteUrl, talkUrl, variantUrl, type View } from './urls.ts';
+import { siteUrl, talkUrl, variantHandoutUrl, variantUrl, type View } from './urls.ts';
 import type { Variant } from './variants.ts';
 
 /** A resolved reference as a link of one view. */
@@ -88,10 +88,11 @@ function idInView(anchor: Anchor, view: View): string {
   return isThere ? domIdOf(anchor) : anchor.slideId;
 }
 
-/** A link inside a variant stays there where it can; what a variant leaves out is in the whole deck. */
+/** A link inside a variant stays there where it can; what a variant leaves out is in the whole deck, or the whole handout. */
 function slideUrl({ view, from, variant }: LinkContext, slug: string, id: string): string {
   const stays = variant !== undefined && slug === from && variant.slides.has(id);
-  return stays ? variantUrl(slug, variant.key, id) : talkUrl(view, slug, id);
+  if (!stays) return talkUrl(view, slug, id);
+  return (view === 'handout' ? variantHandoutUrl : variantUrl)(slug, variant.key, id);
 }
 
 /** From where a link is followed. */
@@ -99,6 +100,6 @@ export interface LinkContext {
   readonly view: View;
   /** The talk the link stands in. */
   readonly from: string;
-  /** The variant of `from` whose deck the link stands in. */
+  /** The variant of `from` whose deck or handout the link stands in. */
   readonly variant?: Variant;
 }

@@ -1,5 +1,13 @@
 import type { Library } from './load-talks.ts';
-import { deckUrl, handoutUrl, pageUrl, siteUrl, transcriptUrl, variantUrl } from './urls.ts';
+import {
+  deckUrl,
+  handoutUrl,
+  pageUrl,
+  siteUrl,
+  transcriptUrl,
+  variantHandoutUrl,
+  variantUrl,
+} from './urls.ts';
 
 /** Every address that talks and systems had under a former id, with the one they have today. */
 export function listMovedPages({ graph }: Pick<Library, 'graph'>): MovedPage[] {
@@ -10,10 +18,14 @@ export function listMovedPages({ graph }: Pick<Library, 'graph'>): MovedPage[] {
       const views = [
         ['', pageUrl(slug)],
         ['/slides', deckUrl(slug)],
-        ...Object.keys(data.variants).map(
-          (variant) => [`/slides/${variant}`, variantUrl(slug, variant)] as const,
-        ),
         ['/handout', handoutUrl(slug)],
+        ...Object.keys(data.variants).flatMap(
+          (variant) =>
+            [
+              [`/slides/${variant}`, variantUrl(slug, variant)],
+              [`/handout/${variant}`, variantHandoutUrl(slug, variant)],
+            ] as const,
+        ),
         ...(data.captions === undefined ? [] : [['/transcript', transcriptUrl(slug)] as const]),
       ] as const;
       return views.map(([view, to]) => ({ path: `talks/${former}${view}`, to, title: data.title }));

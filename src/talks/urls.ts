@@ -26,6 +26,11 @@ export function handoutUrl(slug: string, id?: string | null): string {
   return siteUrl(`talks/${slug}/handout/${id ? `#${encodeURI(id)}` : ''}`);
 }
 
+/** The handout of one of a talk's variants, at a section when one is named. */
+export function variantHandoutUrl(slug: string, variant: string, id?: string | null): string {
+  return siteUrl(`talks/${slug}/handout/${variant}/${id ? `#${encodeURI(id)}` : ''}`);
+}
+
 /** The speaker's own window beside a talk's deck, or the deck of a variant. */
 export function presenterUrl(slug: string, variant?: string): string {
   return siteUrl(`talks/${slug}/presenter/${variant === undefined ? '' : `${variant}/`}`);

@@ -12,6 +12,11 @@ export function variantsOf({ data, outline }: Pick<LoadedTalk, 'data' | 'outline
   }));
 }
 
+/** What a talk is called, or one of its variants. */
+export function nameOf({ data }: Pick<LoadedTalk, 'data'>, variant?: Variant): string {
+  return variant ? `${data.title} · ${variant.title}` : data.title;
+}
+
 /** A shorter deck of the same slides. */
 export interface Variant extends VariantData {
   /** The last part of its address. */

@@ -5,35 +5,39 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import decodeQR from 'qr/decode.js';
-import { getDocumentProxy } from 'unpdf';
+import type { Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { checkPdf } from '../../src/export/preflight-pdf.ts';
 import { exportTalk, type ExportResult } from '../../src/export/export-talk.ts';
 import { openSite } from '../../src/export/site-browser.ts';
 import { printSlides } from '../../src/export/slides-pdf.ts';
-import { PARTS, type ExportedTalk } from '../../src/export/talk-export.ts';
+import { fileStem, PARTS, type ExportedTalk } from '../../src/export/talk-export.ts';
 import { it, SITES } from '../support/browser-test.ts';
 import { currentSlide } from '../support/deck.ts';
 import { talksOf } from '../support/exported.ts';
+import { pagesInSource } from '../support/source-steps.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'lectern-take-away-'));
 const talks = (await Promise.all(SITES.map(talksOf))).flat();
-const tour = talks.find(({ slug }) => slug === 'tour') as ExportedTalk;
+const tour = talkNamed('tour', null);
+const short = talkNamed('tour', 'short');
 const exports = new Map<string, ExportResult>();
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a take-away', () => {
-  it.for(talks)('of $slug is sound with the network off, page by page', async (talk) => {
+  it.for(talks)('of “$title” is sound with the network off, page by page', async (talk) => {
+    const { slug, variant } = talk;
     const parts = new Set(PARTS);
-    const request = { slug: talk.slug, parts, steps: 'merged', theme: null } as const;
+    const request = { slug, variant, parts, steps: 'merged', theme: null } as const;
     const result = await exportTalk(talk, request, folder, () => undefined);
-    exports.set(talk.slug, result);
+    exports.set(fileStem(talk), result);
     expect(
       result.checks.flatMap(({ name, problems }) => problems.map((what) => [name, what])),
     ).toEqual([]);
-    const slides = await readPdf(fileOf(talk.slug, `${talk.slug}-slides.pdf`));
+    const slides = await readPdf(fileOf(talk, '-slides.pdf'));
     expect(slides.numPages).toBe(talk.slides.length);
     const { info } = await slides.getMetadata();
     expect(info).toMatchObject({ Title: talk.title });
@@ -41,28 +45,41 @@ describe('a take-away', () => {
   });
 
   it('is packed with everything in it, and the QR code leads to the page', async ({ page }) => {
-    const files = unzipSync(fileOf('tour', 'tour.zip'));
-    expect(Object.keys(files).map((name) => name.replace('tour/', ''))).toEqual([
-      'README.txt',
-      'tour.html',
-      'tour-slides.pdf',
-      'tour-handout.pdf',
-      'tour.md',
-      'tour-qr.svg',
-      'tour-qr.png',
-      'tour-address.pdf',
-      'preflight.txt',
+    const files = unzipSync(fileOf(tour, '.zip'));
+    expect(Object.keys(files)).toEqual(packOf('tour'));
+    expect(await readQR(page, files['tour/tour-qr.png'])).toBe(
+      'https://talks.example/x/talks/tour/',
+    );
+  });
+
+  it('of a variant has files of other names, and the QR code leads to its deck', async ({
+    page,
+  }) => {
+    const files = unzipSync(fileOf(short, '.zip'));
+    expect(Object.keys(files)).toEqual(packOf('tour-short'));
+    expect(await readQR(page, files['tour-short/tour-short-qr.png'])).toBe(
+      'https://talks.example/x/talks/tour/slides/short/',
+    );
+  });
+
+  it('of a variant has the text of its slides, in the handout and the plain twin', async () => {
+    const { texts } = await readTexts(fileOf(short, '-handout.pdf'));
+    expect(texts.join(' ')).toContain('A tour of the tides · Five minutes');
+    expect(texts.join(' ')).toContain('The moon pulls, the earth turns');
+    expect(texts.join(' ')).not.toContain('Rules are easier one at a time.');
+    const twin = Buffer.from(fileOf(short, '.md')).toString('utf8');
+    expect(twin.match(/^## .*$/gm)).toEqual([
+      '## Why water moves',
+      '## The shape of a day',
+      '## Where to go on',
+      '## Sources',
     ]);
-    const png = Buffer.from(files['tour/tour-qr.png'] ?? []).toString('base64');
-    const picture = await page.evaluate(readPixels, `data:image/png;base64,${png}`);
-    const data = Uint8Array.from(picture.data);
-    expect(decodeQR({ ...picture, data })).toBe('https://talks.example/x/talks/tour/');
   });
 });
 
 describe('the slides as PDF', () => {
   it('have an entry of the outline for each slide, that leads to its page', async () => {
-    const pdf = await readPdf(fileOf('tour', 'tour-slides.pdf'));
+    const pdf = await readPdf(fileOf(tour, '-slides.pdf'));
     const entries = flatten(await pdf.getOutline());
     const pages = await Promise.all(
       entries.map(async ({ dest }) => 1 + (await pdf.getPageIndex((dest as [never])[0]))),
@@ -73,7 +90,7 @@ describe('the slides as PDF', () => {
   });
 
   it('lead from slide to slide within the file, and to the public address of anything else', async () => {
-    const pdf = await readPdf(fileOf('tour', 'tour-slides.pdf'));
+    const pdf = await readPdf(fileOf(tour, '-slides.pdf'));
     const page = await pdf.getPage(20);
     const links = (await page.getAnnotations()) as { url?: string; dest?: unknown }[];
     expect(links.map(({ url }) => url)).toEqual([
@@ -82,28 +99,37 @@ describe('the slides as PDF', () => {
     ]);
   });
 
-  it('give each step a page of its own when asked to', async () => {
-    const browser = await openSite(tour.site);
-    const { pdf, texts } = await printSlides(browser, tour, { steps: 'pages', theme: 'dark' });
+  it('keep links between the slides of a variant inside, and send the others to the whole deck', async () => {
+    const pdf = await readPdf(fileOf(short, '-slides.pdf'));
+    const page = await pdf.getPage(short.slides.length);
+    const links = (await page.getAnnotations()) as { url?: string }[];
+    expect(links.map(({ url }) => url)).toEqual([
+      'https://talks.example/x/talks/annex/slides/#/gauges',
+      'https://example.org/almanac',
+    ]);
+  });
+
+  it.for(talks)('of “$title” have a page for each step when asked to', async (talk) => {
+    const browser = await openSite(talk.site);
+    const { pdf, texts } = await printSlides(browser, talk, { steps: 'pages', theme: 'dark' });
     await browser.close();
-    const titles = tour.slides.map(({ title }) => title).filter(Boolean);
-    // Three rules have three steps, the code has two beside the first.
-    const check = await checkPdf(pdf, { pages: 25, titles, texts });
+    const titles = talk.slides.map(({ title }) => title).filter(Boolean);
+    const check = await checkPdf(pdf, { pages: pagesInSource(talk), titles, texts });
     expect(check.problems).toEqual([]);
-    expect(check.outline).toBe(20);
+    expect(check.outline).toBe(talk.slides.length);
   });
 
   it('are the same bytes when printed again', async () => {
     const browser = await openSite(tour.site);
     const { pdf } = await printSlides(browser, tour, { steps: 'merged', theme: null });
     await browser.close();
-    expect(pdf.equals(Buffer.from(fileOf('tour', 'tour-slides.pdf')))).toBe(true);
+    expect(pdf.equals(Buffer.from(fileOf(tour, '-slides.pdf')))).toBe(true);
   });
 });
 
 describe('the preflight', () => {
   it('tells a page too few, a title in the wrong place and a text that is not there', async () => {
-    const pdf = fileOf('annex', 'annex-slides.pdf');
+    const pdf = fileOf(talkNamed('annex', null), '-slides.pdf');
     const { problems } = await checkPdf(pdf, {
       pages: 6,
       titles: ['Records', 'Gauges'],
@@ -119,7 +145,7 @@ describe('the preflight', () => {
 
 describe('the deck as one file', () => {
   const file = pathToFileURL(join(folder, 'deck.html')).href;
-  beforeAll(() => writeFileSync(join(folder, 'deck.html'), fileOf('tour', 'tour.html')));
+  beforeAll(() => writeFileSync(join(folder, 'deck.html'), fileOf(tour, '.html')));
 
   it('opens from the disk with the network off, at the slide its address names', async ({
     page,
@@ -139,6 +165,19 @@ describe('the deck as one file', () => {
     await page.keyboard.press('ArrowRight');
     expect(await page.locator('#rules .fragment.visible').count()).toBe(1);
     expect(trouble).toEqual([file]);
+  });
+
+  it('has no search, neither as a link nor by its keys', async ({ page }) => {
+    await page.goto(`${file}#/why`);
+    await page.locator('.reveal.ready').waitFor();
+    expect(await page.getByRole('link', { name: 'Read this section' }).count()).toBe(1);
+    expect(await page.getByRole('link', { name: 'Search' }).count()).toBe(0);
+    for (const key of ['/', 'Control+k']) await page.keyboard.press(key);
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('Overview').waitFor();
+    expect(await sheet.getByText('Search all talks').count()).toBe(0);
+    expect(page.url()).toBe(`${file}#/why`);
   });
 
   it('shows what is said beside the slide, for want of a presenter view', async ({ page }) => {
@@ -194,6 +233,18 @@ describe('npm run export', () => {
     expect(existsSync(join(PROJECT, '.astro/build.lock'))).toBe(false);
   });
 
+  it('takes a variant, and names the one that was meant', async () => {
+    const out = join(folder, 'short');
+    const run = start(['tour', '--variant', 'short', '--html', '--content', CONTENT, '--out', out]);
+    expect(await run.ended).toBe(0);
+    expect(readdirSync(out)).toEqual(['tour-short.html']);
+    expect(run.said()).toContain('4 of 4 slides reached by keys with the network off, 0 requests');
+    const wrong = start(['tour', '--variant', 'shrt', '--content', CONTENT]);
+    expect(await wrong.ended).toBe(2);
+    expect(wrong.said()).toContain('Did you mean `short`?');
+    expect(wrong.said()).not.toContain('Building');
+  });
+
   it('names the talk that was meant, and builds nothing', async () => {
     const run = start(['anex', '--content', CONTENT]);
     expect(await run.ended).toBe(2);
@@ -227,10 +278,43 @@ function start(words: readonly string[]): RunningExport {
   };
 }
 
-function fileOf(slug: string, name: string): Uint8Array {
-  const file = exports.get(slug)?.files.find((each) => each.name === name);
-  if (!file) throw new Error(`The export of ${slug} made no ${name}.`);
+function talkNamed(slug: string, variant: string | null): ExportedTalk {
+  const found = talks.find((each) => each.slug === slug && each.variant === variant);
+  if (!found) throw new Error(`No site has the talk ${slug}.`);
+  return found;
+}
+
+function fileOf(talk: ExportedTalk, ending: string): Uint8Array {
+  const name = fileStem(talk) + ending;
+  const file = exports.get(fileStem(talk))?.files.find((each) => each.name === name);
+  if (!file) throw new Error(`The export made no ${name}.`);
   return file.bytes;
+}
+
+/** What is packed for a venue, in the order of the pack. */
+function packOf(stem: string): string[] {
+  const endings = [
+    '.html',
+    '-slides.pdf',
+    '-handout.pdf',
+    '.md',
+    '-qr.svg',
+    '-qr.png',
+    '-address.pdf',
+  ];
+  const files = ['README.txt', ...endings.map((ending) => stem + ending), 'preflight.txt'];
+  return files.map((name) => `${stem}/${name}`);
+}
+
+async function readTexts(bytes: Uint8Array): Promise<{ texts: string[] }> {
+  const { text } = await extractText(await readPdf(bytes), { mergePages: false });
+  return { texts: text.map((page) => page.replace(/\s+/g, ' ')) };
+}
+
+async function readQR(page: Page, png: Uint8Array = new Uint8Array()): Promise<string> {
+  const url = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+  const picture = await page.evaluate(readPixels, url);
+  return decodeQR({ ...picture, data: Uint8Array.from(picture.data) });
 }
 
 /** The reader takes the bytes it is given for its own. */

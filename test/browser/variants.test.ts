@@ -36,4 +36,25 @@ describe('a variant of a talk', () => {
     expect(numbers).toEqual(await page.locator('#shape .caption-label').allTextContents());
     expect(numbers).not.toEqual([]);
   });
+
+  it('has a handout of its slides, whose links stay in it where they can', async ({ page }) => {
+    await page.goto(`${DEMO.url}talks/tour/handout/`);
+    await page.getByRole('link', { name: 'Handout: Five minutes' }).click();
+    await page.waitForURL(`${DEMO.url}talks/tour/handout/short/`);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Five minutes');
+    expect(await page.locator('.slide h2').allInnerTexts()).toEqual([
+      'Why water moves',
+      'The shape of a day',
+      'Where to go on',
+    ]);
+    const numbers = await page.locator('.slide .slide-number').allTextContents();
+    expect(numbers.map((number) => /\d+/.exec(number)?.[0])).toEqual(['1', '2', '3', '4']);
+    const [own, other] = await Promise.all(
+      ['the shape of a day', 'A photograph'].map((name) =>
+        page.getByRole('link', { name, exact: true }).getAttribute('href'),
+      ),
+    );
+    expect(own).toMatch(/\/talks\/tour\/handout\/short\/#shape$/);
+    expect(other).toMatch(/\/talks\/tour\/handout\/#photo$/);
+  });
 });

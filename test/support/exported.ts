@@ -11,7 +11,7 @@ import type { BuiltSite } from './serve-sites.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 
-/** The published talks of a site that the run has built, ready to be exported. */
+/** The published talks of a site that the run has built, and their variants, ready to be exported. */
 export async function talksOf({ folder, url, content }: BuiltSite): Promise<ExportedTalk[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'lectern-talks-'));
   const { talks } = await checkContent(
@@ -26,5 +26,9 @@ export async function talksOf({ folder, url, content }: BuiltSite): Promise<Expo
     base: new URL(url).pathname,
   };
   const address = 'https://talks.example/x/';
-  return talks.flatMap(({ slug }) => findBuiltTalk(talks, slug, { settings, address }) ?? []);
+  return talks.flatMap(({ slug, data }) =>
+    [null, ...Object.keys(data?.variants ?? {})].flatMap(
+      (variant) => findBuiltTalk(talks, { slug, variant }, { settings, address }) ?? [],
+    ),
+  );
 }

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { refuseTalk } from '../../../src/export/choose-talk.ts';
+import { refuseTalk, refuseVariant } from '../../../src/export/choose-talk.ts';
 import { putFiles } from '../../../src/export/put-files.ts';
 import { openScratch } from '../../../src/export/scratch-folder.ts';
 
@@ -75,6 +75,38 @@ describe('refuseTalk', () => {
   it('says when there are no talks', () => {
     expect(explain('tides', join(folder, 'nowhere'))).toMatchInlineSnapshot(
       `"There is no talk \`tides\` in …/nowhere/talks. The folder has no talks."`,
+    );
+  });
+});
+
+describe('refuseVariant', () => {
+  const content = join(folder, 'variants');
+  const frontmatter = {
+    tides:
+      'variants:\n  short: { duration: 5, only: [why] }\n  lecture: { duration: 90, without: [demo] }',
+    gauges: 'title: Gauges',
+  };
+  for (const [slug, text] of Object.entries(frontmatter)) {
+    mkdirSync(join(content, 'talks', slug), { recursive: true });
+    writeFileSync(join(content, 'talks', slug, 'index.mdx'), `---\n${text}\n---\n`);
+  }
+
+  it('takes a variant that the frontmatter names', () => {
+    expect(refuseVariant(content, 'tides', 'short')).toBeNull();
+  });
+
+  it('names the nearest variant, or all of them when none is near', () => {
+    expect(refuseVariant(content, 'tides', 'shrt')).toMatchInlineSnapshot(
+      `"The talk \`tides\` has no variant \`shrt\`. Did you mean \`short\`?"`,
+    );
+    expect(refuseVariant(content, 'tides', 'volcano')).toMatchInlineSnapshot(
+      `"The talk \`tides\` has no variant \`volcano\`. Its variants are \`short\`, \`lecture\`."`,
+    );
+  });
+
+  it('says when a talk has no variants', () => {
+    expect(refuseVariant(content, 'gauges', 'short')).toMatchInlineSnapshot(
+      `"The talk \`gauges\` has no variant \`short\`. Its frontmatter names none under \`variants\`; leave \`--variant\` out to export the whole talk."`,
     );
   });
 });

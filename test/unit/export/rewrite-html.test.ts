@@ -20,6 +20,15 @@ describe('rewriteHtml', () => {
     );
     expect(rewritten).toBe('[link][if (1 < 2) go("</p>")]<p>after</p>');
   });
+
+  it('puts a text in the place of an element with all that is in it, and goes on behind it', () => {
+    const html = '<ul><li>a<ul><li>b</ul></li><li id="c">c</li></ul><p>after</p>';
+    const rewritten = rewriteHtml(html, (tag) => {
+      if (tag.attributes['id'] !== undefined) return tag;
+      return tag.name === 'ul' ? '[list]' : tag;
+    });
+    expect(rewritten).toBe('[list]<p>after</p>');
+  });
 });
 
 describe('withAttributes', () => {

@@ -16,6 +16,7 @@ const FILES = {
     '<link rel="stylesheet" href="/x/_astro/deck.css">',
     '<script>theme()</script>',
     '</head><body data-page="/x/talks/tides/">',
+    '<a href="/x/search/" data-search-bundle="/x/pagefind/" data-search-also="/y/">Find <b>it</b></a>',
     '<a href="/x/talks/tides/slides/#/end">own</a><a href="/x/talks/annex/#why">other</a>',
     '<a href="https://elsewhere.example/" data-presenter="/x/talks/tides/presenter/">web</a>',
     '<img src="/x/_astro/sea.svg" srcset="/x/_astro/sea.svg 2x"><video src="clip.webm"></video>',
@@ -39,6 +40,7 @@ const FILES = {
 };
 const TALK: ExportedTalk = {
   slug: 'tides',
+  variant: null,
   title: 'Tides',
   speakers: [],
   occasion: '',
@@ -65,6 +67,11 @@ describe('makeSingleFile', () => {
     expect(html).not.toMatch(/url\(["']?\/x\//);
     expect(html).not.toContain('rel="preload"');
     expect(html).not.toContain('presenter');
+  });
+
+  it('offers no search, which has no index on a disk', () => {
+    expect(html).not.toContain('search');
+    expect(html).not.toContain('Find');
   });
 
   it('holds styles, fonts, pictures and recordings as data', () => {
@@ -99,6 +106,18 @@ describe('makeSingleFile', () => {
     expect(html).toContain('href="https://talks.example/x/talks/annex/#why"');
     expect(html).toContain('data-page="https://talks.example/x/talks/tides/"');
     expect(html).toContain('href="https://elsewhere.example/"');
+  });
+
+  it('is made of the deck of a variant, whose links into the whole deck leave the file', async () => {
+    const deck = FILES['talks/tides/slides/index.html'];
+    mkdirSync(join(folder, 'talks/tides/slides/short'), { recursive: true });
+    writeFileSync(
+      join(folder, 'talks/tides/slides/short/index.html'),
+      deck.replace('own</a>', 'whole</a><a href="/x/talks/tides/slides/short/#/end">own</a>'),
+    );
+    const short = await makeSingleFile({ ...TALK, variant: 'short' }, null);
+    expect(short).toContain('<a href="#/end">own</a>');
+    expect(short).toContain('href="https://talks.example/x/talks/tides/slides/#/end">whole</a>');
   });
 
   it('makes links to the site plain text when nobody said where it is', async () => {

@@ -5,6 +5,7 @@ import { readmeText, zipFiles } from '../../../src/export/venue-pack.ts';
 
 const TALK: ExportedTalk = {
   slug: 'tides',
+  variant: null,
   title: 'A tour of the tides',
   speakers: ['Ada Marsh', 'Otto Pell'],
   occasion: 'Coast Days, Southport',
@@ -58,6 +59,12 @@ describe('readmeText', () => {
       The talk on the web: https://talks.example/x/talks/tides/
       "
     `);
+  });
+
+  it('names the deck of a variant as its address', () => {
+    expect(readmeText({ ...TALK, variant: 'short' }, FILES)).toContain(
+      'The talk on the web: https://talks.example/x/talks/tides/slides/short/\n',
+    );
   });
 
   it('says so when the talk has no address', () => {

@@ -32,8 +32,9 @@ describe('listMovedPages', () => {
     expect(moves([talk('new', keys)])).toEqual({
       'talks/old': '/talks/new/',
       'talks/old/slides': '/talks/new/slides/',
-      'talks/old/slides/short': '/talks/new/slides/short/',
       'talks/old/handout': '/talks/new/handout/',
+      'talks/old/slides/short': '/talks/new/slides/short/',
+      'talks/old/handout/short': '/talks/new/handout/short/',
       'talks/old/transcript': '/talks/new/transcript/',
       'systems/k': '/systems/kvm/',
     });
