@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { formatOccasion } from '../lib/occasion.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TalkSource } from '../model/sources.ts';
 import { takeLock } from '../site/build-lock.ts';
@@ -44,7 +45,7 @@ export function findBuiltTalk(
     variant,
     title: choice ? `${title} · ${choice.title ?? variant}` : title,
     speakers: speakers.map(({ name }) => name),
-    occasion: [event?.name, event?.place].filter(Boolean).join(', '),
+    occasion: formatOccasion(event),
     date: event?.date ?? date,
     lang,
     slides: slides

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { formatDate } from '../lib/dates.ts';
+import { formatOccasion } from '../lib/occasion.ts';
 import { createPlaceFinder } from '../lib/places.ts';
 import { outlineTalk, type OutlinedTalk } from '../markdown/outline-talk.ts';
 import { parseTalk } from '../markdown/parse-talk.ts';
@@ -31,7 +32,7 @@ function frontText(talk: LoadedTalk, variant?: Variant): string {
   const speakers = data.speakers.map(({ name, affiliation }) =>
     affiliation ? `${name} (${affiliation})` : name,
   );
-  const occasion = [data.event?.name, data.event?.place].filter(Boolean).join(', ');
+  const occasion = formatOccasion(data.event);
   const facts = [
     ...(speakers.length > 0 ? [`Speaker: ${escapeMarkdown(speakers.join(', '))}`] : []),
     ...(occasion ? [`Event: ${escapeMarkdown(occasion)}`] : []),

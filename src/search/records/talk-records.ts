@@ -1,6 +1,7 @@
 import { formatDate } from '../../lib/dates.ts';
 import { formatClock } from '../../lib/duration.ts';
 import { atSecond } from '../../lib/moments.ts';
+import { formatOccasion } from '../../lib/occasion.ts';
 import { parseTalk } from '../../markdown/parse-talk.ts';
 import type { SlideOutline, Target } from '../../model/outline.ts';
 import type { TalkSource } from '../../model/sources.ts';
@@ -69,7 +70,7 @@ function describeTalk({ slug, outline }: TalkSource, { title, event, date }: Dat
 /** What the head of a page says: subtitle, summary, people and occasion. */
 function frontTexts({ subtitle = '', summary, speakers, event, tags }: Data): WeightedText[] {
   const people = speakers.map(({ name, affiliation = '' }) => `${name} ${affiliation}`.trim());
-  const occasion = [event?.name, event?.place].filter(Boolean).join(', ');
+  const occasion = formatOccasion(event);
   return [
     { weight: 4, text: subtitle },
     { weight: 2, text: summary },
