@@ -2,6 +2,7 @@ import Reveal, { type RevealApi } from 'reveal.js';
 import { explainTerms } from './explain-terms.ts';
 import { isPreview } from '../shared/preview-messages.ts';
 import { prepareCodeSteps, showCodeSteps } from './code-steps.ts';
+import { letFingersScroll } from './finger-scroll.ts';
 import { announceListing, stepsOf, tellListings } from './morph-steps.ts';
 import { stageSize } from './stage-size.ts';
 import { createActions, listenForPointer, loadToolsAtLeisure } from './tools/actions.client.ts';
@@ -43,7 +44,10 @@ async function startDeck(root: HTMLElement): Promise<void> {
   deck.on('fragmentshown', (event) => showStep(stage, event));
   deck.on('fragmenthidden', (event) => showStep(stage, event));
   // The stage changes its shape with the window, and with it the room below a slide.
-  deck.on('resize', () => explainTerms(root, deck.getCurrentSlide()));
+  deck.on('resize', () => {
+    explainTerms(root, deck.getCurrentSlide());
+    letFingersScroll(deck.getCurrentSlide());
+  });
   addEventListener('resize', () => deck.configure(stageSize(innerWidth, innerHeight)));
   showSlide(stage);
   void document.fonts.ready.then(() => explainTerms(root, deck.getCurrentSlide()));
@@ -101,6 +105,7 @@ function showSlide(stage: Stage): void {
   showCodeSteps(stage.deck.getCurrentSlide());
   tellListings(stage.deck.getCurrentSlide());
   explainTerms(stage.root, stage.deck.getCurrentSlide());
+  letFingersScroll(stage.deck.getCurrentSlide());
   const link = document.querySelector<HTMLAnchorElement>('[data-to-page]');
   if (link) link.href = pageOfSlide(stage);
 }
