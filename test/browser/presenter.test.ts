@@ -100,6 +100,41 @@ describe('the presenter view', () => {
     await expect.poll(shape).toBeCloseTo(0.56, 1);
   });
 
+  it('shows in both pictures what the pen draws, takes back, and drew before either was loaded again', async ({
+    page,
+  }) => {
+    const presenter = await openBoth(page, TOUR);
+    await page.keyboard.press('ArrowRight');
+    await expectPlace(presenter, 'why', 0);
+    await page.keyboard.press('p');
+    await page.getByRole('toolbar', { name: 'Pen' }).waitFor();
+    for (const y of [200, 400]) {
+      await page.mouse.move(300, y);
+      await page.mouse.down();
+      await page.mouse.move(600, y + 20, { steps: 4 });
+      await page.mouse.up();
+    }
+    const strokes = (frame: string) =>
+      presenter.frameLocator(`#frame-${frame}`).locator('#why .stroke').count();
+    await expect.poll(() => strokes('now')).toBe(2);
+    expect(await strokes('next')).toBe(2);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => strokes('now')).toBe(1);
+    const [drawn, shown] = await Promise.all(
+      [page, presenter.frameLocator('#frame-now')].map((view) =>
+        view.locator('#why .stroke').getAttribute('d'),
+      ),
+    );
+    expect(shown).toBe(drawn);
+    await presenter.reload();
+    await presenter.getByText('Deck connected').waitFor();
+    await expect.poll(() => strokes('now')).toBe(1);
+    await page.reload();
+    await page.locator('.reveal.ready').waitFor();
+    await page.keyboard.press('c');
+    await expect.poll(() => strokes('now')).toBe(0);
+  });
+
   it('finds a slide by words, and goes to the first with Enter', async ({ page }) => {
     const presenter = await openBoth(page, TOUR);
     const filter = presenter.getByRole('searchbox');

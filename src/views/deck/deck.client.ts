@@ -7,6 +7,7 @@ import { announceListing, stepsOf, tellListings } from './morph-steps.ts';
 import { stageSize } from './stage-size.ts';
 import { createActions, listenForPointer, loadToolsAtLeisure } from './tools/actions.client.ts';
 import { restoreInk } from './tools/ink.ts';
+import { shareInk } from './tools/ink-channel.ts';
 import { linkPresenter } from './tools/link.client.ts';
 import { isForReveal, listenForKeys } from './tools/keyboard.client.ts';
 import { createModes } from './tools/modes.ts';
@@ -98,6 +99,7 @@ function startTools(stage: Stage, isResumed: boolean): void {
     button.addEventListener('click', () => act('help'));
   }
   restoreInk(stage.root);
+  shareInk(stage.root);
   loadToolsAtLeisure();
 }
 

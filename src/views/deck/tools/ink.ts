@@ -4,11 +4,19 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** Draws again what was drawn before the deck was loaded again. */
 export function restoreInk(root: ParentNode): void {
-  for (const [id, strokes] of Object.entries(readInk() ?? {})) {
-    const slide = root.querySelector(`section.slide[id="${CSS.escape(id)}"]`);
-    if (!slide || inkOf(slide)) continue;
-    for (const { path, color } of strokes) addStroke(slide, color).setAttribute('d', path);
-  }
+  addInk(root, readInk() ?? {});
+}
+
+/** Draws this on the slides of a deck, and nothing else. */
+export function replaceInk(root: ParentNode, ink: Ink): void {
+  for (const old of root.querySelectorAll('section.slide > .ink')) old.remove();
+  addInk(root, ink);
+}
+
+/** What is drawn on the slides of a deck. */
+export function inkOn(root: ParentNode): Ink {
+  const slides = [...root.querySelectorAll('section.slide:has(> .ink)')];
+  return Object.fromEntries(slides.map((slide) => [slide.id, strokesOf(slide)]));
 }
 
 /** Adds a stroke to a slide. The ink is a part of its slide, so it comes, goes and is printed with it. */
@@ -26,24 +34,31 @@ export function removeStrokes(slide: Element, which: 'last' | 'all'): void {
   if (which === 'all' || ink?.childElementCount === 0) ink?.remove();
 }
 
-/** Keeps what is drawn as long as the window is open. */
+/** Keeps what is drawn as long as the window is open, and tells who follows the deck that it changed. */
 export function saveInk(root: ParentNode): void {
-  const slides = [...root.querySelectorAll('section.slide:has(> .ink)')];
-  const ink = Object.fromEntries(slides.map((slide) => [slide.id, strokesOf(slide)]));
+  const ink = inkOn(root);
+  root.dispatchEvent(new Event('inkchanged'));
   try {
-    if (slides.length === 0) sessionStorage.removeItem(storageName('ink'));
+    if (Object.keys(ink).length === 0) sessionStorage.removeItem(storageName('ink'));
     else sessionStorage.setItem(storageName('ink'), JSON.stringify(ink));
   } catch {
     return;
   }
 }
 
-function readInk(): Readonly<Record<string, readonly Stroke[]>> | null {
+function readInk(): Ink | null {
   try {
-    const text = sessionStorage.getItem(storageName('ink'));
-    return text === null ? null : (JSON.parse(text) as Record<string, Stroke[]>);
+    return JSON.parse(sessionStorage.getItem(storageName('ink')) ?? 'null') as Ink | null;
   } catch {
     return null;
+  }
+}
+
+function addInk(root: ParentNode, ink: Ink): void {
+  for (const [id, strokes] of Object.entries(ink)) {
+    const slide = root.querySelector(`section.slide[id="${CSS.escape(id)}"]`);
+    if (!slide || inkOf(slide)) continue;
+    for (const { path, color } of strokes) addStroke(slide, color).setAttribute('d', path);
   }
 }
 
@@ -67,6 +82,9 @@ function strokesOf(slide: Element): Stroke[] {
 
 /** The colours of the pen; each is legible on the stage in both themes. */
 export type InkColor = 'signal' | 'accent' | 'mark';
+
+/** What is drawn, by the ids of the slides. */
+export type Ink = Readonly<Record<string, readonly Stroke[]>>;
 
 interface Stroke {
   readonly path: string;

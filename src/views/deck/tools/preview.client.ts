@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 import type { Move, PreviewAnswer, PreviewRequest } from '../../shared/preview-messages.ts';
+import { followInk } from './ink-channel.ts';
 import { goToPlace, placeOf } from './place.ts';
 
 /** Lets the window that holds this deck in a frame decide what it shows, if that window is of this site. */
@@ -17,6 +18,7 @@ export function followParent(deck: RevealApi): void {
     }
   });
   answer({ type: 'lectern-ready' });
+  followInk(deck.getRevealElement() ?? document);
 }
 
 /** False when there is nothing further in that direction. */
