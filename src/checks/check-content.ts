@@ -5,6 +5,7 @@ import { compare } from '../lib/compare.ts';
 import { buildGraph, type Graph } from '../refs/graph.ts';
 import { listPublishedIds } from '../refs/ids-lock.ts';
 import { checkAliases } from './aliases.ts';
+import { checkAnimations } from './animations.ts';
 import { checkBlocks, type BlockTools } from './blocks.ts';
 import { readCollections, type ReadCollections } from './collections.ts';
 import { checkComponents } from './components.ts';
@@ -114,6 +115,7 @@ async function checkTree(talk: TalkTree, tools: BlockTools): Promise<Problem[]> 
     ...checkSafety(talk),
     ...checkComponents(talk),
     ...checkMorphs(talk),
+    ...checkAnimations(talk),
     ...(await checkTranscripts(talk)),
     ...(await checkBlocks(talk, tools)),
   ];

@@ -129,6 +129,8 @@ function checkOptions(
     const place = { ...at, suggestions: suggest(name, SLIDE_ATTRIBUTES), target: name };
     problems.push(createProblem('unknown-option', place, { option: name, element: 'Slide' }));
   }
+  const animate = textAttributeOf(marker, 'animate');
+  if (animate !== undefined) addBad('animate', animate, 'the word alone: `<Slide animate />`', []);
   checkChoice('layout', LAYOUTS);
   checkChoice('transition', TRANSITIONS);
   for (const { id, reason } of parseExceptions(textAttributeOf(marker, 'allow') ?? '')) {

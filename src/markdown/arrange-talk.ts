@@ -29,7 +29,8 @@ export async function arrangeTalk(
   const seenFootnotes = new Set<string>();
   for (const [index, nodes] of talk.split.slides.entries()) {
     const outline = talk.outline.slides[index] as SlideOutline;
-    slides.push(await arrangeSlide(nodes, outline, context, seenFootnotes));
+    const own = { ...context, isAnimated: outline.options.isAnimated };
+    slides.push(await arrangeSlide(nodes, outline, own, seenFootnotes));
   }
   const body = context.stacks ? stackSlides(slides, talk.outline.slides) : slides;
   return { type: 'root', children: [...talk.split.front, ...context.imports(), ...body] };
@@ -49,13 +50,14 @@ async function arrangeSlide(
   const footnotes = await footnoteList(used, context.footnotes, seenFootnotes, rewrite);
   const body = [...main, ...footnotes];
   const marks = formerIdMarks(context.formerIds, outline.id);
-  const { layout, background, transition } = outline.options;
+  const { layout, background, transition, isAnimated } = outline.options;
   const attributes = {
     talk: context.slug,
     id: outline.id,
     depth: outline.depth,
     layout: layout === 'default' ? null : layout,
     transition,
+    animate: isAnimated || null,
     background: background === null ? null : context.bindAsset(background),
     ...(context.marksPlaces && {
       source: formatPlace(outline.place),

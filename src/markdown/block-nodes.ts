@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../model/syntax.ts';
 import { filePathOf } from '../lib/decode.ts';
 import { escapeHtml, htmlAttributes } from '../lib/html.ts';
 import { domIdOf } from '../refs/graph.ts';
-import { readBlock } from '../slides/blocks.ts';
+import { moverName, readBlock } from '../slides/blocks.ts';
 import { parseCodeMeta } from '../slides/code-meta.ts';
 import { htmlElement, rawHtml } from './build-nodes.ts';
 import { codeParts, highlightCode } from './blocks/code.ts';
@@ -35,6 +35,7 @@ export async function diagramNode(node: SyntaxNode, context: RewriteContext): Pr
     figureHtml(marked, anchor, {
       alt: readBlock(node)?.alt ?? null,
       scale: STAGE_SCALE[language],
+      mover: moverOf(node, context),
     }),
   );
 }
@@ -52,7 +53,8 @@ export async function figureNode(
     const text = context.readText(filePathOf(source));
     const drawing = context.marksPlaces ? markDrawing(text, filePathOf(source)) : text;
     const svg = await inlineSvg(drawing, domIdOf(anchor));
-    return rawHtml(figureHtml(svg, anchor, { alt: block?.alt ?? null, scale: null }));
+    const mover = moverOf(node, context);
+    return rawHtml(figureHtml(svg, anchor, { alt: block?.alt ?? null, scale: null, mover }));
   }
   const image = {
     type: 'image',
@@ -65,6 +67,11 @@ export async function figureNode(
     htmlElement('div', { className: ['figure-body'] }, content),
     rawHtml(captionHtml(anchor)),
   ]);
+}
+
+/** What a drawing is known by on another slide: the name it is given for that, or its file. */
+function moverOf(node: SyntaxNode, { isAnimated }: RewriteContext): string | null {
+  return isAnimated ? (moverName(node) ?? readBlock(node)?.source ?? null) : null;
 }
 
 /** `<Table>` around a Markdown table: its caption and number. */

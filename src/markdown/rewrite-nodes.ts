@@ -306,6 +306,8 @@ export interface RewriteContext extends SourceContext {
   readonly stacks: boolean;
   /** Whether elements say where they were written, as the review needs it. */
   readonly marksPlaces: boolean;
+  /** Whether drawings of the slide say what they are, so that they can move on from one slide to the next. @default false */
+  readonly isAnimated?: boolean;
   /** Which listing of a `<Morph>` the fence is that is being rewritten. */
   readonly step?: ListingStep;
   readonly cache: BlockCache;

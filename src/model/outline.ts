@@ -12,6 +12,8 @@ export interface SlideOptions {
   readonly layout: Layout;
   readonly background: string | null;
   readonly transition: string | null;
+  /** Whether what this slide has in common with a neighbour moves to its new place. */
+  readonly isAnimated: boolean;
   /** Speaking time in seconds, when the author sets it. */
   readonly seconds: number | null;
   /** Words that variants choose slides by. */

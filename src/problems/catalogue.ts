@@ -360,6 +360,15 @@ export const CATALOGUE = {
     ({ lines }) =>
       `Write line numbers from 1 to ${lines}, such as \`{1|${lines > 2 ? '2-3|' : ''}all}\`.`,
   ),
+  'lone-animate': error<{ id: string }>(
+    ({ id }) => `Neither neighbour of the slide ${q(id)} is animated, so nothing can move.`,
+    () => 'Write `animate` on the slide before or after it as well, or take it out.',
+  ),
+  'nothing-moves': warning<{ id: string }>(
+    ({ id }) => `The slide ${q(id)} has nothing in common with an animated neighbour.`,
+    () =>
+      'Show the same words or picture on both, or give what belongs together the same `data-id`.',
+  ),
   'morph-content': error<{ what: string }>(
     ({ what }) => `\`<Morph>\` holds ${what}, which is no listing.`,
     () => 'Put fenced code alone between its tags, and everything else before or after it.',

@@ -37,6 +37,13 @@ export function listingsOf(morph: SyntaxNode): SyntaxNode[] {
   return (morph.children ?? []).filter((child) => child.type === 'code' && !isDiagram(child));
 }
 
+/** The `data-id` by which an author lets a block move from one slide to the next. */
+export function moverName(node: SyntaxNode): string | undefined {
+  return node.type === 'code'
+    ? parseCodeMeta(node.meta).options['data-id']
+    : textAttributeOf(node, 'data-id');
+}
+
 function readFigure(node: SyntaxNode): Block {
   const source = textAttributeOf(node, 'src') ?? null;
   return {

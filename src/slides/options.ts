@@ -1,7 +1,7 @@
 import { LAYOUTS, type Layout, type SlideOptions } from '../model/outline.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { parseSpan } from '../lib/duration.ts';
-import { textAttributeOf } from '../syntax/nodes.ts';
+import { attributeOf, textAttributeOf } from '../syntax/nodes.ts';
 import { parseExceptions } from './exceptions.ts';
 
 /** The attributes a `<Slide …/>` marker may carry. */
@@ -10,6 +10,7 @@ export const SLIDE_ATTRIBUTES = [
   'layout',
   'background',
   'transition',
+  'animate',
   'time',
   'tags',
   'allow',
@@ -26,6 +27,7 @@ export function readSlideOptions(marker: SyntaxNode | null): SlideOptions {
     layout: LAYOUTS.find((layout): layout is Layout => layout === text('layout')) ?? 'default',
     background: text('background') ?? null,
     transition: TRANSITIONS.find((each) => each === text('transition')) ?? null,
+    isAnimated: marker !== null && attributeOf(marker, 'animate') === true,
     seconds: parseSpan(text('time') ?? ''),
     tags: text('tags')?.split(/\s+/).filter(Boolean) ?? [],
     allows: parseExceptions(text('allow') ?? ''),

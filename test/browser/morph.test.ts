@@ -70,7 +70,7 @@ describe('code that morphs', () => {
       'async function highWater(day: Date): Promise<number> {|  const table = await readTable(day);|  return table.high;|}',
       '  const table = await readTable(day);',
     ]);
-    expect(await currentSlide(page)).toBe('end');
+    expect(await currentSlide(page)).toBe('rises');
   });
 
   it('is at the listing again when the deck is loaded anew, or opened at its step', async ({

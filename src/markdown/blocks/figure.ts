@@ -6,7 +6,11 @@ import { BLOCK_NAMES, domIdOf } from '../../refs/graph.ts';
 const STAGE_WIDTH = 1136;
 
 /** A drawn figure with its caption, the same in both views. */
-export function figureHtml(svg: string, anchor: Anchor, { alt, scale }: FigureOptions): string {
+export function figureHtml(
+  svg: string,
+  anchor: Anchor,
+  { alt, scale, mover = null }: FigureOptions,
+): string {
   const label = htmlAttributes({ role: 'img', 'aria-label': alt || anchor.title || null });
   const picture = svg.replace(
     /<svg\b([^>]*)>/,
@@ -16,7 +20,7 @@ export function figureHtml(svg: string, anchor: Anchor, { alt, scale }: FigureOp
     class: `figure span-${spanOf(svg, scale)}${isCompact(svg) ? ' compact' : ''}`,
     id: domIdOf(anchor),
   });
-  return `<figure${attributes}><div class="figure-body">${picture}</div>${captionHtml(anchor)}</figure>`;
+  return `<figure${attributes}><div class="figure-body"${htmlAttributes({ 'data-id': mover })}>${picture}</div>${captionHtml(anchor)}</figure>`;
 }
 
 /** `Figure 3. Caption`; nothing for a block that has neither number nor caption. */
@@ -49,4 +53,6 @@ export interface FigureOptions {
   readonly alt: string | null;
   /** How much larger than drawn it stands on the stage; null fills the stage. */
   readonly scale: number | null;
+  /** What it is known by on a neighbouring slide, to which it moves. @default null */
+  readonly mover?: string | null;
 }

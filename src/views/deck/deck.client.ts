@@ -1,6 +1,7 @@
 import Reveal, { type RevealApi } from 'reveal.js';
 import { explainTerms } from './explain-terms.ts';
 import { isPreview } from '../shared/preview-messages.ts';
+import { findMovers } from './find-movers.ts';
 import { prepareCodeSteps, showCodeSteps } from './code-steps.ts';
 import { letFingersScroll } from './finger-scroll.ts';
 import { announceListing, stepsOf, tellListings } from './morph-steps.ts';
@@ -71,6 +72,8 @@ function createDeck(root: HTMLElement): RevealApi {
     transition,
     backgroundTransition: 'none',
     autoAnimate: !isStill,
+    autoAnimateMatcher: findMovers,
+    autoAnimateDuration: 0.7,
     slideNumber: 'c/t',
     // Below 435 px reveal.js would turn into a scroll view, where a link lands on the wrong slide: hakimel/reveal.js#3815.
     scrollActivationWidth: 0,

@@ -284,6 +284,12 @@ describe('bad-option', () => {
     `);
   });
 
+  it('wants `animate` to stand alone', async () => {
+    expect(await slides('## A\n<Slide animate="slow" />')).toContain(
+      '`animate` cannot be `slow`.\n  Fix: Use the word alone: `<Slide animate />`.',
+    );
+  });
+
   it('names what the review does not know, and an exception without a reason', async () => {
     const allow = 'smal-text: a sign; idle-step';
     expect(await slides(`## A\n<Slide allow="${allow}" />`)).toMatchInlineSnapshot(`

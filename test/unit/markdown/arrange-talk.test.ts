@@ -37,6 +37,22 @@ describe('arrangeTalk', () => {
     `);
   });
 
+  it('names the drawings of an animated slide by their file, or as they are told to be', async () => {
+    const files = { 'a.svg': '<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>' };
+    const picture = '![An arrow](./a.svg)';
+    const named = '<Figure id="b" data-id="arrow" src="./a.svg" alt="An arrow" />';
+    const arranged = await arrange(
+      `## A\n<Slide animate />\n\n${picture}\n\n${named}\n\n## B\n\n${picture.replace('a.svg)', 'a.svg "B")')}`,
+      { files },
+    );
+    expect(arranged).toContain('<Slide talk=demo id=a depth=2 animate>');
+    expect(arranged.match(/class="figure-body"[^>]*>/g)).toEqual([
+      'class="figure-body" data-id="./a.svg">',
+      'class="figure-body" data-id="arrow">',
+      'class="figure-body">',
+    ]);
+  });
+
   it('keeps imports and frontmatter in front', async () => {
     const text = '---\na: b\n---\n\n## One\n\nimport x from "x"\n\ny\n';
     expect((await arrange(text)).split('\n').slice(0, 2)).toEqual([

@@ -8,6 +8,7 @@ const DEFAULTS = {
   layout: 'default',
   background: null,
   transition: null,
+  isAnimated: false,
   seconds: null,
   tags: [],
   allows: [],
@@ -21,10 +22,11 @@ describe('readSlideOptions', () => {
 
   it('reads every option', () => {
     const look = 'tags="live long" layout="split" background="./a.png" transition="fade"';
-    expect(read(`<Slide ${look} time="1m30s" allow="idle-step: a pause" />`)).toEqual({
+    expect(read(`<Slide ${look} time="1m30s" animate allow="idle-step: a pause" />`)).toEqual({
       layout: 'split',
       background: './a.png',
       transition: 'fade',
+      isAnimated: true,
       seconds: 90,
       tags: ['live', 'long'],
       allows: [{ id: 'idle-step', reason: 'a pause' }],
@@ -32,6 +34,8 @@ describe('readSlideOptions', () => {
   });
 
   it('falls back where a value makes no sense', () => {
-    expect(read('<Slide layout="splt" transition={x} time="soon" background />')).toEqual(DEFAULTS);
+    expect(
+      read('<Slide layout="splt" transition={x} animate="no" time="soon" background />'),
+    ).toEqual(DEFAULTS);
   });
 });

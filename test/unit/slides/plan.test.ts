@@ -6,6 +6,7 @@ const OPTIONS: SlideOptions = {
   layout: 'default',
   background: null,
   transition: null,
+  isAnimated: false,
   seconds: null,
   tags: [],
   allows: [],
