@@ -40,12 +40,13 @@ describe('deck', () => {
 
   it('shows all slides at once after Escape, and the chosen one after Enter', async ({ page }) => {
     await openDeck(page, `${TOUR}slides/#/why`);
-    const deck = page.locator('.reveal');
+    const overview = page.getByRole('dialog', { name: 'Overview' });
     await page.keyboard.press('Escape');
-    await expect.poll(() => deck.getAttribute('class')).toMatch(/\boverview\b/);
+    await overview.waitFor();
+    expect(await overview.getByRole('button', { name: /^\d+\. / }).count()).toBe(20);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    await expect.poll(() => deck.getAttribute('class')).not.toMatch(/\boverview\b/);
+    await overview.waitFor({ state: 'detached' });
     expect(await currentSlide(page)).toBe('shape');
   });
 

@@ -339,7 +339,7 @@ describe('search in a deck', () => {
     await page.keyboard.press('Escape');
     await box.waitFor({ state: 'hidden' });
     expect(new URL(page.url()).hash).toBe('#/why');
-    expect(await page.locator('.reveal.overview, .reveal.paused').count()).toBe(0);
+    expect(await page.locator('.sheet-overview, .reveal.paused').count()).toBe(0);
     await page.keyboard.press('ArrowRight');
     await page.locator('#shape.present').waitFor();
   });

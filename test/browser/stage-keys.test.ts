@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { findViolations } from '../support/axe.ts';
 import { DEMO, it, THEMES } from '../support/browser-test.ts';
-import { CURRENT_SLIDE, currentSlide, openDeck } from '../support/deck.ts';
+import { CURRENT_SLIDE, currentSlide, openDeck, slideIds } from '../support/deck.ts';
 
 const DECK = `${DEMO.url}talks/tour/slides/`;
 
@@ -110,7 +110,7 @@ describe('pointer and zoom', () => {
     expect(await stageWidth(page)).toBeGreaterThan(2500);
     await page.keyboard.press('Escape');
     await expect.poll(() => stageWidth(page)).toBe(1280);
-    expect(await page.locator('.reveal.overview').count()).toBe(0);
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
   it('zoom in where one clicks with Alt, and out on the next slide', async ({ page }) => {
@@ -159,12 +159,14 @@ describe('the jump box', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await currentSlide(page)).toBe('why');
-    expect(await page.locator('.reveal.overview').count()).toBe(0);
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });
 
-describe('a deck of 400 slides', () => {
-  it('draws no more than a screenful in the overview, and goes from there', async ({ page }) => {
+describe('the overview', () => {
+  it('draws of 400 slides no more than a screenful, and goes to the one that is chosen', async ({
+    page,
+  }) => {
     await page.context().route(/\/slides\/$/, async (route) => {
       const response = await route.fetch();
       const more = Array.from({ length: 380 }, (_, index) => {
@@ -175,21 +177,73 @@ describe('a deck of 400 slides', () => {
       await route.fulfill({ response, body: before + more.join('') + after });
     });
     await openDeck(page, `${DECK}#/more-200`);
-    expect(await page.locator('.slides > section').count()).toBe(400);
     await page.keyboard.press('o');
-    await page.locator('.reveal.overview').waitFor();
-    const drawn = await page
-      .locator('.slides > section')
-      .evaluateAll((all) => all.filter((each) => getComputedStyle(each).display !== 'none').length);
-    expect(drawn).toBeGreaterThan(3);
-    expect(drawn).toBeLessThan(25);
-    await page.keyboard.press('ArrowRight');
+    const tiles = page.locator('.overview-tile');
+    await tiles.first().waitFor();
+    expect(await tiles.count()).toBe(400);
+    expect(await page.locator(':focus').textContent()).toContain('220. more-200');
+    const pictures = page.locator('.overview-stage');
+    await expect.poll(() => pictures.count()).toBeGreaterThan(10);
+    expect(await pictures.count()).toBeLessThan(80);
+    await page.keyboard.press('End');
+    await tiles.last().locator('.overview-stage').waitFor();
+    expect(await pictures.count()).toBeLessThan(80);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    const row = await tiles.evaluateAll(
+      (all) =>
+        all.filter(
+          (tile) => tile.getBoundingClientRect().top === all[0]?.getBoundingClientRect().top,
+        ).length,
+    );
+    expect(row).toBeGreaterThan(3);
     await page.keyboard.press('Enter');
-    expect(await currentSlide(page)).toBe('more-201');
+    expect(await currentSlide(page)).toBe((await slideIds(page))[row]);
     await page.keyboard.press('g');
     await page.getByRole('combobox').fill('400');
     await page.keyboard.press('Enter');
     expect(await currentSlide(page)).toBe('more-380');
+  });
+
+  it('shows slides with all their steps taken, and none of the notes', async ({ page }) => {
+    await openDeck(page, `${DECK}#/rules`);
+    await page.keyboard.press('o');
+    const tile = page.getByRole('button', { name: '5. Three rules' });
+    const picture = tile.locator('section');
+    await picture.waitFor();
+    const box = await picture.boundingBox();
+    const frame = await tile.locator('.overview-picture').boundingBox();
+    expect(Math.abs((box?.width ?? 0) - (frame?.width ?? 0))).toBeLessThan(4);
+    expect(
+      await picture
+        .locator('li')
+        .evaluateAll((items) =>
+          items.every((each) =>
+            each.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+          ),
+        ),
+    ).toBe(true);
+    expect(await page.locator('.overview .notes, .overview [id]').count()).toBe(0);
+    expect(await page.locator('.fragment.visible').count()).toBe(
+      await page.locator('.overview .fragment.visible').count(),
+    );
+  });
+
+  it('is opened and left by touch, and closed by the key that opened it', async ({ openPage }) => {
+    const page = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    await openDeck(page, `${DECK}#/why`);
+    await page.getByRole('button', { name: 'Tools' }).tap();
+    await page.getByRole('button', { name: /Overview/ }).tap();
+    await page.getByRole('button', { name: '4. Say it in a line' }).tap();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await currentSlide(page)).toBe('line');
+    for (const key of ['o', 'Escape']) {
+      await page.keyboard.press('o');
+      await page.getByRole('dialog', { name: 'Overview' }).waitFor();
+      await page.keyboard.press(key);
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    expect(await currentSlide(page)).toBe('line');
   });
 });
 
@@ -222,7 +276,7 @@ describe('the help sheet', () => {
       await page.keyboard.press(key);
     await page.keyboard.press('ArrowRight');
     expect(await currentSlide(page)).toBe('shape');
-    expect(await page.locator('.curtain, dialog, .tool-bar, .reveal.overview').count()).toBe(0);
+    expect(await page.locator('.curtain, dialog, .tool-bar').count()).toBe(0);
     await page.getByRole('button', { name: 'Tools' }).press('Space');
     await page.getByRole('checkbox', { name: /Keys of one character/ }).check();
     await page.keyboard.press('Escape');
@@ -286,7 +340,7 @@ describe('axe finds nothing', () => {
     const page = await openPage({ colorScheme: theme });
     await openDeck(page, `${DECK}#/why`);
     const found: string[] = [];
-    for (const key of ['?', 'g', 'p', 'b']) {
+    for (const key of ['?', 'g', 'o', 'p', 'b']) {
       await page.keyboard.press(key);
       await page.locator('dialog, .tool-bar, .curtain').first().waitFor();
       found.push(...(await findViolations(page)).map((what) => `${key} ${what}`));

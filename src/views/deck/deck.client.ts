@@ -83,6 +83,7 @@ function createDeck(root: HTMLElement): RevealApi {
     pdfMaxPagesPerSlide: 1,
     // These have their own keys in `tools/deck-keys.ts`, and work under the security policy.
     help: false,
+    overview: false,
     jumpToSlide: false,
     pause: false,
     keyboardCondition: isForReveal,

@@ -6,6 +6,7 @@ const load = {
   curtain: () => import('./curtain.client.ts'),
   help: () => import('./help.client.ts'),
   jump: () => import('./jump.client.ts'),
+  overview: () => import('./overview.client.ts'),
   pen: () => import('./pen.client.ts'),
   pointer: () => import('./pointer.client.ts'),
   presenter: () => import('./open-presenter.client.ts'),
@@ -25,7 +26,7 @@ export function createActions(stage: Stage): (action: DeckAction) => void {
   const actions: Readonly<Record<DeckAction, () => unknown>> = {
     jump: async () => (await load.jump()).openJumpBox(deck),
     search: () => openerOfSearch()?.click(),
-    overview: () => deck.toggleOverview(),
+    overview: async () => (await load.overview()).openOverview(stage),
     page: () => location.assign(pageOfSlide(stage)),
     presenter: async () => (await load.presenter()).openPresenter(stage),
     fullscreen: toggleFullscreen,
@@ -47,7 +48,7 @@ export function createActions(stage: Stage): (action: DeckAction) => void {
 
 /** Alt and a click zoom in on the place that was clicked. */
 export function listenForPointer(stage: Stage, act: (action: DeckAction) => void): void {
-  const { root, pointer } = stage;
+  const { root, pointer, modes } = stage;
   const follow = ({ clientX, clientY }: PointerEvent) => {
     pointer.x = clientX;
     pointer.y = clientY;
@@ -55,14 +56,10 @@ export function listenForPointer(stage: Stage, act: (action: DeckAction) => void
   addEventListener('pointermove', follow, { passive: true });
   addEventListener('pointerdown', follow, { passive: true, capture: true });
   root.addEventListener('click', (event) => {
-    if (!event.altKey || deckIsElsewhere(stage)) return;
+    if (!event.altKey || modes.has('pen')) return;
     event.preventDefault();
     act('zoom');
   });
-}
-
-function deckIsElsewhere({ deck, modes }: Stage): boolean {
-  return deck.isOverview() || modes.has('pen');
 }
 
 async function toggleFullscreen(): Promise<void> {

@@ -2,6 +2,7 @@ import type { RevealApi } from 'reveal.js';
 import { findSlides, type FindableSlide } from '../../shared/find-slides.ts';
 import { goToPlace } from './place.ts';
 import { openSheet } from './sheet.ts';
+import { titleOf } from './stage.ts';
 
 /** Asks which slide to show: by number, by id, or by words. */
 export function openJumpBox(deck: RevealApi): void {
@@ -61,7 +62,7 @@ function readSlides(deck: RevealApi): FindableSlide[] {
   return deck.getSlides().map((slide, index) => ({
     number: index + 1,
     id: slide.id,
-    title: slide.querySelector('h1, h2, h3')?.textContent.trim() ?? '',
+    title: titleOf(slide),
     text: slide.textContent,
   }));
 }

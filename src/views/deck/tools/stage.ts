@@ -21,6 +21,11 @@ export function pageOfSlide({ deck, root }: Pick<Stage, 'deck' | 'root'>): strin
   return `${root.dataset['page'] ?? ''}#${encodeURI(deck.getCurrentSlide().id)}`;
 }
 
+/** The heading of a slide; empty for one that has none. */
+export function titleOf(slide: Element): string {
+  return slide.querySelector('h1, h2, h3')?.textContent.trim() ?? '';
+}
+
 /** What opens the search box; null in a deck that has no site around it. */
 export function openerOfSearch(): HTMLElement | null {
   return document.querySelector<HTMLElement>('[data-search-bundle]');

@@ -21,10 +21,8 @@ export function toggleZoom({ deck, root, modes, pointer }: Stage): void {
     ({ detail, altKey }) => void ((altKey || detail === 2) && leave()),
   );
   deck.on('slidechanged', leave);
-  deck.on('overviewshown', leave);
   modes.enter('zoom', () => {
     deck.off('slidechanged', leave);
-    deck.off('overviewshown', leave);
     removeEventListener('pointermove', follow);
     surface.remove();
     root.classList.remove('zoomed');
