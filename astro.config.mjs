@@ -13,6 +13,7 @@ import { earlyCode } from './src/integrations/early-code.ts';
 import { schemaRevision } from './src/integrations/schema-revision.ts';
 import { offlineWorker } from './src/integrations/offline-worker.ts';
 import { problemsInDev } from './src/integrations/problems-in-dev.ts';
+import { reviewInDev } from './src/integrations/review-in-dev.ts';
 import { savedBlocks } from './src/integrations/saved-blocks.ts';
 import { searchInDev } from './src/integrations/search-in-dev.ts';
 
@@ -58,6 +59,7 @@ export default defineConfig({
     savedBlocks(cache),
     searchInDev(settings),
     problemsInDev(settings),
+    reviewInDev(settings),
   ],
   vite: {
     // Beside what else is kept of this content, so that two builds at once do not write over each other.

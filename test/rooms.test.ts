@@ -41,6 +41,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   export: ['browser', 'lib', 'model type', 'refs', 'serve', 'site', 'slides', 'sources'],
   review: ['checks', 'lib', 'model', 'problems', 'serve', 'site'],
   integrations: [
+    'browser',
     'checks',
     'guide',
     'lib',
@@ -48,6 +49,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'model',
     'offline',
     'problems',
+    'review',
     'search',
     'site',
     'sources',

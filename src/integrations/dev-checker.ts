@@ -1,13 +1,10 @@
 import { join } from 'node:path';
 import { checkContent } from '../checks/check-content.ts';
-import { hasGuideIn } from '../guide/read-guide.ts';
-import type { Problem } from '../model/problem.ts';
 import { cacheFolder, type Settings } from '../model/settings.ts';
-import { drawExcerpt } from '../problems/excerpt.ts';
-import { createPaint } from '../problems/paint.ts';
 import { createBlockTools } from '../sources/block-tools.ts';
 import { readContent } from '../sources/read-content.ts';
 import type { ShownProblem } from './problem-panel.ts';
+import { showProblems } from './show-problem.ts';
 
 /** Saves of an editor come in bursts: a file, its backup, the file again. */
 const QUIET = 80;
@@ -43,30 +40,10 @@ async function findProblems(
 ): Promise<readonly ShownProblem[]> {
   try {
     const { problems, textOf } = await checkContent(readContent(settings.content), tools);
-    const guide = hasGuideIn(settings.content) ? `${settings.base}guide/problems/` : null;
-    return problems.map((problem) => show(problem, textOf(problem.file), { settings, guide }));
+    return showProblems(problems, textOf, settings);
   } catch (error) {
     return [failureOf(error)];
   }
-}
-
-function show(
-  problem: Problem,
-  text: string | null,
-  { settings, guide }: ShowContext,
-): ShownProblem {
-  const { id, severity, file, line, column, message, fix, suggestions } = problem;
-  return {
-    id,
-    severity,
-    place: `${file}:${line}:${column}`,
-    source: `${join(settings.content, file)}:${line}:${column}`,
-    message,
-    fix,
-    suggestions,
-    excerpt: text === null ? [] : drawExcerpt(text, problem, createPaint(false)),
-    help: guide && `${guide}${id}/`,
-  };
 }
 
 /** A file may vanish while it is read; the next save checks again. */
@@ -89,10 +66,4 @@ export interface Checker {
   /** Asks for a check; many at a time are one. */
   readonly check: () => void;
   readonly latest: () => readonly ShownProblem[];
-}
-
-interface ShowContext {
-  readonly settings: Settings;
-  /** The address of the guide's pages on problems, when the content has them. */
-  readonly guide: string | null;
 }

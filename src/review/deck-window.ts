@@ -23,13 +23,18 @@ export async function openDeckWindow(
   if (fonts === 'fallback') {
     await context.route(/\.(?:woff2?|ttf|otf)(?:[?#]|$)/i, (route) => route.abort());
   }
+  // A deck stays as it was loaded: a dev server may not push a change under the eyes of the review.
+  await context.routeWebSocket(/./, () => undefined);
   const page = await context.newPage();
   await page.goto(url);
-  await page.locator('.reveal.ready').waitFor();
-  await page.evaluate(prepareWindow);
+  await awaitDeck(page);
   const session = await context.newCDPSession(page);
   return {
     page,
+    reload: async () => {
+      await page.reload();
+      await awaitDeck(page);
+    },
     goTo: (id) => goTo(page, id),
     takeStep: () => takeStep(page),
     measure: () => page.evaluate(measureSlide, CURRENT_SLIDE),
@@ -44,6 +49,11 @@ export async function openDeckWindow(
     },
     close: () => context.close(),
   };
+}
+
+async function awaitDeck(page: Page): Promise<void> {
+  await page.locator('.reveal.ready').waitFor();
+  await page.evaluate(prepareWindow);
 }
 
 /**
@@ -145,6 +155,7 @@ async function capture(session: CDPSession): Promise<Buffer> {
 /** A deck in a browser window. */
 export interface DeckWindow {
   readonly page: Page;
+  readonly reload: () => Promise<void>;
   readonly goTo: (id: string) => Promise<void>;
   readonly takeStep: () => Promise<boolean>;
   readonly measure: () => Promise<Measurement>;

@@ -11,21 +11,32 @@ import { Parser } from 'htmlparser2';
  */
 export function readDeck(site: string, slug: string, revision: string): DeckSlide[] {
   const html = readFileSync(join(site, 'talks', slug, 'slides', 'index.html'), 'utf8');
-  const ranges = slideRanges(html);
-  const around = ranges.reduceRight(
+  const slides = readSlides(html);
+  const around = slides.reduceRight(
     (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
     html,
   );
   const frame = hashOf([revision, around, ...filesOf(site, around)]);
-  return ranges.map(({ start, end }) => {
+  return slides.map(({ id, sources, options, plain }) => ({
+    id,
+    sources,
+    options,
+    hash: hashOf([frame, plain, ...filesOf(site, plain)]).slice(0, 32),
+  }));
+}
+
+/** The slides in the HTML of a deck. */
+export function readSlides(html: string): RenderedSlide[] {
+  return slideRanges(html).map(({ start, end }) => {
     const slide = html.slice(start, end);
-    const plain = slide.replace(/ data-source(?:-options)?="[^"]*"/g, '');
     const opening = /^<[^>]*>/.exec(slide)?.[0] ?? '';
     return {
+      start,
+      end,
       id: attributeIn(opening, 'id') ?? '',
       sources: [...slide.matchAll(/ data-source="([^"]*)"/g)].map((match) => match[1] ?? ''),
       options: attributeIn(opening, 'data-source-options'),
-      hash: hashOf([frame, plain, ...filesOf(site, plain)]).slice(0, 32),
+      plain: slide.replace(/ data-source(?:-options)?="[^"]*"/g, ''),
     };
   });
 }
@@ -79,13 +90,25 @@ function hashOf(parts: readonly (string | Buffer)[]): string {
   return hash.digest('hex');
 }
 
-/** A slide of a built deck. */
-export interface DeckSlide {
+/** A slide as it is marked up. */
+export interface MarkedSlide {
   readonly id: string;
   /** Where its marked elements were written, in the order of the document; the slide itself is the first. */
   readonly sources: readonly string[];
   /** Where its `<Slide …/>` marker stands. */
   readonly options: string | null;
+}
+
+/** A slide in the HTML of its deck. */
+export interface RenderedSlide extends MarkedSlide {
+  readonly start: number;
+  readonly end: number;
+  /** Its HTML without the marks of places. */
+  readonly plain: string;
+}
+
+/** A slide of a built deck. */
+export interface DeckSlide extends MarkedSlide {
   /** Changes when the slide may look different. */
   readonly hash: string;
 }

@@ -41,6 +41,19 @@ export async function reviewSlide(
   return { record: foldStates(seen), picture };
 }
 
+/** Looks at one slide on the wide screen alone, for where things stand and what is there: as much as an author waits for. */
+export async function glanceAtSlide(window: DeckWindow, id: string): Promise<SlideRecord> {
+  const seen: SeenState[] = [];
+  const usual = { screen: '16:9', theme: 'light', fonts: 'web' } as const;
+  let last: State = { ...usual, step: 0 };
+  await visitSteps(window, id, async (step) => {
+    last = { ...usual, step };
+    seen.push({ state: last, findings: judgeGeometry(await window.measure()) });
+  });
+  seen.push({ state: last, findings: judgeContent(await window.measure()) });
+  return foldStates(seen);
+}
+
 /** Everything, on the wide screen with the site's own fonts. */
 async function lookAtAll(
   look: Look,

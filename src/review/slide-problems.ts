@@ -5,7 +5,7 @@ import type { TalkSource } from '../model/sources.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import type { FindingId, FoldedFinding } from './finding.ts';
 import { describeStates } from './plan.ts';
-import type { DeckSlide } from './read-deck.ts';
+import type { MarkedSlide } from './read-deck.ts';
 import type { RunFinding } from './run-result.ts';
 import type { SlideRecord } from './slide-records.ts';
 
@@ -13,7 +13,7 @@ import type { SlideRecord } from './slide-records.ts';
 export function slideProblems(
   talk: TalkSource,
   outline: SlideOutline,
-  deck: DeckSlide,
+  deck: MarkedSlide,
   record: SlideRecord,
 ): SlideVerdict {
   const used = new Set<string>();

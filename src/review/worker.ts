@@ -52,7 +52,8 @@ export function startWorker(launch: LaunchOptions): ReviewWorker {
   }
 }
 
-function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+/** Gives up on work that does not end in time; what it does after that is nobody's. */
+export function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
     timer = setTimeout(
