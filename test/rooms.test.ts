@@ -35,7 +35,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   search: ['guide type', 'lib', 'markdown', 'model type', 'refs', 'slides', 'syntax'],
   guide: ['lib', 'model type', 'slides', 'syntax'],
   serve: [],
-  offline: ['search', 'serve'],
+  offline: ['search type', 'serve'],
   network: ['model type'],
   browser: [],
   export: ['browser', 'lib', 'model type', 'refs', 'serve', 'site', 'slides', 'sources'],

@@ -1,5 +1,5 @@
 import type { OfflineAnswer, OfflineRequest } from './manifest.ts';
-import { SEARCH_MARK } from '../search/client/search-mark.ts';
+import type { SEARCH_MARK } from '../search/client/search-mark.ts';
 import { WORKER_FILE } from './worker-file.ts';
 
 /**
@@ -7,6 +7,8 @@ import { WORKER_FILE } from './worker-file.ts';
  * and stops keeping, `?sw` starts again.
  */
 const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+/** As a value it would be a file of its own, which every page would fetch. */
+const SEARCHED: typeof SEARCH_MARK = 'lectern-search';
 const STOPPED = `lectern-offline-off ${BASE}`;
 
 if (isPossible()) {
@@ -44,7 +46,7 @@ async function startKeeping(): Promise<void> {
 /** The search is kept whole when it is first used: nobody knows what will be looked for. */
 function watchSearch(worker: ServiceWorker): void {
   const observer = new PerformanceObserver((list) => {
-    if (list.getEntriesByName(SEARCH_MARK).length === 0) return;
+    if (list.getEntriesByName(SEARCHED).length === 0) return;
     observer.disconnect();
     void ask(worker, { type: 'save-search' });
   });

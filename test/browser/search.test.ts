@@ -66,7 +66,7 @@ describe('search', () => {
     await resultsFor(page, 'notebook');
     const hit = page.getByRole('listitem').filter({ hasText: 'Gauges' });
     expect(await hit.count()).toBe(1);
-    expect(await hit.innerText()).toMatch(/Section.*The annex: measuring · 2023 · slide 2/);
+    expect(await hit.innerText()).toMatch(/Section.*The annex: measuring\s· 2023\s· slide 2/);
     const ways = hit.getByRole('link');
     expect(await ways.evaluateAll((links) => links.map((link) => link.textContent))).toEqual([
       'Gauges',
@@ -169,8 +169,24 @@ describe('what was typed', () => {
   it('may lead nowhere, and the box says what to try', async ({ page }) => {
     await page.goto(`${SEARCH}?q=qwertzuiop`);
     await page.getByText('No results for “qwertzuiop”').waitFor();
-    await page.getByText('Fewer or other words may find it').waitFor();
+    await page.getByText('Fewer or other words may find it.').waitFor();
     expect(await linksOf(page).count()).toBe(0);
+    await page.getByRole('link', { name: 'A tour of the tides' }).waitFor();
+    await page.locator('.search-try').getByRole('button').first().click();
+    await linksOf(page).first().waitFor();
+  });
+
+  it('may lead nowhere with a filter on, which says that it leaves nothing', async ({ page }) => {
+    await page.goto(`${SEARCH}?q=qwertzuiop&kind=slide`);
+    await page.getByText('and so may taking a filter away.').waitFor();
+    const kinds = page.getByRole('combobox', { name: 'Kind' });
+    await kinds
+      .getByRole('option', { name: 'Sections and slides (0)' })
+      .waitFor({ state: 'attached' });
+    expect(await page.getByRole('combobox', { name: 'Tag' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.waitForURL(`${SEARCH}?q=qwertzuiop`);
+    expect(await page.getByRole('button', { name: 'Clear filters' }).isVisible()).toBe(false);
   });
 
   it.for([

@@ -58,8 +58,12 @@ export function createFilterBar(names: FilterNames, onChange: () => void): Filte
       }
       showClear();
     },
-    count(counts) {
-      for (const [name, select] of selects) fill(name, select, counts[name] ?? {});
+    count(counts, all) {
+      for (const [name, select] of selects) {
+        fill(name, select, counts[name] ?? {});
+        // What no idea has is no choice; what this query leaves none of stays, so that nothing jumps.
+        select.hidden = Object.keys(all[name] ?? {}).length === 0;
+      }
       showClear();
     },
   };
@@ -80,7 +84,6 @@ export function createFilterBar(names: FilterNames, onChange: () => void): Filte
       .map(({ value, text }) => new Option(`${text} (${counts[value] ?? 0})`, value));
     select.replaceChildren(new Option(FILTERS[name].all, ''), ...options);
     select.value = chosen;
-    select.hidden = options.length === 0;
   }
 
   function nameOf(name: FilterName, value: string): string {
@@ -108,6 +111,7 @@ function hasOption(select: HTMLSelectElement, value: string): boolean {
 
 type FilterName = keyof typeof FILTERS;
 type Counts = Readonly<Record<string, number>>;
+type AllCounts = Readonly<Record<string, Counts>>;
 type NamedValue = { readonly value: string; readonly text: string };
 
 /** How values of a filter are called where they are but ids. */
@@ -118,5 +122,6 @@ export interface FilterBar {
   readonly root: HTMLElement;
   readonly read: () => Filters;
   readonly write: (filters: Filters) => void;
-  readonly count: (counts: Readonly<Record<string, Counts>>) => void;
+  /** Says how many results each choice leaves, of those there are for all that search knows. */
+  readonly count: (counts: AllCounts, all: AllCounts) => void;
 }

@@ -1,4 +1,4 @@
-import styles from './search-box.css?url';
+import styles from './search.css?url';
 
 let loading: Promise<void> | undefined;
 

@@ -38,7 +38,8 @@ export function renderHit(hit: Hit, { isOnStage, talkTitles }: ResultContext): H
         'p',
         { class: 'hit-facts' },
         element('span', { class: 'hit-kind' }, KIND_NAMES[hit.kind]),
-        ` ${facts.join(' · ')}`,
+        // A dot ends a line rather than starting the next one.
+        ` ${facts.join('\u00a0· ')}`,
       ),
       element('p', { class: 'hit-title' }, linkOf(first, { class: 'hit-link' }, pieces(hit.title))),
       element('p', { class: 'hit-excerpt', dir: 'auto' }, pieces(hit.excerpt)),

@@ -1,4 +1,4 @@
-import { PAGE_SIZE, type Answer, type Titles } from '../engine/open-engine.ts';
+import { PAGE_SIZE, type Answer, type Engine } from '../engine/open-engine.ts';
 import type { SearchNames } from '../index/names.ts';
 import { element } from './elements.ts';
 import { renderHit, type ResultContext } from './result-list.ts';
@@ -18,10 +18,12 @@ export function createResultsView({ base, isOnStage, search, retry }: ViewOption
       clear();
       say(describeStart(names, addressOf, search));
     },
-    showAnswer(answer, { talks }) {
+    showAnswer(answer, isFiltered, { names, titles }) {
       clear();
-      say(describeAnswer(answer, search));
-      const context = { isOnStage, talkTitles: talks };
+      const notice = describeAnswer(answer, isFiltered, search);
+      const start = answer.total > 0 ? [] : describeStart(names, addressOf, search).more;
+      say({ ...notice, more: [...notice.more, ...start] });
+      const context = { isOnStage, talkTitles: titles.talks };
       list.append(...answer.hits.map((hit) => renderHit(hit, context)));
       offerMore(answer, context);
     },
@@ -79,7 +81,11 @@ export interface ResultsView {
   readonly root: HTMLElement;
   readonly list: HTMLElement;
   readonly showStart: (names: SearchNames) => void;
-  readonly showAnswer: (answer: Answer, titles: Titles) => void;
+  readonly showAnswer: (
+    answer: Answer,
+    isFiltered: boolean,
+    site: Pick<Engine, 'names' | 'titles'>,
+  ) => void;
   readonly showFailure: () => void;
   readonly showWaiting: () => void;
 }

@@ -39,7 +39,11 @@ export function describeStart(
 }
 
 /** How much was found, and what was made of what was typed. */
-export function describeAnswer(answer: Answer, search: (query: string) => void): Notice {
+export function describeAnswer(
+  answer: Answer,
+  isFiltered: boolean,
+  search: (query: string) => void,
+): Notice {
   const { total, query, mended, loosened } = answer;
   const asked = loosened?.text ?? mended ?? query.text;
   const more = [
@@ -64,7 +68,7 @@ export function describeAnswer(answer: Answer, search: (query: string) => void):
   if (total > 0) return { text: `${countOf(total)}${asked === '' ? '' : ` for “${asked}”`}`, more };
   return {
     text: `No results${asked === '' ? '' : ` for “${asked}”`}`,
-    more: [...more, ...whatToDo(answer, search)],
+    more: [...more, ...whatToDo(answer, isFiltered, search)],
   };
 }
 
@@ -74,13 +78,17 @@ function describeLoosened({ text, exact }: NonNullable<Answer['loosened']>, aske
     : `Only ${countOf(exact)} for “${asked}”; those for “${text}” are with them.`;
 }
 
-function whatToDo({ query, doubtful }: Answer, search: (query: string) => void): HTMLElement[] {
+function whatToDo(
+  { query, doubtful }: Answer,
+  isFiltered: boolean,
+  search: (query: string) => void,
+): HTMLElement[] {
   const words = wordsOf(query.text).filter((word) => word.length > 2 && !doubtful.includes(word));
   return [
     element(
       'p',
       { class: 'search-advice' },
-      'Fewer or other words may find it, and so may taking a filter away.',
+      `Fewer or other words may find it${isFiltered ? ', and so may taking a filter away' : ''}.`,
     ),
     ...(words.length > 0
       ? [

@@ -96,9 +96,10 @@ export function createSearchBox(options: BoxOptions): SearchBox {
   async function show(open: Engine, isLate: () => boolean, since: number): Promise<void> {
     const answer = await open.ask(input.value, bar.read());
     if (isLate()) return;
-    const isAsking = answer.query.text !== '' || Object.values(bar.read()).some(Boolean);
+    const isFiltered = Object.values(bar.read()).some(Boolean);
+    const isAsking = answer.query.text !== '' || isFiltered;
     if (isAsking) {
-      view.showAnswer(answer, open.titles);
+      view.showAnswer(answer, isFiltered, open);
       performance.measure(SEARCH_MARK, { start: since });
     } else view.showStart(open.names);
     void count(open, isAsking ? answer : null, isLate);
@@ -109,9 +110,9 @@ export function createSearchBox(options: BoxOptions): SearchBox {
     const isFirst = all === undefined;
     all ??= await open.countAll().catch(() => undefined);
     if (isLate() || all === undefined) return;
-    if (answer === null) return bar.count(all);
+    if (answer === null) return bar.count(all, all);
     const counted = isFirst ? await open.ask(input.value, bar.read()) : answer;
-    if (!isLate()) bar.count(counted.counts);
+    if (!isLate()) bar.count(counted.counts, all);
   }
 }
 

@@ -139,7 +139,7 @@ async function find({ index, also }: OpenIndex, text: string, filters: Filters):
     wordsOf(text).filter((word) => missing.every((each) => each[what].includes(word)));
   const unknown = inNone('unknown');
   // Nothing has a word like this one, whatever Pagefind made of its first letters.
-  if (unknown.length > 0) return { ...NOTHING, counts: totalFilters, doubtful: unknown };
+  if (unknown.length > 0) return { ...NOTHING, doubtful: unknown };
   return {
     total: results.length,
     counts: totalFilters,
