@@ -1,4 +1,3 @@
-import type { Severity } from '../model/problem.ts';
 import type { CheckSummary } from '../checks/check-content.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Box } from './measurement.ts';
@@ -43,14 +42,7 @@ export interface RunSlide {
 }
 
 /** A problem of a slide with where it shows. */
-export interface RunFinding {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-  readonly fix: string;
+export interface RunFinding extends Omit<Problem, 'suggestions' | 'target' | 'repair'> {
   /** In pixels of the stage, which is 1280 px wide; null when it is about the whole slide. */
   readonly box: Box | null;
   readonly states: readonly State[];

@@ -1,3 +1,4 @@
+import { keep, readKept } from '../shared/browser-storage.ts';
 import { element } from './elements.ts';
 
 const STORED = 'lectern-notes-size';
@@ -21,27 +22,15 @@ export function showNotes(slide: Element | null): void {
 
 /** Lets the size of the notes be changed, and remembers it. */
 export function startNotesSize(): void {
-  let size = readSize();
+  let size = (readKept('local', STORED) as number | null) ?? USUAL;
   const apply = (change: number) => {
     size = Math.min(Math.max(size + change, 0), SIZES.length - 1);
     element('notes').style.fontSize = `${SIZES[size] ?? SIZES[USUAL]}px`;
     element('notes-smaller', 'button').disabled = size === 0;
     element('notes-larger', 'button').disabled = size === SIZES.length - 1;
-    try {
-      localStorage.setItem(STORED, String(size));
-    } catch {
-      return;
-    }
+    keep('local', STORED, size);
   };
   element('notes-smaller').addEventListener('click', () => apply(-1));
   element('notes-larger').addEventListener('click', () => apply(1));
   apply(0);
-}
-
-function readSize(): number {
-  try {
-    return Number(localStorage.getItem(STORED) ?? USUAL);
-  } catch {
-    return USUAL;
-  }
 }

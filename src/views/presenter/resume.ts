@@ -1,21 +1,14 @@
+import { keep, readKept } from '../shared/browser-storage.ts';
 import type { StageState } from '../shared/stage-channel.ts';
 
 /** What this window showed before it was loaded again; null in a new one. */
 export function readState(): StoredState | null {
-  try {
-    return JSON.parse(sessionStorage.getItem(storageName()) ?? 'null') as StoredState | null;
-  } catch {
-    return null;
-  }
+  return readKept('session', storageName()) as StoredState | null;
 }
 
 /** Remembers what this window shows as long as it is open. */
 export function writeState(state: StageState, version: number): void {
-  try {
-    sessionStorage.setItem(storageName(), JSON.stringify({ state, version }));
-  } catch {
-    return;
-  }
+  keep('session', storageName(), { state, version } satisfies StoredState);
 }
 
 function storageName(): string {

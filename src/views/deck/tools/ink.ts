@@ -1,10 +1,11 @@
+import { keep, readKept } from '../../shared/browser-storage.ts';
 import { storageName } from './stage.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Draws again what was drawn before the deck was loaded again. */
 export function restoreInk(root: ParentNode): void {
-  addInk(root, readInk() ?? {});
+  addInk(root, (readKept('session', storageName('ink')) as Ink | null) ?? {});
 }
 
 /** Draws this on the slides of a deck, and nothing else. */
@@ -38,20 +39,7 @@ export function removeStrokes(slide: Element, which: 'last' | 'all'): void {
 export function saveInk(root: ParentNode): void {
   const ink = inkOn(root);
   root.dispatchEvent(new Event('inkchanged'));
-  try {
-    if (Object.keys(ink).length === 0) sessionStorage.removeItem(storageName('ink'));
-    else sessionStorage.setItem(storageName('ink'), JSON.stringify(ink));
-  } catch {
-    return;
-  }
-}
-
-function readInk(): Ink | null {
-  try {
-    return JSON.parse(sessionStorage.getItem(storageName('ink')) ?? 'null') as Ink | null;
-  } catch {
-    return null;
-  }
+  keep('session', storageName('ink'), Object.keys(ink).length === 0 ? null : ink);
 }
 
 function addInk(root: ParentNode, ink: Ink): void {

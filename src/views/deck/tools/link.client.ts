@@ -1,3 +1,4 @@
+import { keep, readKept } from '../../shared/browser-storage.ts';
 import { joinStage, stageChannel, type StageState } from '../../shared/stage-channel.ts';
 import { stageSize } from '../stage-size.ts';
 import { goToPlace, placeOf } from './place.ts';
@@ -18,7 +19,8 @@ export function linkPresenter(
   const link = joinStage({
     name: stageChannel(location.pathname),
     side: 'deck',
-    version: (isResumed && readVersion()) || 1,
+    version:
+      (isResumed ? (readKept('session', storageName('version')) as number | null) : null) ?? 1,
     shape,
     show: follow,
     meet({ isThere }) {
@@ -34,6 +36,10 @@ export function linkPresenter(
   link.hello();
   return () => performance.now() - lastHeard < PATIENCE;
 
+  function keepVersion(): void {
+    keep('session', storageName('version'), link.version());
+  }
+
   /** One move makes several events; what counts is where they end. */
   function tellSoon(): void {
     if (isWaiting) return;
@@ -44,7 +50,7 @@ export function linkPresenter(
   function tellNow(): void {
     isWaiting = false;
     link.change(stateOf(stage));
-    writeVersion(link.version());
+    keepVersion();
   }
 
   function follow(state: StageState): void {
@@ -54,7 +60,7 @@ export function linkPresenter(
       settled = import('./curtain.client.ts').then(({ drawCurtain }) =>
         drawCurtain(stage, state.curtain),
       );
-    writeVersion(link.version());
+    keepVersion();
   }
 }
 
@@ -69,20 +75,4 @@ function stateOf({ deck, root }: Stage): StageState {
 function shape(): number {
   const { width, height } = stageSize(innerWidth, innerHeight);
   return height / width;
-}
-
-function readVersion(): number {
-  try {
-    return Number(sessionStorage.getItem(storageName('version')));
-  } catch {
-    return 0;
-  }
-}
-
-function writeVersion(version: number): void {
-  try {
-    sessionStorage.setItem(storageName('version'), String(version));
-  } catch {
-    return;
-  }
 }

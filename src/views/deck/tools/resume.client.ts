@@ -1,4 +1,5 @@
 import type { RevealApi } from 'reveal.js';
+import { keep, readKept } from '../../shared/browser-storage.ts';
 import { goToPlace, placeOf, type StagePlace } from './place.ts';
 import { storageName } from './stage.ts';
 
@@ -7,31 +8,15 @@ import { storageName } from './stage.ts';
  * whether there was something to go on with.
  */
 export function resumePlace(deck: RevealApi): boolean {
-  const stored = readPlace();
+  const stored = readKept('session', storageName('place')) as StagePlace | null;
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const isSameSlide = stored?.slide === deck.getCurrentSlide().id;
   // The address lags a second behind the deck, so after a reload it may name the slide before.
   const isResumed =
     navigation?.type === 'reload' || (navigation?.type === 'back_forward' && isSameSlide);
   if (stored && isResumed) goToPlace(deck, stored);
-  const remember = () => writePlace(placeOf(deck));
+  const remember = () => keep('session', storageName('place'), placeOf(deck));
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, remember);
   remember();
   return stored !== null && isResumed;
-}
-
-function readPlace(): StagePlace | null {
-  try {
-    return JSON.parse(sessionStorage.getItem(storageName('place')) ?? 'null') as StagePlace | null;
-  } catch {
-    return null;
-  }
-}
-
-function writePlace(place: StagePlace): void {
-  try {
-    sessionStorage.setItem(storageName('place'), JSON.stringify(place));
-  } catch {
-    return;
-  }
 }
