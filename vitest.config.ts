@@ -31,6 +31,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/serve-sites.ts'],
           maxWorkers: 2,
+          // What a busy machine draws late is still drawn.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 2 * MINUTE,
           hookTimeout: 2 * MINUTE,
           sequence: { groupOrder: 2 },
