@@ -6,12 +6,16 @@ import { renderReport } from './render-report.ts';
 
 /** The last run that was accepted, as a folder like the run's own, inside it. */
 const ACCEPTED = 'accepted';
+/** The report has the colours of the site. */
+const STYLES = ['../../views/shared/tokens.css', 'report.css'];
 
 /** Writes `index.html` beside a run, against the run that was accepted last. @returns the path of the report */
 export function writeReport(folder: string, run: RunResult): string {
   const accepted = readAccepted(folder);
   const slides = compareRuns(run, accepted, (now, before) => isSamePicture(folder, now, before));
-  const styles = readFileSync(join(import.meta.dirname, 'report.css'), 'utf8');
+  const styles = STYLES.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).join(
+    '\n',
+  );
   const report = join(folder, 'index.html');
   place(report, renderReport(run, slides, styles));
   return report;
