@@ -39,7 +39,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   network: ['model type'],
   browser: [],
   export: ['browser', 'lib', 'model type', 'refs', 'serve', 'site', 'slides', 'sources'],
-  review: ['checks', 'lib', 'model', 'problems', 'serve', 'site'],
+  review: ['checks', 'lib', 'model', 'problems', 'serve', 'site', 'slides'],
   integrations: [
     'browser',
     'checks',

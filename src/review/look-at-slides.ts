@@ -36,7 +36,7 @@ export async function lookAtSlides(
 
   async function work(worker: ReviewWorker, next: () => SlideAddress | undefined): Promise<void> {
     for (let slide = next(); slide; slide = next()) {
-      const url = `${server.url}talks/${slide.talk}/slides/`;
+      const url = `${server.url}${slide.deck}`;
       const { record, picture } = await worker.review(url, slide.id);
       // A crash is not kept: the next run shall try again.
       if (picture) records.write(slide.hash, record, picture);
@@ -48,7 +48,8 @@ export async function lookAtSlides(
 
 /** A slide to open. */
 export interface SlideAddress {
-  readonly talk: string;
+  /** Path of its deck below the site. */
+  readonly deck: string;
   readonly id: string;
   readonly hash: string;
 }

@@ -6,11 +6,13 @@ import { Parser } from 'htmlparser2';
 /**
  * Reads a built deck as text: its slides, and what each of them renders from.
  *
+ * Its address is the path of its folder below the site, with a slash at the end.
+ *
  * The hash of a slide covers its HTML, everything of the deck around the slides, and the bytes of all scripts, styles and files
  * they name. The marks of places are left out: a slide that only moved down in its file looks as it did.
  */
-export function readDeck(site: string, slug: string, revision: string): DeckSlide[] {
-  const html = readFileSync(join(site, 'talks', slug, 'slides', 'index.html'), 'utf8');
+export function readDeck(site: string, address: string, revision: string): DeckSlide[] {
+  const html = readFileSync(join(site, address, 'index.html'), 'utf8');
   const slides = readSlides(html);
   const around = slides.reduceRight(
     (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
@@ -21,6 +23,7 @@ export function readDeck(site: string, slug: string, revision: string): DeckSlid
     id,
     sources,
     options,
+    look: plain.replace(/ href="[^"]*"/g, ''),
     hash: hashOf([frame, plain, ...filesOf(site, plain)]).slice(0, 32),
   }));
 }
@@ -109,6 +112,8 @@ export interface RenderedSlide extends MarkedSlide {
 
 /** A slide of a built deck. */
 export interface DeckSlide extends MarkedSlide {
+  /** Its HTML without the marks of places and without where links lead: what can be seen of it. */
+  readonly look: string;
   /** Changes when the slide may look different. */
   readonly hash: string;
 }

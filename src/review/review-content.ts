@@ -9,11 +9,12 @@ import type { Problem } from '../model/problem.ts';
 import type { SlideOutline } from '../model/outline.ts';
 import type { TalkSource } from '../model/sources.ts';
 import { lookAtSlides } from './look-at-slides.ts';
-import { readDeck, type DeckSlide } from './read-deck.ts';
+import type { DeckSlide } from './read-deck.ts';
 import { revisionOf } from './revision.ts';
 import type { RunResult, RunSlide } from './run-result.ts';
-import { slideProblems } from './slide-problems.ts';
+import { joinVerdicts, slideProblems } from './slide-problems.ts';
 import { openRecords, type SlideRecord, type SlideRecords } from './slide-records.ts';
+import { findSlideViews, type SlideView } from './slide-views.ts';
 import { shrinkPicture } from './small-pictures.ts';
 
 /** Looks at every slide of some talks that is not known from an earlier run as it is, and says what is wrong with them. */
@@ -26,23 +27,25 @@ export async function reviewContent(options: ReviewOptions): Promise<ReviewedCon
     .flatMap((talk) => slideTasks(site, talk, revision))
     .filter(({ talk, outline }) => options.slides?.has(`${talk.slug}#${outline.id}`) ?? true);
   const known = new Map<string, SlideRecord>();
-  for (const { deck } of tasks) {
+  const views = tasks.flatMap((task) => task.views);
+  for (const { deck } of views) {
     const record = usesCache ? records.read(deck.hash) : null;
     if (record) known.set(deck.hash, record);
   }
-  const missing = tasks
+  const missing = views
     .filter(({ deck }) => !known.has(deck.hash))
-    .map(({ talk, deck }) => ({ talk: talk.slug, id: deck.id, hash: deck.hash }));
-  const progress = (done: number) => onProgress(known.size + done, tasks.length);
+    .map(({ address, deck }) => ({ deck: address, id: deck.id, hash: deck.hash }));
+  const progress = (done: number) => onProgress(known.size + done, views.length);
   progress(0);
   const seen = await lookAtSlides(missing, { site, records, launch, onSeen: progress });
-  const reviewed = tasks.map((task) => {
-    const record = seen.get(task.deck.hash) ?? known.get(task.deck.hash);
-    if (!record) throw new Error(`Nothing is known of ${task.talk.slug}#${task.deck.id}.`);
-    return { ...task, record, isReused: known.has(task.deck.hash) };
-  });
-  const verdicts = reviewed.map(judgeSlide);
-  if (options.isWhole) records.keepOnly(tasks.map(({ deck }) => deck.hash));
+  const verdicts = tasks.map((task) =>
+    judgeSlide(task, ({ hash, id }) => {
+      const record = seen.get(hash) ?? known.get(hash);
+      if (!record) throw new Error(`Nothing is known of ${task.talk.slug}#${id}.`);
+      return { record, isReused: known.has(hash) };
+    }),
+  );
+  if (options.isWhole) records.keepOnly(views.map(({ deck }) => deck.hash));
   const problems = sortProblems(verdicts.flatMap((verdict) => verdict.problems));
   const pictures = await picturesOf(
     verdicts.map(({ slide }) => slide),
@@ -74,21 +77,24 @@ function recordsFolder(settings: Settings): string {
   return join(cacheFolder({ ...settings, drafts: 'hidden', positions: 'shown' }), 'review-slides');
 }
 
-/** @throws Error when a slide of the source is not in the deck, which is a defect of ours. */
 function slideTasks(site: string, talk: TalkSource, revision: string): SlideTask[] {
-  const decks = new Map(readDeck(site, talk.slug, revision).map((deck) => [deck.id, deck]));
-  return talk.outline.slides.map((outline) => {
-    const deck = decks.get(outline.id);
-    if (!deck) throw new Error(`The deck of ${talk.slug} has no slide ${outline.id}.`);
-    return { talk, outline, deck };
+  const found = findSlideViews(site, talk, revision);
+  return talk.outline.slides.flatMap((outline) => {
+    const views = found.get(outline.id);
+    return views ? [{ talk, outline, views }] : [];
   });
 }
 
-function judgeSlide({ talk, outline, deck, record, isReused }: SeenSlide): {
-  readonly slide: RunSlide;
-  readonly problems: readonly Problem[];
-} {
-  const { findings, problems } = slideProblems(talk, outline, deck, record);
+/** What a run says of a slide: the picture is of the whole deck, the findings are of all its views. */
+function judgeSlide(
+  { talk, outline, views }: SlideTask,
+  lookUp: (deck: DeckSlide) => { readonly record: SlideRecord; readonly isReused: boolean },
+): { readonly slide: RunSlide; readonly problems: readonly Problem[] } {
+  const [{ deck }] = views;
+  const { record, isReused } = lookUp(deck);
+  const { findings, problems } = joinVerdicts(
+    views.map((view) => slideProblems(talk, outline, view.deck, lookUp(view.deck).record)),
+  );
   const hasPicture = !findings.some(({ id }) => id === 'review-crash');
   const isTitle = talk.outline.slides[0] === outline;
   const name = `pictures/${talk.slug}/${outline.id}`;
@@ -142,12 +148,7 @@ function summarize(problems: readonly Problem[], talks: readonly TalkSource[]): 
 interface SlideTask {
   readonly talk: TalkSource;
   readonly outline: SlideOutline;
-  readonly deck: DeckSlide;
-}
-
-interface SeenSlide extends SlideTask {
-  readonly record: SlideRecord;
-  readonly isReused: boolean;
+  readonly views: readonly [SlideView, ...SlideView[]];
 }
 
 /** What a review is asked for. */

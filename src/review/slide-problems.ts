@@ -51,6 +51,27 @@ export function slideProblems(
   }
 }
 
+/**
+ * What is wrong with a slide in any of its decks: of a further deck what was not told of an earlier one. An exception has no use
+ * only where it has none in all.
+ */
+export function joinVerdicts(verdicts: readonly SlideVerdict[]): SlideVerdict {
+  const isOpen = ({ id, message }: Problem) =>
+    id !== 'unused-exception' ||
+    verdicts.every(({ problems }) => problems.some((other) => other.message === message));
+  const joined = verdicts.reduce((told, { findings, problems }) => ({
+    findings: [...told.findings, ...findings.filter(isNewTo(told.findings))],
+    problems: [...told.problems, ...problems.filter(isNewTo(told.problems))],
+  }));
+  return { ...joined, problems: joined.problems.filter(isOpen) };
+}
+
+function isNewTo(told: readonly Placed[]): (found: Placed) => boolean {
+  const keyOf = ({ id, file, line, column }: Placed) => [id, file, line, column].join('\0');
+  const keys = new Set(told.map(keyOf));
+  return (found) => !keys.has(keyOf(found));
+}
+
 /** Judged once, when all steps are taken: to name that state would tell nothing. */
 const JUDGED_ONCE: readonly FindingId[] = [
   'empty-slide',
@@ -77,8 +98,10 @@ function asProblem({ id, severity, file, line, column, message, fix }: RunFindin
 }
 
 /** What a run says about a slide. */
-interface SlideVerdict {
+export interface SlideVerdict {
   /** Everything that was seen, what is allowed among it. */
   readonly findings: readonly RunFinding[];
   readonly problems: readonly Problem[];
 }
+
+type Placed = Pick<Problem, 'id' | 'file' | 'line' | 'column'>;

@@ -20,7 +20,7 @@ const B =
 function deck(slides: string, { head = '', revision = 'r' } = {}) {
   const page = `<html><head><link href="/_astro/deck.css">${head}</head><main class="slides">${slides}</main></html>`;
   write('talks/demo/slides/index.html', page);
-  return readDeck(site, 'demo', revision);
+  return readDeck(site, 'talks/demo/slides/', revision);
 }
 
 function hashes(...options: Parameters<typeof deck>): string[] {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { at, measurement, reportOf, text } from '../../fixtures/unit/measurement.ts';
 import { findSmallText } from '../../../src/review/rules/text-size.ts';
+import { createProblem } from '../../../src/problems/catalogue.ts';
+import { joinVerdicts } from '../../../src/review/slide-problems.ts';
 import { crashed } from '../../../src/review/worker.ts';
 
 const small = findSmallText(
@@ -52,5 +54,27 @@ describe('review-crash', () => {
         The browser could not show this slide, twice: Target crashed.
         Fix: Look at the slide with \`npm run dev\`; take out what is heaviest in it first."
     `);
+  });
+});
+
+describe('joinVerdicts', () => {
+  const placeOf = (line: number) => ({ file: 'talks/demo/index.mdx', line, column: 1 });
+  const empty = (line: number) => createProblem('empty-slide', placeOf(line), { where: '' });
+  const unused = createProblem('unused-exception', placeOf(4), { id: 'small-text' });
+  const verdict = (...problems: ReturnType<typeof empty>[]) => ({ findings: [], problems });
+
+  it('leaves the only verdict as it is, the same place named twice', () => {
+    const only = verdict(empty(3), empty(3), unused);
+    expect(joinVerdicts([only])).toEqual(only);
+  });
+
+  it('adds what a further deck shows at another place', () => {
+    const { problems } = joinVerdicts([verdict(empty(3)), verdict(empty(3), empty(5))]);
+    expect(problems).toEqual([empty(3), empty(5)]);
+  });
+
+  it('keeps an exception that one of the decks needs', () => {
+    expect(joinVerdicts([verdict(unused), verdict()]).problems).toEqual([]);
+    expect(joinVerdicts([verdict(unused), verdict(unused)]).problems).toEqual([unused]);
   });
 });
