@@ -42,6 +42,20 @@ describe('print', () => {
     ]);
   });
 
+  it.for(DECKS)('$path is in the colours of paper', async ({ url }, { openPage }) => {
+    const page = await openPage({ colorScheme: 'dark' });
+    await page.goto(`${url}?view=print`);
+    await page.locator('html.reveal-print .pdf-page').first().waitFor();
+    const plain = page.locator(
+      'section.slide:not([data-background-color], [data-background-image])',
+    );
+    const schemes = await plain.evaluateAll((slides) =>
+      slides.map((slide) => getComputedStyle(slide).colorScheme),
+    );
+    expect(schemes.length).toBeGreaterThan(2);
+    expect([...new Set(schemes)]).toEqual(['light']);
+  });
+
   it.for(DECKS)(
     'the page of $path has its text on paper, without the frame',
     async ({ url }, { page }) => {
