@@ -254,6 +254,29 @@ describe('filters', () => {
     }
   });
 
+  it('offer all choices without numbers in a library too large to count in', async ({ page }) => {
+    await page.route('**/pagefind/names.json', async (route) => {
+      const names = (await (await route.fetch()).json()) as { talks: unknown[][] };
+      const more = Array.from({ length: 300 }, (_, at) => [`more-${at}`, `More ${at}`, '2020']);
+      await route.fulfill({ json: { ...names, talks: [...names.talks, ...more] } });
+    });
+    await page.goto(`${SEARCH}?q=tide`);
+    const kinds = page.getByRole('combobox', { name: 'Kind' });
+    const terms = kinds.getByRole('option', { name: 'Glossary', exact: true });
+    await terms.waitFor({ state: 'attached' });
+    await kinds.selectOption('term');
+    await page.waitForURL(`${SEARCH}?q=tide&kind=term`);
+    await page.waitForFunction(
+      () =>
+        new Set([...document.querySelectorAll('.hit-kind')].map(({ textContent }) => textContent))
+          .size === 1,
+    );
+    expect(new Set(await page.locator('.hit-kind').allInnerTexts())).toEqual(new Set(['Term']));
+    await page.getByRole('searchbox').fill('harbour');
+    await resultsFor(page, 'harbour');
+    expect(await kinds.getByRole('option').allInnerTexts()).toContain('Talks');
+  });
+
   it('come back with the results after a look at one', async ({ page }) => {
     await page.goto(`${SEARCH}?q=tide&kind=system`);
     await resultsFor(page, 'tide');

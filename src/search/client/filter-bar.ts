@@ -60,7 +60,7 @@ export function createFilterBar(names: FilterNames, onChange: () => void): Filte
     },
     count(counts, all) {
       for (const [name, select] of selects) {
-        fill(name, select, counts[name] ?? {});
+        fill(name, select, (counts ?? all)[name] ?? {}, counts !== null);
         // What no idea has is no choice; what this query leaves none of stays, so that nothing jumps.
         select.hidden = Object.keys(all[name] ?? {}).length === 0;
       }
@@ -74,14 +74,22 @@ export function createFilterBar(names: FilterNames, onChange: () => void): Filte
   showClear();
   return bar;
 
-  function fill(name: FilterName, select: HTMLSelectElement, counts: Counts): void {
+  function fill(
+    name: FilterName,
+    select: HTMLSelectElement,
+    counts: Counts,
+    isShown: boolean,
+  ): void {
     const chosen = select.value;
     const values = Object.keys(counts).filter((value) => (counts[value] ?? 0) > 0);
     if (chosen !== '' && !values.includes(chosen)) values.push(chosen);
     const options = values
       .map((value) => ({ value, text: nameOf(name, value) }))
       .sort((a, b) => compareOptions(name, a, b))
-      .map(({ value, text }) => new Option(`${text} (${counts[value] ?? 0})`, value));
+      .map(({ value, text }) => {
+        const count = isShown ? ` (${counts[value] ?? 0})` : '';
+        return new Option(`${text}${count}`, value);
+      });
     select.replaceChildren(new Option(FILTERS[name].all, ''), ...options);
     select.value = chosen;
   }
@@ -122,6 +130,6 @@ export interface FilterBar {
   readonly root: HTMLElement;
   readonly read: () => Filters;
   readonly write: (filters: Filters) => void;
-  /** Says how many results each choice leaves, of those there are for all that search knows. */
-  readonly count: (counts: AllCounts, all: AllCounts) => void;
+  /** Says how many results each choice leaves, of those there are for all that search knows; or none, where it is not known. */
+  readonly count: (counts: AllCounts | null, all: AllCounts) => void;
 }

@@ -1,4 +1,5 @@
-import { openEngine, type Engine, type SearchPlace } from '../engine/open-engine.ts';
+import { openEngine, type Engine } from '../engine/open-engine.ts';
+import type { SearchPlace } from '../engine/open-index.ts';
 import type { PagefindModule } from '../engine/pagefind.ts';
 
 /** Opens the search with what a browser has: modules by address, files by `fetch`. */

@@ -1,4 +1,5 @@
-import type { Answer, Engine, Filters, SearchPlace } from '../engine/open-engine.ts';
+import type { Answer, Engine, Filters } from '../engine/open-engine.ts';
+import type { SearchPlace } from '../engine/open-index.ts';
 import { element, icon } from './elements.ts';
 import { createFilterBar } from './filter-bar.ts';
 import { moveWithKeys } from './keys.ts';
@@ -110,6 +111,7 @@ export function createSearchBox(options: BoxOptions): SearchBox {
     const isFirst = all === undefined;
     all ??= await open.countAll().catch(() => undefined);
     if (isLate() || all === undefined) return;
+    if (!open.isCounting) return bar.count(null, all);
     if (answer === null) return bar.count(all, all);
     const counted = isFirst ? await open.ask(input.value, bar.read()) : answer;
     if (!isLate()) bar.count(counted.counts, all);

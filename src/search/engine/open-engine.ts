@@ -1,11 +1,11 @@
 import type { SearchNames } from '../index/names.ts';
 import { missingWords, readHit, type Hit, type MissingWords } from './hit.ts';
-import {
-  RANKING,
-  type PagefindHit,
-  type PagefindInstance,
-  type PagefindModule,
-  type PagefindResponse,
+import { countOnce, openIndex, siteName, type SearchPlace } from './open-index.ts';
+import type {
+  PagefindHit,
+  PagefindInstance,
+  PagefindModule,
+  PagefindResponse,
 } from './pagefind.ts';
 import { looserQueries, mendQuery, readQuery, wordsOf } from './query.ts';
 
@@ -13,8 +13,8 @@ import { looserQueries, mendQuery, readQuery, wordsOf } from './query.ts';
 export const PAGE_SIZE = 10;
 /** Fewer than this call for a looser query. */
 const FEW = 3;
-/** The index is looked at by one name, so that a cache can keep it. */
-const CACHE_TAG = 'index';
+/** With more talks than this, to count what each choice leaves would take longer than to search. */
+const MOST_COUNTED = 300;
 
 /**
  * Opens the search of a site, and of the sites it searches besides its own.
@@ -34,6 +34,7 @@ export async function openEngine(place: SearchPlace, tools: EngineTools): Promis
     openIndex(pagefind, { ...place, also: [] }, `${Date.now()}`),
   );
   const own = await loadingNames;
+  const isCounting = own.talks.length <= MOST_COUNTED;
   let known: Promise<readonly string[]> | undefined;
   const knownWords = () =>
     (known ??= tools.fetchText(`${place.bundle}words.txt`).then((text) => text.split(' ')));
@@ -52,42 +53,12 @@ export async function openEngine(place: SearchPlace, tools: EngineTools): Promis
       const found = { ...answer, ...(await search(mended)), mended };
       return loosen(found, mended, known, search);
     },
-    countAll: () => index.filters(),
+    isCounting,
+    // An index counts with every search once it has loaded its filters, so that another is asked where it should not.
+    countAll: () =>
+      isCounting ? index.filters() : countOnce(() => openIndex(pagefind, { ...place, also })),
     close: () => index.destroy(),
   };
-}
-
-/** An index that changed since it was cached is asked for anew, with a tag of its own. */
-async function openIndex(
-  pagefind: PagefindModule,
-  { bundle, base, also }: SearchPlace,
-  metaCacheTag = CACHE_TAG,
-): Promise<PagefindInstance> {
-  const index = pagefind.createInstance({
-    basePath: bundle,
-    baseUrl: base,
-    ranking: RANKING,
-    excerptLength: 28,
-    excerptEllipsis: '…',
-    metaCacheTag,
-    ...(also.length > 0 ? { mergeFilter: { site: siteName(base) } } : {}),
-  });
-  await index.init();
-  // An index that could not be opened says so at its first search.
-  await index.search('', { filters: {} });
-  for (const site of also) {
-    await index.mergeIndex(`${site}pagefind/`, {
-      baseUrl: site,
-      ranking: RANKING,
-      mergeFilter: { site: siteName(site) },
-    });
-  }
-  return index;
-}
-
-/** `https://talks.example/group/` goes by `talks.example/group`, a path by itself. */
-export function siteName(site: string): string {
-  return site.replace(/^https?:\/\//, '').replace(/(?<=.)\/$/, '');
 }
 
 /** The other sites that answer; one that is away is no reason to find nothing at home. */
@@ -203,16 +174,6 @@ const NOTHING: Found = {
   more: () => Promise.resolve([]),
 };
 
-/** Where an index is, and which others are searched with it. */
-export interface SearchPlace {
-  /** Path of the index, with a slash at its end. */
-  readonly bundle: string;
-  /** Path of the site it leads to. */
-  readonly base: string;
-  /** Sites besides this one: paths of this origin or full addresses, with a slash at the end. */
-  readonly also: readonly string[];
-}
-
 /** How files of an index are reached; a browser and a test do it differently. */
 export interface EngineTools {
   readonly importModule: (url: string) => Promise<PagefindModule>;
@@ -264,6 +225,8 @@ export interface Engine {
   readonly names: SearchNames;
   readonly titles: Titles;
   readonly ask: (typed: string, filters: Filters) => Promise<Answer>;
+  /** Whether answers say how many results each value of each filter has. */
+  readonly isCounting: boolean;
   /** How many records each value of each filter has. */
   readonly countAll: () => Promise<PagefindResponse['totalFilters']>;
   readonly close: () => Promise<void>;

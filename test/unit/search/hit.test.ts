@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readHit } from '../../../src/search/engine/hit.ts';
 import type { PagefindHit } from '../../../src/search/engine/pagefind.ts';
-import { siteName } from '../../../src/search/engine/open-engine.ts';
+import { siteName } from '../../../src/search/engine/open-index.ts';
 
 const DATA: PagefindHit = {
   url: '/x/talks/kvm/#pods',
