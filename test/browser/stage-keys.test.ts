@@ -229,6 +229,24 @@ describe('the overview', () => {
     );
   });
 
+  it.for([
+    [1280, 720],
+    [1280, 800],
+    [1024, 768],
+    [390, 844],
+  ])(
+    'shows slides whole on a window of %i by %i',
+    async ([width = 0, height = 0], { openPage }) => {
+      const page = await openPage({ viewport: { width, height } });
+      await openDeck(page, `${DECK}#/rules`);
+      await page.keyboard.press('o');
+      const tile = page.getByRole('button', { name: '5. Three rules' });
+      const slide = await tile.locator('section').boundingBox();
+      const frame = await tile.locator('.overview-picture').boundingBox();
+      expect(Math.abs((slide?.height ?? 0) - (frame?.height ?? 0))).toBeLessThan(4);
+    },
+  );
+
   it('is opened and left by touch, and closed by the key that opened it', async ({ openPage }) => {
     const page = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
     await openDeck(page, `${DECK}#/why`);

@@ -29,7 +29,7 @@ export function openOverview({ deck, modes }: Stage): void {
     { root: sheet, rootMargin: AHEAD },
   );
   for (const tile of tiles) near.observe(tile);
-  const fit = () => fitPictures(grid);
+  const fit = () => fitPictures(grid, deck.getConfig());
   addEventListener('resize', fit);
   sheet.addEventListener('close', () => {
     near.disconnect();
@@ -68,14 +68,16 @@ export function openOverview({ deck, modes }: Stage): void {
     const slide = slides[tiles.indexOf(tile as HTMLButtonElement)];
     if (!picture || !slide) return;
     if (!isNear) picture.replaceChildren();
-    else if (picture.childElementCount === 0) picture.append(pictureOf(slide, deck));
+    else if (picture.childElementCount === 0) picture.append(pictureOf(slide));
   }
 }
 
-/** Pictures are as wide as the stage, and made as small as their tiles. */
-function fitPictures(grid: HTMLElement): void {
-  const width = grid.querySelector<HTMLElement>('.overview-picture')?.clientWidth ?? 0;
-  grid.style.setProperty('--tile-width', String(width));
+/** Pictures are as large as the stage, and made as small as their tiles, which have its shape. */
+function fitPictures(grid: HTMLElement, { width = 0, height = 0 }: StageSize): void {
+  grid.style.setProperty('--stage-width', String(width));
+  grid.style.setProperty('--stage-height', String(height));
+  const tileWidth = grid.querySelector<HTMLElement>('.overview-picture')?.clientWidth ?? 0;
+  grid.style.setProperty('--tile-width', String(tileWidth));
 }
 
 function moveFocus(event: KeyboardEvent, tiles: readonly HTMLButtonElement[]): void {
@@ -100,3 +102,5 @@ function moveFocus(event: KeyboardEvent, tiles: readonly HTMLButtonElement[]): v
   const within = isStep ? goal : Math.min(Math.max(goal, 0), tiles.length - 1);
   tiles[within]?.focus();
 }
+
+type StageSize = Pick<ReturnType<Stage['deck']['getConfig']>, 'width' | 'height'>;

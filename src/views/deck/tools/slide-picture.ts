@@ -1,11 +1,8 @@
-import type { RevealApi } from 'reveal.js';
-
 /** What a slide says, plays or points to, and a picture of it has no use for. */
 const LEFT_OUT = '.notes, .terms, .code-step, audio, video, iframe';
 
-/** A small picture of a slide with all its steps taken: its own elements once more, which nobody can press or hear. */
-export function pictureOf(slide: HTMLElement, deck: RevealApi): HTMLElement {
-  const { width, height } = deck.getConfig();
+/** A picture of a slide with all its steps taken: its own elements once more, which nobody can press or hear. */
+export function pictureOf(slide: HTMLElement): HTMLElement {
   const copy = slide.cloneNode(true) as HTMLElement;
   for (const part of copy.querySelectorAll(LEFT_OUT)) part.remove();
   for (const part of [copy, ...copy.querySelectorAll('[id]')]) part.removeAttribute('id');
@@ -22,8 +19,6 @@ export function pictureOf(slide: HTMLElement, deck: RevealApi): HTMLElement {
   const stage = document.createElement('span');
   stage.className = 'reveal overview-stage';
   stage.inert = true;
-  stage.style.setProperty('--stage-width', String(width));
-  stage.style.setProperty('--stage-height', String(height));
   stage.append(slides);
   return stage;
 }
