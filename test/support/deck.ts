@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
-/** The slide that is shown, also where it stands in a stack. */
+/** The slide that is shown, also where it stands in a stack; its pictures in the overview are no part of the stage. */
 export const CURRENT_SLIDE =
-  '.slides > section.slide.present, .slides > section.present > section.slide.present';
+  '.reveal.ready > .slides > section.slide.present, .reveal.ready > .slides > section.present > section.slide.present';
 
 /** Opens a deck and waits until it can be steered. */
 export async function openDeck(page: Page, url: string): Promise<void> {
