@@ -10,8 +10,10 @@ import type { SyntaxNode } from '../model/syntax.ts';
 export function setFormulasApart(node: SyntaxNode, source: string): SyntaxNode {
   if (!node.children) return node;
   const children = node.children.flatMap((child) => {
-    const formulas = child.type === 'paragraph' ? loneFormulas(child, source) : [];
-    return formulas.length > 0 ? formulas : [setFormulasApart(child, source)];
+    // No paragraph holds another one.
+    if (child.type !== 'paragraph') return [setFormulasApart(child, source)];
+    const formulas = loneFormulas(child, source);
+    return formulas.length > 0 ? formulas : [child];
   });
   return { ...node, children };
 }

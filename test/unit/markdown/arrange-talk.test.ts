@@ -37,6 +37,17 @@ describe('arrangeTalk', () => {
     `);
   });
 
+  it('shows a formula that stands alone on one line, and says the words around it', async () => {
+    const arranged = await arrange('## A\n\nSaid.\n\n$$a$$\n\nSaid, with $b$.');
+    expect(arranged.match(/<Narration|<div class="math"|"Said.*"/g)).toEqual([
+      '<Narration',
+      '"Said."',
+      '<div class="math"',
+      '<Narration',
+      '"Said, with "',
+    ]);
+  });
+
   it('names the drawings of an animated slide by their file, or as they are told to be', async () => {
     const files = { 'a.svg': '<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>' };
     const picture = '![An arrow](./a.svg)';
