@@ -227,6 +227,31 @@ describe('deck and presenter view find each other', () => {
     await expect.poll(() => currentSlide(page)).toBe('line');
   });
 
+  it('when either crashes, at the same slide and step and with the clock still running', async ({
+    page,
+  }) => {
+    const presenter = await openBoth(page, TOUR);
+    await presenter.getByRole('button', { name: /Three rules/ }).click();
+    await presenter.getByRole('button', { name: 'Start' }).click();
+    await presenter.keyboard.press('ArrowRight');
+    await expect.poll(() => stepsOf(page)).toBe(1);
+    await crash(page);
+    // Nobody says goodbye in a crash, so it shows by silence.
+    await presenter.getByText('No deck is open').waitFor();
+    const deck = await page.context().newPage();
+    await openDeck(deck, `${TOUR}slides/`);
+    await expect.poll(() => currentSlide(deck)).toBe('rules');
+    await expect.poll(() => stepsOf(deck)).toBe(1);
+    await presenter.getByText('Deck connected').waitFor();
+    await crash(presenter);
+    await deck.keyboard.press('ArrowRight');
+    const second = await openBeside(deck, TOUR);
+    await expectPlace(second, 'rules', 2);
+    await second.getByRole('button', { name: 'Pause' }).waitFor();
+    await second.keyboard.press('ArrowRight');
+    await expect.poll(() => stepsOf(deck)).toBe(3);
+  });
+
   it('and leave decks of other talks, and decks nobody presents, alone', async ({ page }) => {
     const other = await page.context().newPage();
     await openDeck(other, `${ANNEX}slides/`);
@@ -295,6 +320,41 @@ describe('a run', () => {
 });
 
 describe('the presenter view stays by itself', () => {
+  it('keeps its screen awake, and that of a deck as long as it is presented', async ({ page }) => {
+    await page.context().addInitScript(() => {
+      const held = { count: 0 };
+      Object.assign(globalThis, { held });
+      Object.defineProperty(navigator, 'wakeLock', {
+        value: {
+          request: () => {
+            held.count += 1;
+            return Promise.resolve({ released: false, release: () => (held.count -= 1) });
+          },
+        },
+      });
+    });
+    const held = (of: Page) =>
+      of.evaluate(() => (globalThis as unknown as { held: { count: number } }).held.count);
+    await openDeck(page, `${TOUR}slides/`);
+    expect(await held(page)).toBe(0);
+    const presenter = await openBeside(page, TOUR);
+    expect(await held(presenter)).toBe(1);
+    await expect.poll(() => held(page)).toBe(1);
+    await presenter.close();
+    await expect.poll(() => held(page)).toBe(0);
+  });
+
+  it('leaves keys of one character alone where they are switched off', async ({ page }) => {
+    await page.context().addInitScript(() => localStorage.setItem('lectern-shortcuts', 'off'));
+    const presenter = await openBoth(page, TOUR);
+    for (const key of ['b', 'w', '.']) await presenter.keyboard.press(key);
+    await presenter.keyboard.press('ArrowRight');
+    await expect.poll(() => currentSlide(page)).toBe('why');
+    for (const name of ['Black', 'White'])
+      expect(await presenter.getByRole('button', { name, pressed: false }).count()).toBe(1);
+    expect(await page.locator('.curtain').count()).toBe(0);
+  });
+
   it('asks nothing of another origin', async ({ page }) => {
     const asked = new Set<string>();
     page.context().on('request', (request) => asked.add(new URL(request.url()).origin));
@@ -384,6 +444,13 @@ async function expectNext(presenter: Page, slide: string, steps: number): Promis
 
 function stepsOf(deck: Page): Promise<number> {
   return deck.locator(CURRENT_SLIDE).locator('.fragment.visible').count();
+}
+
+/** Ends what draws a page, as a defect of the browser would. */
+async function crash(page: Page): Promise<void> {
+  const crashed = page.waitForEvent('crash');
+  await page.goto('chrome://crash').catch(() => undefined);
+  await crashed;
 }
 
 async function download(page: Page, name: string): Promise<string> {

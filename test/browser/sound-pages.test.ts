@@ -71,11 +71,20 @@ describe.for(SITES)('every page of $name', (site) => {
   });
 });
 
-/** Walks the slides of a deck, and searches from the first page. */
+/** Walks the slides of a deck and opens its tools, leads a deck as its speaker, and searches from the first page. */
 async function usePage(page: Page, path: string): Promise<void> {
-  if (path.endsWith('/slides/')) {
+  if (/\/slides\/(?:[^/]+\/)?$/.test(path)) {
     await page.locator('.reveal.ready').waitFor();
     await visitSteps(page, () => Promise.resolve());
+    for (const key of ['o', 'g', '?', 'p']) {
+      await page.keyboard.press(key);
+      await page.locator('dialog[open], .tool-bar').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('dialog[open], .tool-bar').waitFor({ state: 'detached' });
+    }
+  } else if (path.includes('/presenter/')) {
+    await page.locator('#now-count').filter({ hasText: 'of' }).waitFor();
+    await page.getByRole('button', { name: 'Next', exact: false }).click();
   } else if (path === '') {
     await page.keyboard.press('Control+k');
     const box = page.getByRole('dialog');

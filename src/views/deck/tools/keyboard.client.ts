@@ -40,9 +40,11 @@ function isCharacter(key: string): boolean {
 /** Whether somebody is typing, or a dialog has the keyboard. */
 function isElsewhere(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
+  // The field of a dialog that was just closed has the focus for a moment more.
   const isField =
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'));
+    (target.isContentEditable || target.matches('input, textarea, select')) &&
+    target.checkVisibility();
   return isField || document.querySelector('dialog[open]') !== null;
 }
 

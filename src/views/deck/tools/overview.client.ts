@@ -1,3 +1,4 @@
+import { areShortcutsOn } from '../../shared/shortcuts.ts';
 import { goToPlace } from './place.ts';
 import { openSheet } from './sheet.ts';
 import { pictureOf } from './slide-picture.ts';
@@ -37,7 +38,7 @@ export function openOverview({ deck, modes }: Stage): void {
   });
   sheet.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key.toLowerCase() === 'o') sheet.close();
+    if (event.key.toLowerCase() === 'o' && areShortcutsOn()) sheet.close();
     else moveFocus(event, tiles);
   });
   fit();

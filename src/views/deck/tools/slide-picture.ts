@@ -26,6 +26,7 @@ export function pictureOf(slide: HTMLElement): HTMLElement {
 /** reveal.js keeps backgrounds apart from the slides they belong to. */
 function backgroundOf({ dataset }: HTMLElement): string {
   const { backgroundImage, backgroundColor } = dataset;
-  if (backgroundImage !== undefined) return `center / cover url("${encodeURI(backgroundImage)}")`;
+  if (backgroundImage !== undefined)
+    return `center / cover url("${encodeURI(decodeURI(backgroundImage))}")`;
   return backgroundColor ?? '';
 }
