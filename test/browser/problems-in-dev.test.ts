@@ -1,12 +1,11 @@
-import { once } from 'node:events';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, vi } from 'vitest';
 import { findViolations } from '../support/axe.ts';
 import { it, THEMES } from '../support/browser-test.ts';
 import { openWorkshop, type Workshop } from '../support/build-workshop.ts';
+import { freePort } from '../support/free-port.ts';
 
 const DEMO_CONTENT = resolve(import.meta.dirname, '../fixtures/demo/content');
 /** The first page of a server that has just started is made of everything for the first time. */
@@ -124,11 +123,3 @@ describe('while a talk is written', () => {
     expect(await panelOf(page).getByText('There is no talk annnex.').isVisible()).toBe(true);
   });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
-}

@@ -1,12 +1,11 @@
-import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, vi } from 'vitest';
 import { findViolations } from '../support/axe.ts';
 import { it, THEMES } from '../support/browser-test.ts';
 import { openWorkshop, talkText, type Workshop } from '../support/build-workshop.ts';
+import { freePort } from '../support/free-port.ts';
 
 /** The first page of a server that has just started is made of everything for the first time. */
 const PATIENCE = 60_000;
@@ -123,12 +122,4 @@ async function startServer({ start }: Workshop, env: Readonly<Record<string, str
   const isReady = async () => expect((await fetch(deck)).ok).toBe(true);
   await vi.waitFor(isReady, { timeout: PATIENCE, interval: 500 });
   return { server: started, url: deck };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
 }
