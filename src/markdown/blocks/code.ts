@@ -18,7 +18,7 @@ import { escapeHtml } from '../../lib/html.ts';
 import { isCodeLanguage, PLAIN_LANGUAGES } from './code-languages.ts';
 
 /** Changes whenever the HTML of the same code would change, so that no cache serves the old form. */
-const CODE_REVISION = 'code-4';
+const CODE_REVISION = 'code-5';
 
 const THEME = createCssVariablesTheme({
   name: 'lectern',
@@ -27,6 +27,9 @@ const THEME = createCssVariablesTheme({
 });
 /** All grammars that Shiki ships run on JavaScript's own expressions, a third faster than on WebAssembly. */
 const ENGINE = createJavaScriptRegexEngine({ forgiving: true });
+
+/** After half a second Shiki would leave the rest of a line plain, which a busy machine needs for the first line of a language. */
+const UNHURRIED = { tokenizeTimeLimit: 0 } as const;
 
 let highlighter: Promise<Highlighter> | undefined;
 
@@ -62,7 +65,7 @@ async function loadLanguage(shiki: Highlighter, language: string): Promise<Bundl
 
 /** The common case, without a tree in between: it takes half the time. */
 function tokenizeCode(shiki: Highlighter, code: string, lang: BundledLanguage): string {
-  const lines = shiki.codeToTokensBase(code, { lang, theme: THEME });
+  const lines = shiki.codeToTokensBase(code, { lang, theme: THEME, ...UNHURRIED });
   const html = lines.map((tokens) => `<span class="line">${lineHtml(tokens)}</span>`).join('\n');
   return `<pre class="shiki" tabindex="0"><code>${html}</code></pre>`;
 }
@@ -93,6 +96,7 @@ function annotateCode(shiki: Highlighter, code: string, lang: BundledLanguage): 
   return shiki.codeToHtml(code, {
     lang,
     theme: 'lectern',
+    ...UNHURRIED,
     mergeSameStyleTokens: true,
     transformers: [
       transformerNotationDiff(),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { codeLanguages } from '../../../../src/markdown/blocks/code-languages.ts';
 import { highlightCode } from '../../../../src/markdown/blocks/code.ts';
 
@@ -33,6 +33,21 @@ describe('highlightCode', () => {
     const html = await highlightCode('a // [!code focus]\nb', 'js');
     expect(html).toContain('<pre class="shiki has-focused" tabindex="0">');
   });
+
+  it.each(['const slow = 1; // c', 'const slow = 2; // [!code ++]'])(
+    'gives the same for `%s` however busy the machine is',
+    async (code) => {
+      const html = await highlightCode(code, 'js');
+      let now = Date.now();
+      const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 1000));
+      try {
+        expect(await highlightCode(code, 'js')).toBe(html);
+        expect(clock).toHaveBeenCalled();
+      } finally {
+        clock.mockRestore();
+      }
+    },
+  );
 
   it('keeps every line', async () => {
     expect((await highlightCode('a\n\nb', 'js')).match(/class="line"/g)).toHaveLength(3);
