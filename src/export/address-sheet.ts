@@ -35,7 +35,8 @@ function sheetHtml(
 ): string {
   const facts = [speakers.join(', '), occasion, formatDate(date)].filter(Boolean);
   return [
-    `<main class="sheet"><h1 dir="auto">${escapeHtml(title)}</h1>`,
+    // The name of a variant begins no line with its dot.
+    `<main class="sheet"><h1 dir="auto">${escapeHtml(title).replaceAll(' · ', '&nbsp;· ')}</h1>`,
     ...facts.map((fact) => `<p>${escapeHtml(fact)}</p>`),
     `<div class="qr">${svg}</div>`,
     `<p>${variant === null ? 'Read the talk, search it, and open its slides:' : 'Open the slides, and read on from each of them:'}</p>`,

@@ -48,7 +48,7 @@ describe('a variant of a talk', () => {
       'Where to go on',
     ]);
     const numbers = await page.locator('.slide .slide-number').allTextContents();
-    expect(numbers.map((number) => /\d+/.exec(number)?.[0])).toEqual(['1', '2', '3', '4']);
+    expect(numbers.map((number) => /\d+/.exec(number)?.[0])).toEqual(['2', '3', '4']);
     const [own, other] = await Promise.all(
       ['the shape of a day', 'A photograph'].map((name) =>
         page.getByRole('link', { name, exact: true }).getAttribute('href'),

@@ -5,6 +5,9 @@ export const SAID = { start: '<!--said-->', end: '<!--/said-->' } as const;
 const NOTES_START = '<aside class="notes">';
 const ASIDE_END = '</aside>';
 
+/** Empty elements for former ids, and nothing else. */
+const ONLY_MARKS = /^(?:<span id="[^"]*" class="former-id"><\/span>\s*)+$/;
+
 const MARKS = /(<!--\/?said-->|<aside\b[^>]*>|<\/aside>)/;
 
 /** Takes what is said out of a slide's HTML, so that the two can stand side by side. */
@@ -26,5 +29,7 @@ export function splitSaid(html: string): { readonly shown: string; readonly said
       else shown += part;
     }
   }
-  return { shown: shown.trim(), said: said.trim() };
+  const parts = { shown: shown.trim(), said: said.trim() };
+  // Where links to former ids land is nothing to see, and no reason for a box of a slide.
+  return ONLY_MARKS.test(parts.shown) ? { shown: '', said: parts.shown + parts.said } : parts;
 }

@@ -19,6 +19,15 @@ describe('splitSaid', () => {
     });
   });
 
+  it('takes a slide for shown by what one can see of it, and keeps its former ids', () => {
+    const former = '<span id="start" class="former-id"></span>';
+    expect(splitSaid(`${former} ${notes('<p>b</p>')}`)).toEqual({
+      shown: '',
+      said: `${former}<p>b</p>`,
+    });
+    expect(splitSaid(`${former}<h2>A</h2>`)).toEqual({ shown: `${former}<h2>A</h2>`, said: '' });
+  });
+
   it('takes marks inside marks for said as a whole', () => {
     expect(splitSaid(`${said(`a${said('b')}c`)}d`)).toEqual({ shown: 'd', said: 'abc' });
   });
