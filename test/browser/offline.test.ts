@@ -145,6 +145,7 @@ describe('the search', () => {
     await page.reload();
     await page.getByText(/results? for “harbour”/).waitFor();
     await page.getByRole('searchbox').fill('quiet');
+    await page.getByText(/results? for “quiet”/).waitFor();
     await found.click();
     await page.waitForURL(`${url}talks/tour/?find=quiet#rules`);
   });
