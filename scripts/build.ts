@@ -1,4 +1,5 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { EXIT, readArguments, runCommand, UsageError } from '../src/commands/arguments.ts';
 import { clearProgress, createProgress, formatSeconds } from '../src/commands/progress.ts';
@@ -63,6 +64,8 @@ await runCommand(HELP, async () => {
     recoverFolder(settings.out);
     const staged = { ...settings, out: stagingFolder(settings.out) };
     const astro = startAstro(root, ['build'], staged, { isShown: false });
+    // Pages are what takes longest: the search index beside them is made with the time that they leave.
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
     // Astro takes its time to start, in which this process loads what it needs itself.
     const { buildSite } = await import('../src/site/build-site.ts');
     const result = await buildSite(root, settings, astro, createProgress(started));

@@ -59,7 +59,7 @@ function stampOf(path: string): string | null {
 }
 
 /** Between two looks at the folder, in ms. */
-const PAUSE = 100;
+const PAUSE = 400;
 /** Clocks of file systems tick in steps of some ms; two writings within one would look like one. In ms. */
 const YOUNG = 50;
 
