@@ -31,6 +31,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/serve-sites.ts'],
           maxWorkers: 2,
+          // A browser on a busy machine can miss a moment. A test that needed its second try says so in the report.
+          retry: 1,
           // What a busy machine draws late is still drawn.
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 2 * MINUTE,
