@@ -10,17 +10,16 @@ import { hashText } from '../model/hash-text.ts';
 export function openPictures(folder: string): SeenPictures {
   const run = readRun(join(folder, 'run.json'));
   const seen = new Map(Object.entries(run?.sources ?? {}));
+  const slides = Map.groupBy(run?.slides ?? [], ({ talk }) => talk);
   return {
     of(talk, text) {
-      if (!run || !seen.has(talk) || seen.get(talk) !== hashText(text)) return [];
-      return run.slides
-        .filter((slide) => slide.talk === talk)
-        .map(({ id, picture, small = null, cover = null }) => ({
-          id,
-          large: fileOf(picture),
-          small: fileOf(small),
-          cover: fileOf(cover),
-        }));
+      if (!seen.has(talk) || seen.get(talk) !== hashText(text)) return [];
+      return (slides.get(talk) ?? []).map(({ id, picture, small = null, cover = null }) => ({
+        id,
+        large: fileOf(picture),
+        small: fileOf(small),
+        cover: fileOf(cover),
+      }));
     },
   };
 
