@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { findViolations } from '../support/axe.ts';
 import { DEMO, it, THEMES } from '../support/browser-test.ts';
 import { CURRENT_SLIDE, currentSlide, openDeck } from '../support/deck.ts';
+import { countWakeLocks } from '../support/wake-lock.ts';
 
 const TOUR = `${DEMO.url}talks/tour/`;
 const ANNEX = `${DEMO.url}talks/annex/`;
@@ -321,18 +322,7 @@ describe('a run', () => {
 
 describe('the presenter view stays by itself', () => {
   it('keeps its screen awake, and that of a deck as long as it is presented', async ({ page }) => {
-    await page.context().addInitScript(() => {
-      const held = { count: 0 };
-      Object.assign(globalThis, { held });
-      Object.defineProperty(navigator, 'wakeLock', {
-        value: {
-          request: () => {
-            held.count += 1;
-            return Promise.resolve({ released: false, release: () => (held.count -= 1) });
-          },
-        },
-      });
-    });
+    await page.context().addInitScript(countWakeLocks);
     const held = (of: Page) =>
       of.evaluate(() => (globalThis as unknown as { held: { count: number } }).held.count);
     await openDeck(page, `${TOUR}slides/`);

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { findViolations } from '../support/axe.ts';
 import { DEMO, it, THEMES } from '../support/browser-test.ts';
 import { CURRENT_SLIDE, currentSlide, openDeck, slideIds } from '../support/deck.ts';
+import { countWakeLocks } from '../support/wake-lock.ts';
 
 const DECK = `${DEMO.url}talks/tour/slides/`;
 
@@ -330,18 +331,7 @@ describe('a deck that is loaded again', () => {
 
 describe('a screen', () => {
   it('is kept awake in full screen, and let go after it', async ({ page }) => {
-    await page.addInitScript(() => {
-      const held = { count: 0 };
-      Object.assign(globalThis, { held });
-      Object.defineProperty(navigator, 'wakeLock', {
-        value: {
-          request: () => {
-            held.count += 1;
-            return Promise.resolve({ released: false, release: () => (held.count -= 1) });
-          },
-        },
-      });
-    });
+    await page.addInitScript(countWakeLocks);
     const held = () =>
       page.evaluate(() => (globalThis as unknown as { held: { count: number } }).held.count);
     await openDeck(page, DECK);
