@@ -4,7 +4,14 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.cache/', '.astro/', 'export/', 'test/fixtures/']),
+  globalIgnores([
+    'dist/',
+    '.cache/',
+    '.astro/',
+    'export/',
+    'test/fixtures/*',
+    '!test/fixtures/unit/',
+  ]),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

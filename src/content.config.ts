@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
-import { readSettings } from './model/settings.ts';
-import { listDrafts } from './sources/list-drafts.ts';
+import { settings } from './library/settings.ts';
+import { listDrafts } from './content-files/list-drafts.ts';
 import { parseBibliography } from './refs/parse-bibliography.ts';
 import {
   BibEntrySchema,
@@ -11,10 +11,10 @@ import {
   TermSchema,
   TimelineEventSchema,
 } from './schema/collections.ts';
-import { TalkSchema } from './schema/talk.ts';
+import { completeTalk, talkDefaults, TalkSchema } from './schema/talk.ts';
 import { parseEntries, parseTimeline } from './schema/read-entries.ts';
 
-const { content, drafts } = readSettings(process.env, process.cwd());
+const { content, drafts, info } = settings;
 
 /** A collection that a content folder may leave out. */
 function optional(name: string, parser: (text: string) => Record<string, Record<string, unknown>>) {
@@ -34,7 +34,7 @@ const talks = defineCollection({
     ],
     generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ''),
   }),
-  schema: TalkSchema,
+  schema: TalkSchema.transform((data) => completeTalk(data, talkDefaults(info))),
 });
 
 const terms = defineCollection({

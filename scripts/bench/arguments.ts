@@ -35,7 +35,8 @@ export const helpText = `Usage: npm run bench -- [options]
 
 Builds generated talks with Lectern and with Eleventy, in turn, each build a process of its own,
 and reports wall time, peak memory of the largest process, what was written, and the search index:
-its files and bytes, how long it was made beside the pages and how long the build waited for it.
+its files and bytes, how long it was made beside the pages and how long the build waited for it,
+beside the index that Pagefind alone makes of the same pages.
 
   --references            check the references of the talks, beside linkinator on the built site, instead
                           of timing builds; --talks is 1000 then, with 100 references each

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writePlainIndex, type PlainIndex } from '../judge-search/plain-pagefind.ts';
 import type { BenchOptions } from './arguments.ts';
 import { eleventyCommand, lecternCommand } from './contestants.ts';
 import { writeEleventySite } from './eleventy-site.ts';
@@ -29,9 +30,21 @@ export async function measureSizes(
       const lanes = lanesOfRound(options.contestants, round);
       rounds.push(await runRound({ ...place, folder, talks, sources, round, lanes }));
     }
-    sizes.push({ model: measureModel(talks), rounds });
+    const plainIndex = options.contestants.ours ? await indexPlainly(folder, options.runs) : [];
+    sizes.push({ model: measureModel(talks), rounds, plainIndex });
   }
   return sizes;
+}
+
+/** What Pagefind alone makes of the pages that our build wrote: it is told nothing, and indexes every view of every talk. */
+async function indexPlainly(folder: string, runs: number): Promise<PlainIndex[]> {
+  const made: PlainIndex[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const plain = join(folder, 'plain-pagefind');
+    await rm(plain, { recursive: true, force: true });
+    made.push(await writePlainIndex(join(folder, 'out-cold'), plain));
+  }
+  return made;
 }
 
 /** Who runs in a round, in order: warm always follows its own cold, and the first place alternates. */

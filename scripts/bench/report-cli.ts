@@ -2,6 +2,7 @@ import { describeModel } from './neutral-model.ts';
 import { ratiosOf, summarizeLanes } from './report.ts';
 import type { Lane, LaneSummary, Report, SizeReport } from './report.ts';
 import type { Machine } from './machine.ts';
+import { spreadOf } from './statistics.ts';
 import type { Spread } from './statistics.ts';
 import type { Verdict } from './thresholds.ts';
 import { pollMilliseconds } from './timed-process.ts';
@@ -36,6 +37,7 @@ function formatSize(size: SizeReport): readonly string[] {
     formatRow(['', 'wall seconds', 'peak MB', 'files', 'bytes', 'code', 'search']),
     ...lanes.map(formatLane),
     ...lanes.flatMap(formatSearch),
+    ...formatPlainIndex(size),
     ...formatRatio(size, 'cold'),
     ...formatRatio(size, 'warm'),
     ...warnAboutCache(lanes),
@@ -60,6 +62,19 @@ function formatSearch({ lane, output: { searchIndex }, search }: LaneSummary): r
   const time =
     search && `made in ${formatSpread(search.made)} s, waited for ${formatSpread(search.waited)} s`;
   return [formatRow([laneTitles[lane], [size, time ?? 'in a time that is unknown'].join(', ')])];
+}
+
+function formatPlainIndex({ plainIndex }: SizeReport): readonly string[] {
+  const [first] = plainIndex;
+  if (!first) return [];
+  const seconds = formatSpread(spreadOf(plainIndex.map((each) => each.seconds)));
+  const size = `search index of ${formatCount(first.files)} files, ${formatCount(first.bytes)} bytes`;
+  return [
+    formatRow([
+      'pagefind alone',
+      `${size}, made in ${seconds} s of ${formatCount(first.pages)} pages`,
+    ]),
+  ];
 }
 
 function formatRatio(size: SizeReport, lane: 'cold' | 'warm'): readonly string[] {

@@ -10,6 +10,7 @@ export function serializeReport(report: Report): string {
     lanes: summarizeLanes(size),
     ratios: { cold: ratiosOf(size, 'cold') ?? null, warm: ratiosOf(size, 'warm') ?? null },
     rounds: size.rounds,
+    plainIndex: size.plainIndex,
   }));
   const document = { machine, model: describeModel(), contestants, runs, sizes, verdicts };
   return `${JSON.stringify(document, null, 2)}\n`;

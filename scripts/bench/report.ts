@@ -1,3 +1,4 @@
+import type { PlainIndex } from '../judge-search/plain-pagefind.ts';
 import type { Contestant } from './contestants.ts';
 import type { Output } from './inspect-output.ts';
 import type { Machine } from './machine.ts';
@@ -64,6 +65,8 @@ export type Report = {
 export type SizeReport = {
   readonly model: ModelSize;
   readonly rounds: readonly Readonly<Partial<Record<Lane, Measurement>>>[];
+  /** Pagefind alone on our pages, once for each round; empty unless ours was built. */
+  readonly plainIndex: readonly PlainIndex[];
 };
 
 /** One build. */

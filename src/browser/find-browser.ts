@@ -1,10 +1,16 @@
 import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { LaunchOptions } from 'playwright-core';
+import { installCommand, MissingTool, requirePlaywright } from '../settings/missing-tool.ts';
 import { unpackNpmChromium } from './npm-chromium.ts';
 
-const PROJECT = resolve(import.meta.dirname, '../..');
-const NAMES = ['chromium', 'google-chrome', 'chromium-headless-shell'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium-headless-shell',
+];
 
 /** Nothing of the browser's own errands may mix with what a site does: no first visit, no updates, no sync. */
 const ARGUMENTS = [
@@ -21,30 +27,41 @@ const ARGUMENTS = [
  *
  * The one of npm comes before those of the system because it is the same, with the same fonts, on every machine.
  *
- * @throws Error with the command that helps when there is none.
+ * @param cache where the one of npm is unpacked
+ * @throws MissingTool with the command that helps when there is none.
  */
 export async function findBrowser(
+  cache: string,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<LaunchOptions> {
+  requirePlaywright();
   const chosen = environment['CHROME_PATH'];
   if (chosen) {
     if (!isExecutable(chosen))
-      throw new Error(`CHROME_PATH is \`${chosen}\`, which is no program.\n${REMEDY}`);
+      throw new MissingTool(`CHROME_PATH is \`${chosen}\`, which is not a program.\n${remedy()}`);
     return { executablePath: chosen, args: ARGUMENTS };
   }
-  const unpacked = isLinuxWithGlibc() ? await unpackNpmChromium(join(PROJECT, '.cache')) : null;
+  const unpacked = isLinuxWithGlibc() ? await unpackNpmChromium(cache) : null;
   if (unpacked) {
     const env = { ...definedOnly(environment), ...unpacked.environment };
     return { executablePath: unpacked.executable, args: ARGUMENTS, env };
   }
   const installed = findOnPath(environment['PATH'] ?? '');
   if (installed) return { executablePath: installed, args: ARGUMENTS };
-  throw new Error(
-    `No Chromium was found: not by npm, and none of ${NAMES.join(', ')} on PATH.\n${REMEDY}`,
+  throw new MissingTool(
+    `No browser was found: \`@sparticuz/chromium\` is not installed, and none of ${NAMES.join(', ')} is on PATH.\n${remedy()}`,
   );
 }
 
-const REMEDY = 'Run `apt-get install chromium`, or set CHROME_PATH to a Chromium or Chrome.';
+function remedy(): string {
+  const ways = [
+    ...(isLinuxWithGlibc() ? [`run \`${installCommand(['@sparticuz/chromium'])}\``] : []),
+    'install Chrome or Chromium',
+    'set CHROME_PATH to one',
+  ];
+  const text = ways.join(', or ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
 
 /** The package of npm is built for 64-bit Intel and glibc's loader; Alpine, for one, has another. */
 function isLinuxWithGlibc(): boolean {

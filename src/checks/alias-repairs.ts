@@ -1,35 +1,19 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import type { TalkSource } from '../model/sources.ts';
-import { nameOfPart } from '../refs/aliases.ts';
-import { readPublishedId, type LockedTarget } from '../refs/ids-lock.ts';
-import { formerKeys } from '../refs/aliases.ts';
+import { formerKeys, nameOfPart } from '../refs/aliases.ts';
+import type { LockedTarget } from '../refs/ids-lock.ts';
 import type { ProblemPlace } from '../problems/catalogue.ts';
 import type { ReadCollections } from './collections.ts';
 import { openFrontmatter } from './frontmatter.ts';
 import { placeOfPath, type YamlSource } from './yaml-problems.ts';
 
-/**
- * The alias that keeps links to a vanished id alive: the line to add, and where it goes.
- *
- * A part of a talk always has one, at the title slide if nowhere better. A whole talk, a term, a system or a source has one
- * only when it is known what took its place.
- */
-export function aliasRepair(
+/** The alias that keeps links to a vanished term, system or source alive; null when nobody can say what took its place. */
+export function repairShared(
   lost: LockedTarget,
-  rename: string | null,
-  { talks, collections }: RepairContext,
+  present: LockedTarget | null,
+  collections: ReadCollections,
 ): AliasRepair | null {
-  const present = rename === null ? null : readPublishedId(rename);
-  if ('talk' in lost && lost.id !== null) {
-    const talk = talks.get(lost.talk);
-    return talk ? repairPart(talk, lost, present) : null;
-  }
-  if (present === null) return null;
-  switch (present.kind) {
-    case 'anchor': {
-      const talk = talks.get(present.talk);
-      return talk && 'talk' in lost ? repairTalk(talk, lost.talk) : null;
-    }
+  switch (present?.kind) {
     case 'term':
       return 'id' in lost ? repairEntry(collections.glossaryFile, present.id, lost.id ?? '') : null;
     case 'system':
@@ -41,42 +25,40 @@ export function aliasRepair(
   }
 }
 
-function repairPart(
-  talk: TalkSource,
-  lost: LockedTarget,
-  present: LockedTarget | null,
-): AliasRepair {
-  const former = partName(lost);
-  const to = (present && partName(present)) ?? talk.outline.slides[0]?.id ?? '';
+/**
+ * The line of a talk that says where its lost parts are now: one for all of them, since a frontmatter has one `moved`.
+ *
+ * A part always has a place to lead to: the title slide if nowhere better.
+ */
+export function repairParts(talk: TalkSource, lost: readonly LostPart[]): AliasRepair {
   const { yaml, endLine } = openFrontmatter(talk);
   const moved = child(yaml.document.contents, 'moved');
-  const entry = `${quote(former)}: ${quote(to)}`;
+  const title = talk.outline.slides[0]?.id ?? '';
+  const entries = lost.map(({ former, present }) => `${quote(former)}: ${quote(present ?? title)}`);
+  const unsure = lost.some(({ present }) => present === null)
+    ? ', with the id of what took its place'
+    : '';
   if (moved === null || !isMap(moved)) {
     const place = { file: talk.file, line: endLine, column: 1 };
-    return {
-      place,
-      fix: `Add the line \`moved: { ${entry} }\` to the frontmatter${UNSURE(present)}.`,
-    };
+    const line = `moved: { ${entries.join(', ')} }`;
+    return { place, fix: `Add the line \`${line}\` to the frontmatter${unsure}.` };
   }
   const place = placeOfPath(yaml, ['moved'], true);
   const fix = moved.flow
-    ? `Add \`${entry}\` to \`moved\` in the frontmatter${UNSURE(present)}.`
-    : `Add the line \`  ${entry}\` under \`moved\` in the frontmatter${UNSURE(present)}.`;
+    ? `Add \`${entries.join(', ')}\` to \`moved\` in the frontmatter${unsure}.`
+    : `Add the ${entries.length === 1 ? 'line' : 'lines'} ${entries.map((each) => `\`  ${each}\``).join(', ')} under \`moved\` in the frontmatter${unsure}.`;
   return { place, fix };
 }
 
-/** What an author must decide when nothing says where the lost part went. */
-const UNSURE = (present: LockedTarget | null) =>
-  present ? '' : ', with the id of what took its place';
-
-function repairTalk(talk: TalkSource, former: string): AliasRepair {
+/** The line of a talk that keeps the addresses alive that it had under other names. */
+export function repairTalk(talk: TalkSource, formers: readonly string[]): AliasRepair {
   const { yaml, endLine } = openFrontmatter(talk);
   const list = child(yaml.document.contents, 'aliases');
   const isThere = list !== null && isSeq(list);
   const place = isThere
     ? placeOfPath(yaml, ['aliases'], true)
     : { file: talk.file, line: endLine, column: 1 };
-  return { place, fix: listFix(talk.data?.aliases ?? [], former, 'the frontmatter', isThere) };
+  return { place, fix: listFix(talk.data?.aliases ?? [], formers, 'the frontmatter', isThere) };
 }
 
 function repairEntry(source: YamlSource | null, id: string, former: string): AliasRepair | null {
@@ -85,7 +67,7 @@ function repairEntry(source: YamlSource | null, id: string, former: string): Ali
   const aliases = Array.isArray(value?.aliases) ? value.aliases.map(String) : [];
   return {
     place: placeOfPath(source, [id], true),
-    fix: listFix(aliases, former, `the entry \`${id}\``, aliases.length > 0),
+    fix: listFix(aliases, [former], `the entry \`${id}\``, aliases.length > 0),
   };
 }
 
@@ -105,17 +87,18 @@ function repairSource(
 
 function listFix(
   aliases: readonly string[],
-  former: string,
+  formers: readonly string[],
   where: string,
   isThere: boolean,
 ): string {
-  const line = `aliases: [${[...aliases, former].map(quote).join(', ')}]`;
+  const line = `aliases: [${[...aliases, ...formers].map(quote).join(', ')}]`;
   return isThere
     ? `Change the line in ${where} to \`${line}\`.`
     : `Add the line \`${line}\` to ${where}.`;
 }
 
-function partName(target: LockedTarget): string {
+/** A part of a talk as `moved` names it; empty for all else. */
+export function partName(target: LockedTarget): string {
   switch (target.kind) {
     case 'anchor':
       return target.id ?? '';
@@ -147,7 +130,9 @@ export interface AliasRepair {
   readonly fix: string;
 }
 
-interface RepairContext {
-  readonly talks: ReadonlyMap<string, TalkSource>;
-  readonly collections: ReadCollections;
+/** A part of a talk that is gone, and what took its place, as `moved` names them. */
+export interface LostPart {
+  readonly former: string;
+  /** Null when nothing says where it went. */
+  readonly present: string | null;
 }

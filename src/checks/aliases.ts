@@ -5,6 +5,7 @@ import { domIdOfPart, formerKeys, nameOfPart } from '../refs/aliases.ts';
 import { domIdOf } from '../refs/graph.ts';
 import { suggest } from '../refs/suggest.ts';
 import type { ReadCollections } from './collections.ts';
+import { reasonAgainstName } from './names.ts';
 import { openFrontmatter } from './frontmatter.ts';
 import { placeOfPath, type YamlSource } from './yaml-problems.ts';
 
@@ -44,11 +45,9 @@ function checkOwners(
       claimed.set(alias, owner);
       const reason = live.has(alias)
         ? `still names a ${what}`
-        : /[\s/\\#?%]/.test(alias)
-          ? 'holds a space or a sign that no id holds'
-          : other !== undefined
-            ? `is claimed by \`${other}\` already`
-            : null;
+        : other !== undefined
+          ? `is claimed by \`${other}\` already`
+          : reasonAgainstName(alias);
       if (reason === null) return [];
       return [createProblem('bad-alias', { ...placeOf(index), target: alias }, { alias, reason })];
     }),
@@ -115,7 +114,7 @@ function reasonAgainstFormer(former: string, live: ReadonlySet<string>): string 
   const prefix = /^([^:]*):/.exec(former)?.[1];
   if (prefix !== undefined && !/^(?:fig|tbl|lst)$/.test(prefix))
     return `has the unknown prefix \`${prefix}:\``;
-  return /[\s/\\#?%]/.test(former) ? 'holds a space or a sign that no id holds' : null;
+  return reasonAgainstName(former);
 }
 
 /** Where a chain of former ids ends, as it is written; null when it ends nowhere. */

@@ -1,8 +1,8 @@
 import type { Problem } from '../model/problem.ts';
 import type { TalkTree } from '../model/sources.ts';
 import { createProblem } from '../problems/catalogue.ts';
-import { moversOf } from '../slides/movers.ts';
-import { splitSlides } from '../slides/split-slides.ts';
+import { moversOf } from '../format/movers.ts';
+import { splitSlides } from '../format/split-slides.ts';
 import { placeOf } from '../syntax/nodes.ts';
 
 /** An animated slide has an animated neighbour, and something in common with it that can move. */

@@ -1,11 +1,14 @@
 import type { Problem } from '../model/problem.ts';
 import type { TalkTree } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
-import { filePathOf } from '../lib/decode.ts';
-import { createProblem } from '../problems/catalogue.ts';
+import { filePathOf, isFileAddress } from '../lib/decode.ts';
+import { foreignFence } from './fence-options.ts';
+import { insteadOfLanguage } from './other-languages.ts';
+import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
+import { parseWidth, PICTURE_OPTIONS, readPictureAddress } from '../format/picture-address.ts';
 import { suggest } from '../refs/suggest.ts';
-import { isDiagram, readBlock } from '../slides/blocks.ts';
-import { parseCodeMeta, parseSteps } from '../slides/code-meta.ts';
+import { isDiagram, readBlock } from '../format/blocks.ts';
+import { parseCodeMeta, parseSteps } from '../format/code-meta.ts';
 import {
   attributesOf,
   isElement,
@@ -14,8 +17,10 @@ import {
   textAttributeOf,
   walk,
 } from '../syntax/nodes.ts';
-import { readRegion, regionsOf } from '../slides/regions.ts';
-import { checkBitmap, checkDrawing } from './pictures.ts';
+import { readRegion, regionsOf } from '../format/regions.ts';
+import { isUnclosed } from './unclosed-blocks.ts';
+import { checkDrawing, checkPictureFile, isPictureName, type DecodePicture } from './pictures.ts';
+import type { ReadStyles } from './theme.ts';
 
 /** Code, diagrams, formulas and pictures that can be shown, and pictures that can be told. */
 export async function checkBlocks(talk: TalkTree, tools: BlockTools): Promise<Problem[]> {
@@ -25,10 +30,10 @@ export async function checkBlocks(talk: TalkTree, tools: BlockTools): Promise<Pr
   for (const node of nodes) {
     if (isDiagram(node)) problems.push(...(await checkDiagram(node, talk, tools)));
     else if (node.type === 'code') problems.push(...checkCode(node, talk, tools));
-    else if (node.type === 'math' || node.type === 'inlineMath')
+    else if (node.type === 'inlineMath' || (node.type === 'math' && !isUnclosed(node, talk.text)))
       problems.push(...checkMath(node, talk, tools));
     if (node.type === 'table') problems.push(...checkHeader(node, talk));
-    problems.push(...checkPicture(node, talk));
+    problems.push(...(await checkPicture(node, talk, tools)));
   }
   return problems;
 }
@@ -38,9 +43,11 @@ function checkCode(node: SyntaxNode, talk: TalkTree, { languages }: BlockTools):
   const { steps, options } = parseCodeMeta(node.meta);
   const problems: Problem[] = [];
   const language = node.lang ?? '';
-  if (!languages.has(language.toLowerCase())) {
-    const place = { ...at, suggestions: suggest(language, languages), target: language };
-    problems.push(createProblem('unknown-language', place, { name: language }));
+  if (!languages.has(language.toLowerCase()) && !foreignFence(language)) {
+    const instead = insteadOfLanguage(language);
+    const near = instead === null ? suggest(language, languages) : [];
+    const place = { ...at, suggestions: near, target: language };
+    problems.push(createProblem('unknown-language', place, { name: language, instead }));
   }
   const code = options['src'] ? readSource(options['src'], talk, at, problems) : (node.value ?? '');
   const lines = (code ?? '').split('\n').length;
@@ -59,6 +66,8 @@ function readSource(
 ): string | null {
   const [path = '', region] = source.split('#');
   const found = talk.read(filePathOf(path));
+  if (found.type === 'binary')
+    problems.push(createProblem('binary-source', { ...at, target: path }, { path }));
   if (found.type !== 'text') return null;
   if (!region) return readRegion(() => found.text, source);
   const regions = regionsOf(found.text);
@@ -77,7 +86,14 @@ async function checkDiagram(
   const at = { file: talk.file, ...placeOf(node) };
   const { caption, alt } = parseCodeMeta(node.meta).options;
   const problems =
-    caption || alt ? [] : [createProblem('missing-alt', at, { what: `The ${language} diagram` })];
+    says(caption) || says(alt)
+      ? []
+      : [
+          createProblem('missing-alt', at, {
+            what: `The ${language} diagram`,
+            isBlank: isBlank(alt),
+          }),
+        ];
   try {
     await draw(node.value ?? '', language as 'dot' | 'mermaid');
   } catch (error) {
@@ -112,31 +128,91 @@ function checkHeader(table: SyntaxNode, talk: TalkTree): Problem[] {
 }
 
 /** Pictures can be told, and their files are what their names say. */
-function checkPicture(node: SyntaxNode, talk: TalkTree): Problem[] {
+async function checkPicture(
+  node: SyntaxNode,
+  talk: TalkTree,
+  { decodePicture }: BlockTools,
+): Promise<Problem[]> {
   const at = { file: talk.file, ...placeOf(node) };
   const picture = pictureOf(node);
   if (picture === null) return [];
   const { source, isTold, isInlined } = picture;
-  const path = filePathOf(source);
-  const file = talk.read(path);
+  const path = isFileAddress(source) ? filePathOf(source) : '';
   return [
-    ...(isTold ? [] : [createProblem('missing-alt', at, { what: `The picture \`${source}\`` })]),
-    ...(isInlined ? checkDrawing(path, file, at) : checkBitmap(path, file, at)),
+    ...(node.type === 'image' ? checkPictureOptions(node.url ?? '', at) : []),
+    ...(isTold
+      ? []
+      : [
+          createProblem('missing-alt', at, {
+            what: `The picture \`${source}\``,
+            isBlank: picture.isBlank,
+          }),
+        ]),
+    ...(isInlined && /\.svg$/i.test(path) ? checkDrawing(path, talk.read(path), at, true) : []),
+    // The picture of a paragraph comes as a node of its own.
+    ...(node.type === 'paragraph' || isNamedAsOption(node, path)
+      ? []
+      : await checkPictureFile(path, talk, at, decodePicture)),
   ];
+}
+
+/** What follows the `#` of a picture: `./a.png#width=50%`. */
+function checkPictureOptions(url: string, at: ProblemPlace): Problem[] {
+  const isRemote = /^[a-z][a-z0-9+.-]*:/i.test(url);
+  return (isRemote ? [] : readPictureAddress(url).options).flatMap(([option, value]) => {
+    const known: readonly string[] = PICTURE_OPTIONS;
+    if (!known.includes(option)) {
+      const place = { ...at, suggestions: suggest(option, known), target: option };
+      return [createProblem('unknown-option', place, { option, where: 'A picture' })];
+    }
+    if (value !== null && parseWidth(value) !== null) return [];
+    const allowed = 'a percent from `1%` to `100%`: `![…](./file.png#width=50%)`';
+    const data = { option, value: value ?? '', allowed };
+    const near = /^\d+$/.test(value ?? '') && parseWidth(`${value}%`) !== null ? [`${value}%`] : [];
+    return [
+      createProblem('bad-option', { ...at, suggestions: near, target: value ?? option }, data),
+    ];
+  });
+}
+
+/** The check of options says what `<Figure>` cannot show. */
+function isNamedAsOption(node: SyntaxNode, path: string): boolean {
+  return isElement(node, 'Figure') && !isPictureName(path);
 }
 
 /** A lone picture stands in the tree as a paragraph, whose drawing becomes part of the page, and as the image in it. */
 function pictureOf(node: SyntaxNode): Picture | null {
-  if (node.type === 'image')
-    return { source: node.url ?? '', isTold: Boolean(node.alt || node.title), isInlined: false };
+  if (node.type === 'image') {
+    const { url: source = '', alt, title } = node;
+    return {
+      source,
+      isTold: says(alt) || says(title),
+      isBlank: isBlank(alt ?? undefined),
+      isInlined: false,
+    };
+  }
   if (isElement(node, 'img')) {
-    const isTold = attributesOf(node).some(({ name }) => name === 'alt');
-    return { source: textAttributeOf(node, 'src') ?? '', isTold, isInlined: false };
+    const hasAlt = attributesOf(node).some(({ name }) => name === 'alt');
+    // `alt=""` says that there is nothing to tell; of an expression nobody knows before it runs.
+    const blank = isBlank(textAttributeOf(node, 'alt'));
+    const source = textAttributeOf(node, 'src') ?? '';
+    return { source, isTold: hasAlt && !blank, isBlank: blank, isInlined: false };
   }
   const block = readBlock(node);
   if (block?.kind !== 'figure' || block.source === null) return null;
-  const isTold = Boolean(block.alt || block.caption) || node.type === 'paragraph';
-  return { source: block.source, isTold, isInlined: true };
+  const isTold = says(block.alt) || says(block.caption) || node.type === 'paragraph';
+  const { source, alt } = block;
+  return { source, isTold, isBlank: isBlank(alt ?? undefined), isInlined: true };
+}
+
+/** Whether a text has anything that can be read out. */
+function says(text: string | null | undefined): boolean {
+  return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text ?? '');
+}
+
+/** Whether somebody wrote a text in which there is nothing. */
+function isBlank(text: string | undefined): boolean {
+  return text !== undefined && text !== '' && !says(text);
 }
 
 function reasonOf(error: unknown): string {
@@ -148,13 +224,22 @@ interface Picture {
   readonly source: string;
   /** Whether those who cannot see it are told what it shows. */
   readonly isTold: boolean;
+  /** Whether there is a text, of spaces alone. */
+  readonly isBlank: boolean;
   /** Whether it becomes part of the page when it is a drawing. */
   readonly isInlined: boolean;
 }
 
 /** What draws and sets blocks; handed in, so that this room stays free of the tools. */
 export interface BlockTools {
+  /** Components of the project that talks use without importing them. */
+  readonly components: readonly string[];
+  /** Whether code of the project can import a package, or a part of one, by this name. */
+  readonly isInstalled: (specifier: string) => boolean;
+  readonly decodePicture: DecodePicture;
   readonly languages: ReadonlySet<string>;
   readonly draw: (text: string, language: 'dot' | 'mermaid') => Promise<string>;
   readonly renderMath: (tex: string, isDisplay: boolean) => string;
+  /** Absent where styles need not be CSS. */
+  readonly readStyles?: ReadStyles;
 }

@@ -1,6 +1,7 @@
-import type { TimelineEvent } from '../model/collections.ts';
-import type { Problem } from '../model/problem.ts';
+import type { TimelineEvent } from '../schema/collections.ts';
+import type { CheckSummary, Problem } from '../model/problem.ts';
 import type { ContentFiles, TalkSource, TalkTree } from '../model/sources.ts';
+import { talkDefaults } from '../schema/talk.ts';
 import { compare } from '../lib/compare.ts';
 import { buildGraph, type Graph } from '../refs/graph.ts';
 import { listPublishedIds } from '../refs/ids-lock.ts';
@@ -8,23 +9,40 @@ import { checkAliases } from './aliases.ts';
 import { checkAnimations } from './animations.ts';
 import { checkBlocks, type BlockTools } from './blocks.ts';
 import { readCollections, type ReadCollections } from './collections.ts';
+import { checkComponentOptions } from './component-options.ts';
+import { checkCodeForText } from './code-for-text.ts';
 import { checkComponents } from './components.ts';
-import { checkCaptions } from './captions.ts';
+import { checkCaptionFiles, checkCaptions } from './captions.ts';
+import { checkFenceOptions } from './fence-options.ts';
+import { checkDuplicateDefinitions } from './duplicate-definitions.ts';
+import { checkElements } from './foreign/elements.ts';
+import { checkEmptyParts } from './empty-parts.ts';
 import { checkFormerIds } from './former-ids.ts';
+import { checkHeadings } from './headings.ts';
+import { checkHiddenInFiles, sharedTexts } from './hidden-in-files.ts';
 import { checkLock } from './ids-lock.ts';
 import { textOfFile } from './content-texts.ts';
+import { checkLostWords } from './lost-words.ts';
 import { checkMorphs } from './morphs.ts';
+import { checkNearMisses } from './near-misses.ts';
+import { checkNesting } from './nesting.ts';
 import { checkPlan } from './plan.ts';
-import { asGraphTalk, readTalk } from './read-talk.ts';
+import { checkPublishedFiles } from './published-files.ts';
+import { asGraphTalk, inParts, readTalk } from './read-talk.ts';
 import { readOwnSources, type OwnSources } from './own-sources.ts';
 import { checkLabels, checkReferences } from './references.ts';
 import { checkRehearsals } from './rehearsals.ts';
 import { addRepairs } from './repairs.ts';
 import { checkSafety } from './safety.ts';
+import { checkShownFiles } from './shown-files.ts';
 import { checkSlides } from './slides.ts';
-import { checkSlugs } from './slugs.ts';
+import { checkHiddenTalks, checkSlugs } from './slugs.ts';
+import { readSiteFile } from './site-file.ts';
+import { checkTheme } from './theme.ts';
 import { checkTranscripts } from './transcripts.ts';
 import { checkTimeline } from './timeline.ts';
+import { checkUnclosedBlocks } from './unclosed-blocks.ts';
+import { checkUnclosedFences } from './unclosed-fences.ts';
 import { checkUnusedDefinitions } from './unused-definitions.ts';
 import { checkUnusedEntries } from './unused-entries.ts';
 import { checkUnusedFiles } from './unused-files.ts';
@@ -38,18 +56,26 @@ import { checkVariants } from './variants.ts';
  */
 export async function checkContent(files: ContentFiles, tools: BlockTools): Promise<CheckResult> {
   const collections = readCollections(files);
-  const problems = [...collections.problems, ...checkSlugs(files.talks)];
+  const site = readSiteFile(files.site);
+  const defaults = talkDefaults(site.site);
+  const problems = [
+    ...site.problems,
+    ...checkStyles(files, tools),
+    ...collections.problems,
+    ...checkSlugs(files.talks),
+    ...checkHiddenTalks(files.hidden ?? []),
+  ];
   const talks: TalkSource[] = [];
   const unreadTalks = new Set<string>();
   for (const file of files.talks) {
-    const read = readTalk(file);
+    const read = readTalk(file, defaults);
     problems.push(...read.problems);
     if (read.type === 'unreadable') {
       unreadTalks.add(file.slug);
       continue;
     }
     const { talk, root } = read;
-    problems.push(...(await checkTree({ ...talk, root }, tools)));
+    problems.push(...inParts(await checkTree({ ...talk, root }, tools), talk));
     // Without its tree: the trees of a thousand talks fill the memory, and nothing that follows needs them.
     talks.push(talk);
   }
@@ -66,11 +92,14 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
   const unread = { talks: unreadTalks, kinds };
   for (const talk of talks) {
     problems.push(
-      ...checkReferences(talk, {
-        graph: { ...graph, bibliography: ownSources.citableIn(talk.slug) },
-        drafts,
-        unread,
-      }),
+      ...inParts(
+        checkReferences(talk, {
+          graph: { ...graph, bibliography: ownSources.citableIn(talk.slug) },
+          drafts,
+          unread,
+        }),
+        talk,
+      ),
       ...checkPlan(talk),
       ...checkVariants(talk),
       ...checkRehearsals(talk),
@@ -93,7 +122,9 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
       published: publishedIds,
     }),
   );
-  const textOf = (file: string) => textOfFile(files, file);
+  const parts = new Map(talks.flatMap((talk) => [...talk.parts]));
+  problems.push(...checkHiddenInFiles(files, parts, talks.flatMap(sharedTexts), problems));
+  const textOf = (file: string) => textOfFile(files, file) ?? parts.get(file) ?? null;
   return {
     problems: addRepairs(sortProblems(problems), textOf),
     textOf,
@@ -106,14 +137,34 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
   };
 }
 
+/** Nothing where there is nothing that reads CSS, or no disk to find files on. */
+function checkStyles({ theme, find }: ContentFiles, { readStyles }: BlockTools): Problem[] {
+  return theme && find && readStyles ? checkTheme(theme, find, readStyles) : [];
+}
+
 /** What a talk's own text shows, whatever the others hold. */
 async function checkTree(talk: TalkTree, tools: BlockTools): Promise<Problem[]> {
   return [
     ...checkLabels(talk),
     ...checkUnusedDefinitions(talk),
+    ...checkDuplicateDefinitions(talk),
+    ...checkUnclosedFences(talk),
+    ...checkUnclosedBlocks(talk),
+    ...checkLostWords(talk),
+    ...checkCodeForText(talk),
+    ...checkEmptyParts(talk),
+    ...checkHeadings(talk),
     ...checkSlides(talk),
-    ...checkSafety(talk),
-    ...checkComponents(talk),
+    ...checkSafety(talk, tools.isInstalled),
+    ...checkNesting(talk),
+    ...checkPublishedFiles(talk),
+    ...(await checkShownFiles(talk, tools.decodePicture)),
+    ...(await checkCaptionFiles(talk)),
+    ...checkComponents(talk, tools.components),
+    ...checkElements(talk, tools.components),
+    ...checkComponentOptions(talk),
+    ...checkFenceOptions(talk),
+    ...checkNearMisses(talk),
     ...checkMorphs(talk),
     ...checkAnimations(talk),
     ...(await checkTranscripts(talk)),
@@ -160,15 +211,6 @@ function summarize(problems: readonly Problem[], talks: readonly TalkSource[]): 
     slides: sum(({ outline }) => outline.slides.length),
     references: sum(({ outline }) => outline.references.length),
   };
-}
-
-/** The numbers every report ends with. */
-export interface CheckSummary {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly talks: number;
-  readonly slides: number;
-  readonly references: number;
 }
 
 /** All problems of a run, in order, and what could be read. */

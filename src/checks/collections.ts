@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import type { BibEntry, SystemEntry, TermEntry, TimelineEvent } from '../model/collections.ts';
+import type { BibEntry, SystemEntry, TermEntry, TimelineEvent } from '../schema/collections.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ContentFiles, FileText } from '../model/sources.ts';
 import { createProblem } from '../problems/catalogue.ts';
-import { parseBibliography } from '../refs/parse-bibliography.ts';
+import { parseBibliography, type BibFault } from '../refs/parse-bibliography.ts';
 import { suggest } from '../refs/suggest.ts';
 import { SystemSchema, TermSchema, TimelineEventSchema } from '../schema/collections.ts';
+import { reasonAgainstName } from './names.ts';
 import { placeOfPath, readYaml, schemaProblems, type YamlSource } from './yaml-problems.ts';
 
 /** Reads the collections of a content folder; what cannot be read is left out and named. */
@@ -64,8 +65,8 @@ function readFile(file: string, content: FileText, problems: Problem[]): YamlSou
     problems.push(unreadable(file, content));
     return null;
   }
-  const source = readYaml(content.text, { file, offset: 0, where: `\`${file}\`` });
-  problems.push(...source.problems);
+  const source = readYaml(content.text, { file, offset: 0, where: `\`${file}\``, kind: 'YAML' });
+  problems.push(...source.problems, ...source.cut);
   if (source.value === undefined) return null;
   const isList = file === 'timeline.yaml';
   const fits = Array.isArray(source.value) === isList && typeof source.value === 'object';
@@ -85,6 +86,11 @@ function readEntries<E>(
   if (!source) return entries;
   for (const [id, value] of Object.entries((source.value ?? {}) as Record<string, unknown>)) {
     const parsed = schema.safeParse(value);
+    const reason = reasonAgainstName(id);
+    if (reason !== null)
+      problems.push(
+        createProblem('bad-id', { ...placeOfPath(source, [id], true), target: id }, { id, reason }),
+      );
     if (!parsed.success) problems.push(...schemaProblems(source, schema, parsed.error, [id]));
     entries.set(id, parsed.success ? parsed.data : emptyEntry(id));
   }
@@ -119,18 +125,39 @@ export function readBibliography(
   for (const { line, reason } of parsed.failures) {
     problems.push(createProblem('bib-entry', { file, line, column: 1 }, { reason }));
   }
+  problems.push(...parsed.faults.map((fault) => faultProblem(fault, file)));
+  const firstByFold = new Map<string, BibEntry>();
   for (const entry of parsed.entries) {
-    const first = entries.get(entry.key);
+    const fold = entry.key.toLowerCase();
+    const first = firstByFold.get(fold);
+    if (!first) firstByFold.set(fold, entry);
     const at = { file, line: entry.line, column: 1, target: entry.key };
-    if (first)
-      problems.push(createProblem('duplicate-key', at, { key: entry.key, line: first.line }));
-    else entries.set(entry.key, entry);
+    if (first) {
+      const data = { key: entry.key, line: first.line, first: first.key };
+      problems.push(createProblem('duplicate-key', at, data));
+    }
+    if (!entries.has(entry.key)) entries.set(entry.key, entry);
     const url = entry.fields['url'];
     if (url !== undefined && !/^https?:\/\/[^/]/i.test(url)) {
       problems.push(createProblem('bad-url', { ...at, target: url }, { url }));
     }
   }
   return entries;
+}
+
+function faultProblem(fault: BibFault, file: string): Problem {
+  const { name, line, column } = fault;
+  const at = { file, line, column, target: name };
+  switch (fault.kind) {
+    case 'repeated-field':
+      return createProblem('repeated-field', at, { name, line: fault.firstLine });
+    case 'unknown-field':
+      return createProblem('unknown-field', { ...at, suggestions: fault.near }, { name });
+    case 'undefined-string':
+      return createProblem('undefined-string', { ...at, suggestions: fault.near }, { name });
+    case 'missing-title':
+      return createProblem('missing-title', at, { key: name });
+  }
 }
 
 /** Terms point to terms there are, never to themselves, and no two have the same name. */

@@ -3,29 +3,16 @@ import type { TalkTree } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import { suggest } from '../refs/suggest.ts';
-import { ASIDES } from '../slides/asides.ts';
+import { ASIDES } from '../format/asides.ts';
+import { AUTHOR_COMPONENTS } from '../format/component-options.ts';
+import { isTextInBraces } from './code-for-text.ts';
+import { meantComponent } from './meant-component.ts';
+import { isForeignElement } from './foreign/elements.ts';
 import { codeOf, type CodePiece } from '../syntax/code.ts';
 import { elementsInCode, placeInCode } from '../syntax/code-elements.ts';
 import { boundNames, freeNames } from '../syntax/code-names.ts';
-import { isElement, placeOf, walk } from '../syntax/nodes.ts';
-
-/** The components a talk may use without importing them. */
-export const AUTHOR_COMPONENTS = [
-  'Column',
-  'Columns',
-  'Figure',
-  'Fragment',
-  'Morph',
-  'Notes',
-  'PageOnly',
-  'Show',
-  'Slide',
-  'SlideOnly',
-  'Steps',
-  'Table',
-  'Transcript',
-  'Video',
-] as const;
+import { HTML_ELEMENTS } from '../syntax/html-names.ts';
+import { isElement, isExpression, placeOf, walk } from '../syntax/nodes.ts';
 
 /** The components that still are some when code runs; the others are arranged before. */
 const RUNNING_COMPONENTS: readonly string[] = ['Fragment', 'PageOnly', 'SlideOnly', 'Video'];
@@ -33,9 +20,13 @@ const RUNNING_COMPONENTS: readonly string[] = ['Fragment', 'PageOnly', 'SlideOnl
 /** Names MDX and the compiler give every document. */
 const GIVEN = ['props', 'frontmatter', 'file', 'url', 'getHeadings', 'arguments', 'undefined'];
 
-/** Components, variables and asides that exist. */
-export function checkComponents(talk: TalkTree): Problem[] {
-  const names = declaredNames(talk);
+/**
+ * Components, variables and asides that exist.
+ *
+ * @param added components of the project, which talks use like those of Lectern
+ */
+export function checkComponents(talk: TalkTree, added: readonly string[]): Problem[] {
+  const names = [...declaredNames(talk), ...added];
   const problems: Problem[] = [];
   walk(talk.root, (node) => {
     problems.push(
@@ -49,11 +40,31 @@ export function checkComponents(talk: TalkTree): Problem[] {
 
 /** The component that an element is. */
 function checkName(node: SyntaxNode, names: readonly string[], { file }: TalkTree): Problem[] {
-  const name = isElement(node) ? componentName(node) : null;
-  if (name === null) return [];
+  if (!isElement(node)) return [];
+  const name = componentName(node);
   const components = [...AUTHOR_COMPONENTS, ...names];
-  if (components.includes(name)) return [];
+  if (name === null) return checkSmallName(node, components, names, file);
+  if (components.includes(name) || isForeignElement(name)) return [];
   const place = { file, ...placeOf(node), suggestions: suggest(name, components), target: name };
+  return [createProblem('unknown-component', place, { name })];
+}
+
+/** Names of components begin with a capital; by any other, an element is one of HTML. */
+function checkSmallName(
+  node: SyntaxNode,
+  components: readonly string[],
+  names: readonly string[],
+  file: string,
+): Problem[] {
+  const name = node.name ?? '';
+  const isOwn = names.includes(name) && !HTML_ELEMENTS.has(name);
+  const wanted = isOwn
+    ? name.charAt(0).toUpperCase() + name.slice(1)
+    : meantComponent(name, components);
+  if (wanted === null) return [];
+  const at = { file, ...placeOf(node), target: name };
+  if (isOwn) return [createProblem('unknown-component', at, { name, wanted })];
+  const place = { ...at, suggestions: suggest(name, components) };
   return [createProblem('unknown-component', place, { name })];
 }
 
@@ -70,9 +81,9 @@ function checkCode(node: SyntaxNode, names: readonly string[], talk: TalkTree): 
   const document = { source: talk.text, placeAt: talk.placeAt };
   const elements = elementsInCode(node, document);
   const hasNotes =
-    elements.some(({ name }) => name === 'Notes') ||
+    elements.some(({ name }) => isNotes(name ?? '')) ||
     // What cannot be read cannot be searched, and a private word is worth a false alarm.
-    pieces.some(({ tree, text }) => tree === null && /<Notes\b/.test(text));
+    pieces.some(({ tree, text }) => tree === null && /<Notes\b/i.test(text));
   if (hasNotes) return [createProblem('hidden-notes', { file: talk.file, ...placeOf(node) }, {})];
   const bound = new Set(pieces.flatMap(({ tree }) => (tree ? boundNames(tree) : [])));
   const known = [...names, ...bound];
@@ -82,13 +93,18 @@ function checkCode(node: SyntaxNode, names: readonly string[], talk: TalkTree): 
   ];
 }
 
+function isNotes(name: string): boolean {
+  return name === 'Notes' || meantComponent(name, AUTHOR_COMPONENTS) === 'Notes';
+}
+
 function checkElementInCode(
   element: SyntaxNode,
   known: readonly string[],
   talk: TalkTree,
 ): Problem[] {
   const name = componentName(element);
-  if (name === null || RUNNING_COMPONENTS.includes(name) || known.includes(name)) return [];
+  if (name === null) return checkName(element, known, talk);
+  if (RUNNING_COMPONENTS.includes(name) || known.includes(name)) return [];
   if (!AUTHOR_COMPONENTS.some((each) => each === name)) return checkName(element, known, talk);
   const at = { file: talk.file, ...placeOf(element), target: name };
   return [createProblem('code-component', at, { name })];
@@ -100,11 +116,14 @@ function checkVariables(
   names: readonly string[],
   talk: TalkTree,
 ): Problem[] {
-  if (!piece.tree) return [];
+  if (!piece.tree || (isExpression(owner) && isTextInBraces(piece.tree))) return [];
   const document = { source: talk.text, placeAt: talk.placeAt };
-  const seen = new Set([...names, ...GIVEN]);
+  const seen = new Set(names);
+  const isAlone = isExpression(owner) && /^[\w$]+$/.test(piece.text.trim());
   return freeNames(piece.tree).flatMap(({ name, node }) => {
-    if (seen.has(name) || name in globalThis) return [];
+    // `{file}` alone was meant as text, though the compiler has something of that name.
+    const isGiven = GIVEN.includes(name) || name in globalThis;
+    if (seen.has(name) || (isGiven && !(isAlone && name !== 'undefined'))) return [];
     seen.add(name);
     const place = { file: talk.file, ...placeInCode(node, piece, owner, document) };
     const near = { ...place, suggestions: suggest(name, names), target: name };
@@ -116,8 +135,10 @@ function checkAside(node: SyntaxNode, { file }: TalkTree): Problem[] {
   const { name } = node;
   if (node.type !== 'containerDirective' || !name || Object.hasOwn(ASIDES, name)) return [];
   const near = suggest(name, Object.keys(ASIDES));
+  const mark = node.data?.['quoteMark'];
+  const written = typeof mark === 'string' ? `[!${mark}]` : `:::${name}`;
   const place = { file, ...placeOf(node), suggestions: near, target: name };
-  return [createProblem('unknown-aside', place, { name })];
+  return [createProblem('unknown-aside', place, { written })];
 }
 
 /** What the talk's own imports and exports name. */

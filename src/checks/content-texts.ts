@@ -1,4 +1,4 @@
-import type { ContentFiles, FileText } from '../model/sources.ts';
+import type { ContentFiles, FileText, TalkFile } from '../model/sources.ts';
 
 /** The text of a source by its path in the content folder; null for what is no text or not there. */
 export function textOfFile(files: ContentFiles, file: string): string | null {
@@ -7,11 +7,17 @@ export function textOfFile(files: ContentFiles, file: string): string | null {
 }
 
 function findFile(files: ContentFiles, file: string): FileText | null {
-  if (Object.hasOwn(COLLECTIONS, file)) return files[COLLECTIONS[file] ?? 'glossary'];
+  if (Object.hasOwn(COLLECTIONS, file)) return files[COLLECTIONS[file] ?? 'glossary'] ?? null;
   const [, slug, path = ''] = /^talks\/([^/]+)\/(.+)$/.exec(file) ?? [];
   const talk = files.talks.find((each) => each.slug === slug);
   if (!talk) return null;
   return path === 'index.mdx' ? talk.content : talk.read(`./${path}`);
+}
+
+/** The text of a file next to a talk; null for a file that is missing or not text. */
+export function textNextTo({ read }: Pick<TalkFile, 'read'>, path: string): string | null {
+  const content = read(`./${path}`);
+  return content.type === 'text' ? content.text : null;
 }
 
 /** The same content with other texts in some of its files, as if they had been written. */
@@ -22,10 +28,12 @@ export function withTexts(files: ContentFiles, texts: ReadonlyMap<string, string
   };
   return {
     ...files,
-    glossary: replaced('glossary.yaml', files.glossary),
-    systems: replaced('systems.yaml', files.systems),
-    timeline: replaced('timeline.yaml', files.timeline),
-    bibliography: replaced('references.bib', files.bibliography),
+    ...Object.fromEntries(
+      Object.entries(COLLECTIONS).map(([file, key]) => [
+        key,
+        replaced(file, files[key] ?? { type: 'missing' }),
+      ]),
+    ),
     talks: files.talks.map((talk) => ({
       ...talk,
       content: replaced(talk.file, talk.content),
@@ -34,10 +42,16 @@ export function withTexts(files: ContentFiles, texts: ReadonlyMap<string, string
   };
 }
 
-const COLLECTIONS: Readonly<Record<string, 'glossary' | 'systems' | 'timeline' | 'bibliography'>> =
-  {
-    'glossary.yaml': 'glossary',
-    'systems.yaml': 'systems',
-    'timeline.yaml': 'timeline',
-    'references.bib': 'bibliography',
-  };
+const COLLECTIONS: Readonly<
+  Record<string, 'glossary' | 'systems' | 'timeline' | 'bibliography' | 'site' | 'theme'>
+> = {
+  'glossary.yaml': 'glossary',
+  'systems.yaml': 'systems',
+  'timeline.yaml': 'timeline',
+  'references.bib': 'bibliography',
+  'site.yaml': 'site',
+  'theme.css': 'theme',
+};
+
+/** Files that have a name of their own in a content folder. */
+export const COLLECTION_FILES: readonly string[] = Object.keys(COLLECTIONS);

@@ -1,12 +1,25 @@
 import { parseDocument } from 'yaml';
+import type { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
 import type { TalkSource } from '../model/sources.ts';
 import { createProblem } from '../problems/catalogue.ts';
-import { TalkSchema, type Talk } from '../schema/talk.ts';
-import { readYaml, schemaProblems, type YamlSource } from './yaml-problems.ts';
+import {
+  completeTalk,
+  PublishedTalkSchema,
+  TalkSchema,
+  USUAL_TALK,
+  type Talk,
+  type TalkDefaults,
+} from '../schema/talk.ts';
+import { findForeignKeys } from './foreign/frontmatter-keys.ts';
+import { placeOfPath, readYaml, schemaProblems, type YamlSource } from './yaml-problems.ts';
 
 /** Reads a talk's frontmatter; the data is null when it is not valid, and the problems say why. */
-export function readFrontmatter(text: string, file: string): ReadFrontmatter {
+export function readFrontmatter(
+  text: string,
+  file: string,
+  defaults: TalkDefaults = USUAL_TALK,
+): ReadFrontmatter {
   const start = { file, line: 1, column: 1 };
   const unreadable = (id: 'empty-talk' | 'frontmatter-unclosed') => ({
     data: null,
@@ -27,10 +40,35 @@ export function readFrontmatter(text: string, file: string): ReadFrontmatter {
     const data = { where: yaml.where, wanted: 'map' } as const;
     return failed([createProblem('wrong-shape', { file, line: 2, column: 1 }, data)]);
   }
-  const parsed = TalkSchema.safeParse(yaml.value ?? {});
-  return parsed.success
-    ? { data: parsed.data, isReadable: true, problems: [] }
-    : failed(schemaProblems(yaml, TalkSchema, parsed.error));
+  const schema = isPublished(yaml.value) ? PublishedTalkSchema : TalkSchema;
+  const parsed = schema.safeParse(yaml.value ?? {});
+  if (!parsed.success) return failed([...yaml.cut, ...explain(yaml, schema, parsed.error)]);
+  return { data: completeTalk(parsed.data, defaults), isReadable: true, problems: yaml.cut };
+}
+
+/** What is wrong, with the keys of other tools under what they are here. */
+function explain(yaml: YamlSource, schema: z.ZodType, error: z.ZodError): Problem[] {
+  const wrong = new Set(
+    error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' && issue.path.length === 0
+        ? issue.keys
+        : issue.path.slice(0, 1).map(String),
+    ),
+  );
+  const isKey = (key: string) => !wrong.has(key) || (key !== 'theme' && key in TalkSchema.shape);
+  const foreign = findForeignKeys(yaml.value, isKey, (key) => placeOfPath(yaml, [key], true));
+  const known = new Set(foreign.map(({ target }) => target));
+  const others = error.issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys' || issue.path.length > 0)
+      return known.has(String(issue.path[0] ?? '')) ? [] : [issue];
+    const keys = issue.keys.filter((key) => !known.has(key));
+    return keys.length > 0 ? [{ ...issue, keys }] : [];
+  });
+  return [...foreign, ...schemaProblems(yaml, schema, { issues: others })];
+}
+
+function isPublished(value: unknown): boolean {
+  return (value as { status?: unknown } | null)?.status === 'published';
 }
 
 function failed(problems: readonly Problem[]): ReadFrontmatter {
@@ -60,7 +98,12 @@ function findEnd(lines: readonly string[]): number {
 }
 
 function readLines(lines: readonly string[], file: string): YamlSource {
-  return readYaml(lines.join('\n'), { file, offset: 1, where: 'The frontmatter' });
+  return readYaml(lines.join('\n'), {
+    file,
+    offset: 1,
+    where: 'The frontmatter',
+    kind: 'frontmatter',
+  });
 }
 
 /** A talk's frontmatter as it is written. */

@@ -2,16 +2,9 @@ import type { Problem } from '../model/problem.ts';
 import type { TalkTree } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { createProblem } from '../problems/catalogue.ts';
-import { isDiagram, listingsOf } from '../slides/blocks.ts';
-import { parseCodeMeta } from '../slides/code-meta.ts';
-import {
-  attributesOf,
-  isElement,
-  isExpression,
-  placeOf,
-  plainText,
-  walk,
-} from '../syntax/nodes.ts';
+import { isDiagram, listingsOf } from '../format/blocks.ts';
+import { parseCodeMeta } from '../format/code-meta.ts';
+import { isComment, isElement, isExpression, placeOf, plainText, walk } from '../syntax/nodes.ts';
 
 /** Code that changes on stage: two listings at least, nothing else, and no two alike in a row. */
 export function checkMorphs(talk: TalkTree): Problem[] {
@@ -29,9 +22,6 @@ function checkMorph(morph: SyntaxNode, { file }: TalkTree): Problem[] {
     (child) => !listings.includes(child) && !isComment(child),
   );
   return [
-    ...attributesOf(morph).map(({ name = '{…}' }) =>
-      createProblem('unknown-option', { ...at, target: name }, { option: name, element: 'Morph' }),
-    ),
     ...others.map((child) =>
       createProblem('morph-content', { file, ...placeOf(child) }, { what: describe(child) }),
     ),
@@ -57,10 +47,6 @@ function checkMorph(morph: SyntaxNode, { file }: TalkTree): Problem[] {
 function codeOf(listing: SyntaxNode | undefined): string {
   const { src } = parseCodeMeta(listing?.meta).options;
   return src === undefined ? (listing?.value ?? '') : `src=${src}`;
-}
-
-function isComment(node: SyntaxNode): boolean {
-  return isExpression(node) && (node.value ?? '').replace(/\/\*[\s\S]*?\*\//g, '').trim() === '';
 }
 
 /** What stands where a listing should, with its first words. */

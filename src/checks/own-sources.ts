@@ -1,7 +1,8 @@
-import type { BibEntry } from '../model/collections.ts';
+import type { BibEntry } from '../schema/collections.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkSource } from '../model/sources.ts';
 import { filePathOf } from '../lib/decode.ts';
+import { nextTo } from '../lib/next-to.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import { readBibliography } from './collections.ts';
 
@@ -24,7 +25,7 @@ export function readOwnSources(
   for (const talk of talks) {
     const path = talk.data?.references;
     if (path === undefined) continue;
-    const file = talk.file.replace(/[^/]*$/, path.replace(/^\.\//, ''));
+    const file = nextTo(talk.file, path);
     const entries = readBibliography(file, talk.read(filePathOf(path)), problems);
     isComplete &&= entries !== null;
     bySlug.set(talk.slug, entries ?? new Map<string, BibEntry>());

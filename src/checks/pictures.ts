@@ -1,54 +1,101 @@
-import sax from 'sax';
 import type { Problem } from '../model/problem.ts';
-import type { FileText } from '../model/sources.ts';
+import type { FileText, TalkFile } from '../model/sources.ts';
 import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
+import { inspectDrawing } from './inspect-drawing.ts';
 
-/** A bitmap is no text under another name. */
-export function checkBitmap(path: string, file: FileText, at: ProblemPlace): Problem[] {
-  const isText = BITMAP.test(path) && file.type === 'text' && !MAGIC.test(file.text);
-  return isText ? [createProblem('not-a-picture', { ...at, target: path }, { path })] : [];
+/** A file that is shown as a picture is one, by its name and by its bytes. */
+export async function checkPictureFile(
+  path: string,
+  talk: Pick<TalkFile, 'find' | 'read'>,
+  at: ProblemPlace,
+  decode: DecodePicture,
+): Promise<Problem[]> {
+  // That it is not there is said by the check of references.
+  if (talk.find(path).type !== 'file') return [];
+  const place = { ...at, target: path };
+  const ending = endingOf(path);
+  if (ending === 'svg') return [];
+  if (!PICTURES.has(ending)) {
+    const kind = FILMS.has(ending) ? 'film' : SOUNDS.has(ending) ? 'sound' : 'other';
+    return [createProblem('not-a-picture', place, { path, kind })];
+  }
+  const file = talk.read(path);
+  if (file.type === 'text' && !MAGIC.test(file.text))
+    return [createProblem('not-a-picture', place, { path, kind: 'text' })];
+  const bytes =
+    file.type === 'text'
+      ? new TextEncoder().encode(file.text)
+      : file.type === 'binary'
+        ? file.bytes
+        : null;
+  const fault = bytes ? await decode(bytes) : null;
+  if (fault === null) return [];
+  return fault.type === 'huge'
+    ? [createProblem('huge-picture', place, { path, ...fault })]
+    : [createProblem('broken-picture', place, { path, reason: fault.reason })];
 }
 
-const BITMAP = /\.(?:png|jpe?g|gif|webp|avif)$/i;
+/** Whether a file is a picture by its name. */
+export function isPictureName(path: string): boolean {
+  return path === '' || PICTURES.has(endingOf(path)) || endingOf(path) === 'svg';
+}
+
+function endingOf(path: string): string {
+  return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+}
+
+/** Endings of what browsers show as a picture. */
+const PICTURES = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif']);
+const FILMS = new Set(['webm', 'mp4', 'm4v', 'mov', 'ogv', 'avi', 'mkv']);
+const SOUNDS = new Set(['mp3', 'm4a', 'ogg', 'oga', 'opus', 'wav', 'flac']);
 /** How a bitmap may begin whose bytes happen to be valid text. */
 const MAGIC = /^(?:GIF8|RIFF[^]{4}WEBP|[^]{4}ftyp)/;
 
-/** A drawing that becomes part of the page runs nothing, fetches nothing, and can be read. */
-export function checkDrawing(path: string, file: FileText, at: ProblemPlace): Problem[] {
-  if (!/\.svg$/i.test(path) || file.type !== 'text') return [];
-  const { text } = file;
+/** Why a picture cannot be decoded to its end; null when it can. */
+export type DecodePicture = (bytes: Uint8Array) => Promise<PictureFault | null>;
+
+/** What is wrong with a picture: its bytes, or how many pixels they claim. */
+export type PictureFault =
+  | { readonly type: 'damaged'; readonly reason: string }
+  | {
+      readonly type: 'huge';
+      /** Of one frame, in pixels. */
+      readonly width: number;
+      readonly height: number;
+      /** Frames of an animation. */
+      readonly pages: number;
+    };
+
+/**
+ * A drawing runs nothing and fetches nothing, whether it becomes part of the page or is published as a file; and it can be read.
+ *
+ * @param isInlined whether it becomes part of the page, where styles of its own are blocked
+ */
+export function checkDrawing(
+  path: string,
+  file: FileText,
+  at: ProblemPlace,
+  isInlined: boolean,
+): Problem[] {
+  if (!/\.svg$/i.test(path)) return [];
   const place = { ...at, target: path };
-  if (!/<svg[\s>/]/.test(text))
-    return [createProblem('unsafe-svg', place, { path, what: 'no `<svg>` element' })];
-  const risks = new Set(RISKS.filter(([pattern]) => pattern.test(text)).map(([, what]) => what));
-  if (risks.size > 0)
-    return [...risks].map((what) => createProblem('unsafe-svg', place, { path, what }));
-  const fault = findFault(text);
+  const unsafe = (what: string) => createProblem('unsafe-svg', place, { path, what });
+  if (file.type === 'binary') return [unsafe('bytes that are not UTF-8 text')];
+  if (file.type !== 'text') return [];
+  const { risks, hasStyles, fault } = inspectDrawing(file.text);
+  const found = isInlined && hasStyles ? [...risks, STYLES] : risks;
+  if (found.length > 0) return found.map(unsafe);
   return fault ? [createProblem('broken-svg', place, { path, ...fault })] : [];
 }
 
-/** What an SVG could run, fetch or smuggle in once it is part of the page. */
-const RISKS: readonly [RegExp, string][] = [
-  [/<script\b|javascript\s*:/i, 'a script'],
-  [/<foreignObject\b/i, 'foreign content (`<foreignObject>`)'],
-  [/\son[a-z]+\s*=/i, 'an event handler'],
-  [/<!ENTITY\b/i, 'entities'],
-  [/(?:href|src)\s*=\s*["']\s*(?!#|["'])/i, 'a link out of the file'],
-  [/attributeName\s*=\s*["'](?:xlink:)?href["']/i, 'an animation of a link'],
-  [/url\(\s*["']?\s*(?!#)[^)]/i, 'a link out of the file'],
-  [/<style\b|\sstyle\s*=/i, 'styles, which the security policy of the site blocks'],
-];
-
-/** The first place where a drawing is no well-formed XML, by the parser that will inline it. */
-function findFault(text: string): { line: number; reason: string } | null {
-  const parser = sax.parser(true, { xmlns: true });
-  const faults: { line: number; reason: string }[] = [];
-  parser.onerror = ({ message }) => {
-    const [reason = ''] = message.split('\n');
-    const said = reason.charAt(0).toLowerCase() + reason.slice(1).replace(/\.$/, '');
-    faults.push({ line: parser.line + 1, reason: said });
-    parser.error = null as unknown as Error;
-  };
-  parser.write(text).close();
-  return faults[0] ?? null;
+/** A drawing that the browser loads as a picture, rather than as a part of the page, says that it is one. */
+export function checkLoadedDrawing(path: string, file: FileText, at: ProblemPlace): Problem[] {
+  if (file.type !== 'text') return [];
+  const { risks, isPicture, fault } = inspectDrawing(file.text);
+  if (isPicture || fault || risks.length > 0) return [];
+  const line = file.text.slice(0, file.text.search(/<svg[\s>/]/)).split('\n').length;
+  const reason = '`<svg>` is without `xmlns="http://www.w3.org/2000/svg"`';
+  return [createProblem('broken-svg', { ...at, target: path }, { path, line, reason })];
 }
+
+const STYLES = 'styles, which the security policy of the site blocks';

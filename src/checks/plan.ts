@@ -1,10 +1,10 @@
 import type { SlideOutline } from '../model/outline.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkSource } from '../model/sources.ts';
-import { formatClock } from '../lib/duration.ts';
+import { formatClock } from '../format/duration.ts';
 import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
-import { estimateSeconds } from '../slides/plan.ts';
-import { slidesOfVariant } from '../slides/variants.ts';
+import { estimateSeconds } from '../format/plan.ts';
+import { slidesOfVariant } from '../format/variants.ts';
 import { openFrontmatter } from './frontmatter.ts';
 import { placeOfPath } from './yaml-problems.ts';
 
@@ -25,6 +25,7 @@ export function checkPlan(talk: TalkSource): Problem[] {
     const place = placeOfPath(yaml, ['variants', key, 'duration'], true);
     return checkDuration(slides, { duration: variant.duration, pace }, place);
   });
+  if (duration === undefined) return variants;
   return [...checkDuration(outline.slides, { duration, pace }, at), ...variants];
 }
 

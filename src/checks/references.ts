@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { TalkSource, TalkTree } from '../model/sources.ts';
 import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
 import { resolveTarget, type Graph, type Missing } from '../refs/graph.ts';
-import { TARGET_PREFIXES } from '../refs/parse-target.ts';
+import { TARGET_PREFIXES } from '../format/parse-target.ts';
 import { suggest } from '../refs/suggest.ts';
 import { walk } from '../syntax/nodes.ts';
 
@@ -26,7 +26,10 @@ function checkReference(
       createProblem('malformed-reference', { ...at, suggestions }, { raw, reason: target.reason }),
     ];
   }
-  if (target.kind === 'file') return checkFile(target.path, at, talk);
+  if (target.kind === 'file') {
+    const isOfSite = target.path.startsWith('/');
+    return checkFile(isOfSite ? raw : target.path, at, talk);
+  }
   const found = resolveTarget(reference.isPrivate ? withNotesOf(talk, graph) : graph, target);
   if (found.type === 'missing')
     return isUnread(found.missing, unread) ? [] : [missingProblem(found.missing, at, talk)];

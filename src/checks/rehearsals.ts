@@ -1,3 +1,4 @@
+import { nextTo } from '../lib/next-to.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkSource } from '../model/sources.ts';
 import { createProblem } from '../problems/catalogue.ts';
@@ -15,9 +16,10 @@ function checkRehearsal({ file, outline, read, data }: TalkSource, path: string)
   if (content.type !== 'text') return [];
   // JSON is YAML too, and this reader knows where each value stands.
   const source = readYaml(content.text, {
-    file: file.replace(/[^/]*$/, path),
+    file: nextTo(file, path),
     offset: 0,
     where: 'The rehearsal',
+    kind: 'JSON',
   });
   if (source.problems.length > 0) return [...source.problems];
   const parsed = RehearsalSchema.safeParse(source.value);

@@ -1,7 +1,10 @@
 import type { Edit, Problem } from '../model/problem.ts';
-import { parseTalk } from '../markdown/parse-talk.ts';
+import { parseTalk } from '../format/parse-talk.ts';
 import type { ProblemId } from '../problems/catalogue.ts';
 import { isOnlySlip } from '../refs/suggest.ts';
+import { findUnquoted, isInlineElement, MAIL_ADDRESS } from './syntax-hints.ts';
+import { findForeign } from './foreign/find-foreign.ts';
+import { readPieces } from './foreign/source-pieces.ts';
 
 /**
  * Adds to each problem what mends it, where there is exactly one way to.
@@ -13,16 +16,51 @@ export function addRepairs(
   problems: readonly Problem[],
   textOf: (file: string) => string | null,
 ): Problem[] {
+  const foreign = foreignRepairs(textOf);
   return problems.map((problem) => {
+    // Problems of a text that parts were put into have edits of that text; what is repaired is a file.
+    if (problem.repair) return withRepair(problem, foreign(problem));
     const find = REPAIRS[problem.id as ProblemId];
     const text = find ? textOf(problem.file) : null;
     const repair = text === null ? null : find?.({ problem, text, at: offsetOf(text, problem) });
-    return repair ? { ...problem, repair } : problem;
+    return withRepair(problem, repair);
   });
+}
+
+/** Finds the repair of what is syntax of another tool in the text of its own file, each of which is read once. */
+function foreignRepairs(textOf: (file: string) => string | null) {
+  const found = new Map<string, Map<string, readonly Edit[] | undefined>>();
+  return (problem: Problem): readonly Edit[] | null => {
+    const { file } = problem;
+    const known = found.get(file) ?? readFile(file);
+    found.set(file, known);
+    return known.get(keyOf(problem)) ?? null;
+  };
+
+  function readFile(file: string): Map<string, readonly Edit[] | undefined> {
+    const { problems } = findForeign(textOf(file) ?? '', file);
+    return new Map(problems.map((each) => [keyOf(each), each.repair]));
+  }
+
+  function keyOf({ id, line, column }: Problem): string {
+    return `${id} ${line}:${column}`;
+  }
+}
+
+function withRepair(problem: Problem, repair?: readonly Edit[] | null): Problem {
+  const { repair: replaced, ...plain } = problem;
+  if (repair) return { ...plain, repair };
+  return replaced ? plain : problem;
 }
 
 const REPAIRS: Readonly<Partial<Record<ProblemId, FindRepair>>> = {
   'mdx-syntax': ({ text, problem }) => mendSyntax(text, problem),
+  'lone-carriage-return': ({ text }) =>
+    [...text.matchAll(/\r(?!\n)/g)].map(({ index }) => ({
+      start: index,
+      end: index + 1,
+      text: '\n',
+    })),
   'unknown-talk': (found) => swapName(found, 'first'),
   'unknown-slide': (found) => swapName(found, 'last'),
   'unknown-block': (found) => swapName(found, 'last'),
@@ -40,19 +78,28 @@ const REPAIRS: Readonly<Partial<Record<ProblemId, FindRepair>>> = {
     swapOnce(text, lineFrom(text, at), problem.target, problem.suggestions[0]),
   'missing-file': (found) => swapNear(found, lineFrom(found.text, found.at)),
   'unknown-key': (found) => swapNear(found, match(found.text, found.at, /[\w-]+(?=\s*:)/y)),
-  'unknown-option': (found) => swapNear(found, match(found.text, found.at, /<[^<>]*>/y)),
-  'bad-option': (found) => swapNear(found, match(found.text, found.at, /<[^<>]*>/y)),
+  'unknown-option': (found) => swapNear(found, optionsAt(found)),
+  'bad-option': (found) => swapNear(found, optionsAt(found)),
   'unknown-component': renameElement,
   'unknown-variable': (found) => swapNear(found, match(found.text, found.at, /\{[^{}\n]*\}/y)),
   'unknown-aside': (found) => swapNear(found, match(found.text, found.at, /:{3,}[\w-]+/y)),
   'unknown-language': (found) => swapNear(found, match(found.text, found.at, /[`~]{3,}[^\s{]+/y)),
   'unknown-region': (found) => swapNear(found, lineFrom(found.text, found.at)),
   'unknown-cue': (found) => swapNear(found, lineFrom(found.text, found.at)),
+  'bad-value': ({ problem: { target, suggestions }, text, at }) =>
+    target && suggestions[0] !== undefined && text.startsWith(target, at)
+      ? [{ start: at, end: at + target.length, text: suggestions[0] }]
+      : null,
   'bad-url': ({ problem, text, at }) => {
     const url = (problem.target ?? '').replace(/^(https?:)\/(?=[^/])/i, '$1//');
     return URL.canParse(url) ? swapOnce(text, lineFrom(text, at), problem.target, url) : null;
   },
 };
+
+/** Where the options of an element, or of a fence, are written. */
+function optionsAt({ text, at }: Found): Range | null {
+  return match(text, at, /<[^<>]*>/y) ?? lineFrom(text, at);
+}
 
 /** The name of a reference: a talk's stands first in it, the others last. */
 function swapName({ problem, text, at }: Found, which: 'first' | 'last'): Edit[] | null {
@@ -141,21 +188,42 @@ function renameElement({ problem, text, at }: Found): Edit[] | null {
     : [rename(at + 1), rename(closing + 2)];
 }
 
-/** HTML habits that MDX refuses: `<br>` and `<!-- … -->`. The result has to be read farther than before. */
-function mendSyntax(text: string, { line, column }: Problem): Edit[] | null {
-  const plain = text.replace(/^(`{3,}|~{3,})[\s\S]*?^\1|`[^`\n]*`/gm, (code) =>
-    ' '.repeat(code.length),
+/** Void elements as HTML writes them, `<br>`, which MDX refuses. The result has to be read farther than before. */
+function mendSyntax(text: string, { file, line, column }: Problem): Edit[] | null {
+  const readable = findForeign(text, file).readable;
+  const plain = readPieces(readable).prose;
+  const quotes = findUnquoted(plain).map((each) => ({ ...each, text: `"${each.value}"` }));
+  const edits = [...voidTags(plain), ...plainSigns(plain), ...quotes].sort(
+    (a, b) => b.start - a.start,
   );
-  const edits = [...voidTags(plain), ...comments(plain)].sort((a, b) => b.start - a.start);
   if (edits.length === 0) return null;
   const mended = edits.reduce(
     (result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end),
-    text,
+    readable,
   );
   const parsed = parseTalk(mended);
   const isBetter =
     parsed.type === 'parsed' || parsed.place.line !== line || parsed.place.column !== column;
   return isBetter ? edits : null;
+}
+
+const LINKS = new RegExp(`<(https?:\\/\\/[^<>\\s]+|${MAIL_ADDRESS})>`, 'g');
+
+/** `<https://…>` and `<me@example.org>` without its brackets, and a `<` that begins no element with a backslash: `x <3`, `Array<string>`, `a <= b`. */
+function plainSigns(text: string): Edit[] {
+  const links = [...text.matchAll(LINKS)].flatMap(({ index, 0: whole }) => [
+    { start: index, end: index + 1, text: '' },
+    { start: index + whole.length - 1, end: index + whole.length, text: '' },
+  ]);
+  const signs = [
+    ...text.matchAll(/(?<!\\)<(?=[\d=\s-])|(?<=[\p{L}\p{N}])<(?=([\p{L}][\w, []*)>)/gu),
+  ]
+    .filter(
+      ({ 1: name, index }) =>
+        name === undefined || (!isInlineElement(name) && !text.includes(`</${name}>`, index)),
+    )
+    .map(({ index }) => ({ start: index, end: index, text: '\\' }));
+  return [...links, ...signs];
 }
 
 function voidTags(text: string): Edit[] {
@@ -165,17 +233,6 @@ function voidTags(text: string): Edit[] {
     if (attributes.trimEnd().endsWith('/') || /=\s*[^"'{\s]/.test(attributes)) return [];
     const end = tag.index + tag[0].length - 1;
     return [{ start: end, end, text: '/' }];
-  });
-}
-
-function comments(text: string): Edit[] {
-  return [...text.matchAll(/<!--((?:(?!-->)[\s\S])*)-->/g)].flatMap((comment) => {
-    if (comment[1]?.includes('*/')) return [];
-    const end = comment.index + comment[0].length;
-    return [
-      { start: comment.index, end: comment.index + 4, text: '{/*' },
-      { start: end - 3, end, text: '*/}' },
-    ];
   });
 }
 

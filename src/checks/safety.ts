@@ -2,20 +2,13 @@ import type { Problem } from '../model/problem.ts';
 import type { TalkTree } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
-import { isWikiLink } from '../refs/collect-references.ts';
-import { parseLinkTarget } from '../refs/parse-target.ts';
+import { isWikiLink } from '../format/collect-references.ts';
+import { parseLinkTarget } from '../format/parse-target.ts';
 import { addressesOf } from '../syntax/addresses.ts';
-import { codeOf, isCodeNode, walkCode, type CodeNode, type CodePiece } from '../syntax/code.ts';
+import { codeOf, walkCode, type CodeNode } from '../syntax/code.ts';
 import { elementsInCode, placeInCode, type CodeDocument } from '../syntax/code-elements.ts';
-import {
-  attributesOf,
-  isElement,
-  literalOf,
-  literalValueOf,
-  placeOf,
-  walk,
-} from '../syntax/nodes.ts';
-import { checkFile } from './references.ts';
+import { attributesOf, isElement, literalValueOf, placeOf, walk } from '../syntax/nodes.ts';
+import { checkImports } from './imports.ts';
 
 /** Elements that run, fetch or redirect, or that would take the page over. */
 const FORBIDDEN = new Set([
@@ -38,7 +31,10 @@ const ACTIONS = new Set(['action', 'formaction', 'data', 'ping', 'srcdoc', 'valu
 const RAW_HTML = new Set(['set:html', 'dangerouslysetinnerhtml', 'innerhtml', 'srcdoc']);
 
 /** Nothing in a talk runs a stranger's script, hides a document behind an address, or fetches from another site. */
-export function checkSafety(talk: TalkTree): Problem[] {
+export function checkSafety(
+  talk: TalkTree,
+  isInstalled: (specifier: string) => boolean,
+): Problem[] {
   const problems: Problem[] = [];
   walk(talk.root, (node) => {
     const at = { file: talk.file, ...placeOf(node) };
@@ -48,9 +44,10 @@ export function checkSafety(talk: TalkTree): Problem[] {
     if (node.type === 'image') problems.push(...checkFetched(node.url ?? '', at));
     if (isElement(node)) problems.push(...checkElement(node, talk));
     if (codeOf(node, talk.text).length === 0) return;
-    problems.push(...checkImports(node, talk));
+    problems.push(...checkImports(node, talk, isInstalled));
     for (const element of elementsInCode(node, documentOf(talk)))
       problems.push(...checkElement(element, talk), ...checkAddressesInCode(element, talk));
+    problems.push(...checkSpreads(node, talk));
   });
   return problems;
 }
@@ -64,8 +61,9 @@ function checkElement(node: SyntaxNode, talk: TalkTree): Problem[] {
   const at = { file: talk.file, ...placeOf(node) };
   const element = node.name ?? '';
   const problems: Problem[] = [];
+  // Whoever takes it out takes its addresses and scripts with it.
   if (FORBIDDEN.has(element.toLowerCase()))
-    problems.push(createProblem('forbidden-element', at, { element }));
+    return [createProblem('forbidden-element', at, { element })];
   for (const { url, isFetched } of addressesOf(node, talk.text))
     problems.push(...(isFetched ? checkFetched(url, at) : checkUrl(url, at)));
   for (const attribute of attributesOf(node)) {
@@ -83,6 +81,24 @@ function checkElement(node: SyntaxNode, talk: TalkTree): Problem[] {
   return problems;
 }
 
+/** What an object in code names, an element takes over with `{...object}`. */
+function checkSpreads(node: SyntaxNode, talk: TalkTree): Problem[] {
+  return codeOf(node, talk.text).flatMap((piece) => {
+    const problems: Problem[] = [];
+    if (piece.tree)
+      walkCode(piece.tree, (each) => {
+        if (each.type !== 'Property' || each['computed'] === true) return;
+        const key = each['key'] as CodeNode;
+        const name = String(key['name'] ?? key['value']);
+        const place = placeInCode(key, piece, node, documentOf(talk));
+        const at = { file: talk.file, ...place, target: name };
+        if (RAW_HTML.has(name.toLowerCase()))
+          problems.push(createProblem('raw-html', at, { name, element: '…' }));
+      });
+    return problems;
+  });
+}
+
 /** Code is left as it is, so an address in it that counts on the source leads nowhere once published. */
 function checkAddressesInCode(node: SyntaxNode, talk: TalkTree): Problem[] {
   return addressesOf(node, talk.text).flatMap(({ url, offset }) => {
@@ -96,7 +112,7 @@ function checkUrl(url: string, at: ProblemPlace): Problem[] {
   const scheme = schemeOf(url);
   if (scheme === null) return [];
   if (!SAFE_SCHEMES.has(scheme))
-    return [createProblem('unsafe-url', { ...at, target: url }, { url })];
+    return [createProblem('unsafe-url', { ...at, target: url }, { url, scheme })];
   const isWeb = scheme === 'http' || scheme === 'https';
   const isValid = !isWeb || (URL.canParse(url) && /^https?:\/\/[^/]/i.test(url));
   return isValid ? [] : [createProblem('bad-url', { ...at, target: url }, { url })];
@@ -124,57 +140,4 @@ function schemeOf(url: string): string | null {
 
 function character(code: number): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-}
-
-/** Packages by name and files of this content; nothing above it, no absolute path, no pattern of files. */
-function checkImports(node: SyntaxNode, talk: TalkTree): Problem[] {
-  return codeOf(node, talk.text).flatMap((piece) =>
-    importsOf(piece).flatMap(({ path, written, node: source }) => {
-      const place = placeInCode(source, piece, node, documentOf(talk));
-      return checkImport(path, { file: talk.file, ...place, target: written }, talk);
-    }),
-  );
-}
-
-function checkImport(path: string | null, at: ProblemPlace, talk: TalkTree): Problem[] {
-  const isFile = path?.startsWith('.') ?? false;
-  const climbs = !isFile && path?.split(/[/\\]/).includes('..');
-  // What is put together only when it runs may reach anything.
-  if (path === null || climbs || /^(?:[/\\]|[a-z]:[/\\]|file:|https?:|data:|node:)/i.test(path))
-    return [createProblem('outside-import', at, { path: at.target ?? '' })];
-  if (!isFile) return [];
-  const file = path.replace(/[?#].*$/, '');
-  const isOutside = talk.find(file).type === 'outside';
-  return isOutside ? [createProblem('outside-import', at, { path })] : checkFile(file, at, talk);
-}
-
-/** What code takes in: imports and exports of modules, `import()`, `import.meta.glob()`. */
-function importsOf({ tree, text }: CodePiece): Import[] {
-  const imports: Import[] = [];
-  if (tree)
-    walkCode(tree, (node) => {
-      const { source } = node;
-      const isGlob = node.type === 'CallExpression' && isMetaGlob(node['callee'] as CodeNode);
-      const from = isGlob ? (node['arguments'] as CodeNode[])[0] : source;
-      if (!isCodeNode(from)) return;
-      const written = text.slice(from.start, from.end);
-      const path = literalOf(written);
-      imports.push({ path: isGlob ? null : (path ?? null), written: path ?? written, node: from });
-    });
-  return imports;
-}
-
-function isMetaGlob(callee: CodeNode): boolean {
-  return (
-    callee.type === 'MemberExpression' &&
-    (callee['object'] as CodeNode).type === 'MetaProperty' &&
-    String((callee['property'] as CodeNode)['name']).startsWith('glob')
-  );
-}
-
-interface Import {
-  /** Null when it is known only once the code runs. */
-  readonly path: string | null;
-  readonly written: string;
-  readonly node: CodeNode;
 }

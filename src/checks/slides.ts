@@ -1,8 +1,8 @@
-import type { Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
 import type { TalkTree } from '../model/sources.ts';
-import type { SyntaxNode } from '../model/syntax.ts';
+import type { JsxAttribute, SyntaxNode } from '../model/syntax.ts';
 import { LAYOUTS } from '../model/outline.ts';
-import { parseSpan } from '../lib/duration.ts';
+import { parseSpan } from '../format/duration.ts';
 import { slugify } from '../lib/slug.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import { domIdOf } from '../refs/graph.ts';
@@ -12,24 +12,27 @@ import {
   isElement,
   literalValueOf,
   placeOf,
-  plainText,
   textAttributeOf,
   walk,
 } from '../syntax/nodes.ts';
-import { EXCEPTABLE, parseExceptions } from '../slides/exceptions.ts';
-import { TITLE_SLIDE_ID } from '../slides/slide-ids.ts';
-import { SLIDE_ATTRIBUTES, TRANSITIONS } from '../slides/options.ts';
-import { splitSlides } from '../slides/split-slides.ts';
+import { EXCEPTABLE, parseExceptions } from '../format/exceptions.ts';
+import { TITLE_SLIDE_ID } from '../format/slide-ids.ts';
+import { SLIDE_ATTRIBUTES, TRANSITIONS } from '../format/options.ts';
+import { splitSlides } from '../format/split-slides.ts';
+import { spreadOf } from './component-options.ts';
+import { checkOpeners } from './openers.ts';
+import { checkBackground } from './backgrounds.ts';
 
 /** Ids, markers and openers of slides. */
 export function checkSlides(talk: TalkTree): Problem[] {
   return [...checkIds(talk), ...checkMarkers(talk), ...checkOpeners(talk)];
 }
 
-function checkIds({ outline, file }: TalkTree): Problem[] {
+function checkIds(talk: TalkTree): Problem[] {
+  const { outline, file } = talk;
   const lines = new Map<string, number>();
-  const titles = new Set<string>();
-  return outline.anchors.flatMap((anchor) => {
+  const titles = new Map<string, { title: string; line: number }>();
+  const problems = outline.anchors.flatMap((anchor) => {
     const slide =
       anchor.kind === 'slide'
         ? outline.slides.find((each) => each.place === anchor.place)
@@ -37,7 +40,8 @@ function checkIds({ outline, file }: TalkTree): Problem[] {
     const at = { file, ...anchor.place, target: anchor.id };
     const id = domIdOf(anchor);
     const line = lines.get(id);
-    if (line !== undefined) return [createProblem('duplicate-id', at, { id, line })];
+    if (line !== undefined)
+      return [createProblem('duplicate-id', at, { id, ...earlier(talk, line, at) })];
     lines.set(id, anchor.place.line);
     const isSlide = anchor.kind === 'slide' || anchor.kind === 'heading';
     const reason = reasonAgainst(isSlide ? anchor.id : id);
@@ -52,18 +56,61 @@ function checkIds({ outline, file }: TalkTree): Problem[] {
     const scripts = mixedScripts(anchor.id);
     if (scripts) return [createProblem('mixed-letters', at, { id: anchor.id, scripts })];
     if (slide?.idSource === 'derived') return [createProblem('derived-id', at, { id: anchor.id })];
-    const isRepeated = slide?.idSource === 'heading' && titles.has(slugify(slide.title));
-    if (slide) titles.add(slugify(slide.title));
-    return isRepeated
-      ? [createProblem('unstable-id', at, { id: anchor.id, title: anchor.title })]
-      : [];
+    // An id that is written, there or elsewhere, moves nowhere.
+    if (slide?.idSource !== 'heading') return [];
+    const slug = slugify(slide.title);
+    const first = titles.get(slug);
+    if (!first) titles.set(slug, { title: slide.title, line: at.line });
+    if (!first) return [];
+    const data = { id: anchor.id, title: anchor.title, first: first.title };
+    return [createProblem('unstable-id', at, { ...data, ...earlier(talk, first.line, at) })];
   });
+  return [...problems, ...checkElementIds(talk, lines)];
 }
+
+/** Where the first of two stands, which may be the same line of a part that is used twice. */
+function earlier(
+  { originOf }: TalkTree,
+  line: number,
+  at: Place,
+): { line: number; isShared: boolean } {
+  const [first, second] = [originOf(line), originOf(at.line)];
+  const isInFile = first.file === second.file;
+  return { line: isInFile ? first.line : line, isShared: isInFile && first.line === second.line };
+}
+
+/** Ids of plain elements are ids of the page as well. */
+function checkElementIds(talk: TalkTree, lines: Map<string, number>): Problem[] {
+  const { root, file } = talk;
+  const problems: Problem[] = [];
+  walk(root, (node, ancestors) => {
+    const id = /^[a-z]/.test(node.name ?? '') ? textAttributeOf(node, 'id') : undefined;
+    if (id === undefined || !isElement(node)) return;
+    // The two views may each have an element of that name.
+    if (ancestors.some(({ name }) => name === 'SlideOnly' || name === 'PageOnly')) return;
+    const at = { file, ...placeOf(node), target: id };
+    const line = lines.get(id);
+    if (line !== undefined)
+      problems.push(createProblem('duplicate-id', at, { id, ...earlier(talk, line, at) }));
+    else if (OF_SITE.test(id))
+      problems.push(createProblem('bad-id', at, { id, reason: reasonAgainst(id) ?? '' }));
+    else lines.set(id, at.line);
+  });
+  return problems;
+}
+
+/** Ids that the site gives in the pages of a talk: to its own parts, to footnotes and to cited sources. */
+const OF_SITE = /^(?:lectern-|cited-|fn-\d+$|fnref-\d+$|pic-\d+$)/;
+
+/** As long as a heading may be and still make an address that people can pass on. */
+const MOST_LETTERS = 100;
 
 /** reveal.js reads a number as a position and what follows a slash as a step. */
 function reasonAgainst(id: string): string | null {
   if (/^\d+$/.test(id)) return 'is a number, which a deck reads as a position';
   if (/[/\\]/.test(id)) return 'holds a slash, which a deck reads as a step';
+  if (OF_SITE.test(id)) return 'is one that the site gives to a part of its own';
+  if (id.length > MOST_LETTERS) return `has ${id.length} letters; at most ${MOST_LETTERS} are kept`;
   if (/[\s"'<>#%?&]/.test(id)) return 'holds a space or a sign that addresses cannot hold';
   if (/[\u200b-\u200f\u2028-\u202e\u2060\ufeff]/.test(id)) return 'holds an invisible character';
   return null;
@@ -111,6 +158,12 @@ function checkMarkers({ root, file }: TalkTree): Problem[] {
   return problems;
 }
 
+/** `animate` is a word alone; every other option says something. */
+function isEmpty(attribute: JsxAttribute): boolean {
+  const value = literalValueOf(attribute);
+  return value === '' || (value === true && attribute.name !== 'animate');
+}
+
 function checkOptions(
   marker: SyntaxNode,
   at: { file: string; line: number; column: number },
@@ -125,9 +178,13 @@ function checkOptions(
         'a plain text: options are read before code runs',
         [],
       );
-    if (name === '{…}' || SLIDE_ATTRIBUTES.some((known) => known === name)) continue;
+    if (attribute.name === undefined)
+      addBad(name, spreadOf(attribute), 'each option by its name', []);
+    const isKnown = SLIDE_ATTRIBUTES.some((known) => known === name);
+    if (isKnown && isEmpty(attribute)) addBad(name, '', `a value: \`${name}="…"\``, []);
+    if (name === '{…}' || isKnown) continue;
     const place = { ...at, suggestions: suggest(name, SLIDE_ATTRIBUTES), target: name };
-    problems.push(createProblem('unknown-option', place, { option: name, element: 'Slide' }));
+    problems.push(createProblem('unknown-option', place, { option: name, where: '`<Slide>`' }));
   }
   const animate = textAttributeOf(marker, 'animate');
   if (animate !== undefined) addBad('animate', animate, 'the word alone: `<Slide animate />`', []);
@@ -144,8 +201,10 @@ function checkOptions(
     else if (reason === '')
       addBad('allow', id, `\`${id}: …\` with the reason in place of the dots`, []);
   }
+  const background = checkBackground(textAttributeOf(marker, 'background') ?? '');
+  if (background) addBad('background', background.value, background.allowed, background.near);
   const time = textAttributeOf(marker, 'time');
-  if (time !== undefined && parseSpan(time) === null)
+  if (time !== undefined && !parseSpan(time))
     addBad('time', time, 'a time such as `90s` or `1m30s`', []);
   return problems;
 
@@ -174,25 +233,4 @@ function checkOptions(
       ),
     );
   }
-}
-
-/** Headings that open nothing, and a talk in which nothing opens a slide. */
-function checkOpeners({ root, outline, file }: TalkTree): Problem[] {
-  const problems: Problem[] = [];
-  if (outline.slides.length < 2)
-    problems.push(createProblem('no-slides', { file, line: 1, column: 1 }, {}));
-  walk(root, (node, ancestors) => {
-    const at = { file, ...placeOf(node) };
-    const isNested = ancestors.length > 1;
-    if (node.type === 'heading' && node.depth === 1) {
-      problems.push(createProblem('body-title', at, { title: plainText(node) }));
-    } else if (node.type === 'heading' && isNested && (node.depth ?? 0) < 4) {
-      problems.push(
-        createProblem('nested-slide', at, { what: `The heading \`${plainText(node)}\`` }),
-      );
-    } else if (node.type === 'thematicBreak' && isNested) {
-      problems.push(createProblem('nested-slide', at, { what: 'A line `---`' }));
-    }
-  });
-  return problems;
 }

@@ -19,6 +19,7 @@ const RESERVED = new Set([
 /** Folder names that cannot be addresses, or that would be the same address. */
 export function checkSlugs(talks: readonly TalkFile[]): Problem[] {
   const seen = new Map<string, string>();
+  const isFree = (name: string) => talks.every((talk) => talk.slug !== name);
   return talks.flatMap(({ slug, file }) => {
     const at = { file, line: 1, column: 1 };
     const folded = slug.normalize('NFC').toLowerCase();
@@ -27,8 +28,18 @@ export function checkSlugs(talks: readonly TalkFile[]): Problem[] {
     if (other !== undefined) return [createProblem('duplicate-slug', at, { slug, other })];
     if (RESERVED.has(folded)) return [createProblem('reserved-slug', at, { slug })];
     if (!isAddress(slug))
-      return [createProblem('bad-slug', { ...at, suggestions: near(slug) }, { slug })];
+      return [
+        createProblem('bad-slug', { ...at, suggestions: near(slug).filter(isFree) }, { slug }),
+      ];
     return [];
+  });
+}
+
+/** Talks in folders that are not read, because their names begin with a dot. */
+export function checkHiddenTalks(names: readonly string[]): Problem[] {
+  return names.map((name) => {
+    const place = { file: `talks/${name}/index.mdx`, line: 1, column: 1 };
+    return createProblem('hidden-talk', { ...place, suggestions: near(name) }, { name });
   });
 }
 

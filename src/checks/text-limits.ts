@@ -26,6 +26,9 @@ export function checkTextLimits(text: string, file: string): Problem[] {
       ? [createProblem('nesting-too-deep', at(offset), { what, depth, limit: DEEPEST })]
       : [];
   });
+  const lone = /\r(?!\n)/.exec(text);
+  // Astro reads no frontmatter of such a file, whatever Markdown makes of it.
+  if (lone) problems.push(createProblem('lone-carriage-return', at(lone.index), {}));
   let start = 0;
   for (const line of text.split('\n')) {
     if (line.length > LONGEST_LINE) {

@@ -1,4 +1,4 @@
-import { formatClock, parseClock } from '../lib/duration.ts';
+import { formatClock, parseClock } from '../format/duration.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkTree } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';

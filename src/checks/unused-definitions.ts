@@ -9,14 +9,18 @@ export function checkUnusedDefinitions({ root, file }: TalkTree): Problem[] {
   const definitions: SyntaxNode[] = [];
   const used = new Set<string>();
   walk(root, (node) => {
-    const kind = KINDS.get(node.type);
+    // A picture whose address is in a definition keeps its label.
+    const kind = KINDS.get(node.type) ?? (node.identifier ? 'link' : undefined);
     if (kind === undefined) return;
     if (node.type.endsWith('efinition')) definitions.push(node);
     else used.add(`${kind} ${node.identifier ?? ''}`);
   });
   return definitions.flatMap((node) => {
     const kind = KINDS.get(node.type) ?? 'link';
-    if (used.has(`${kind} ${node.identifier ?? ''}`)) return [];
+    const key = `${kind} ${node.identifier ?? ''}`;
+    if (used.has(key)) return [];
+    // Another of the same name is a duplicate.
+    used.add(key);
     const label = node.label ?? node.identifier ?? '';
     const written = kind === 'footnote' ? `[^${label}]` : `[${label}]`;
     const at = { file, ...placeOf(node), target: written };

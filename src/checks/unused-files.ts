@@ -1,6 +1,9 @@
 import type { Problem } from '../model/problem.ts';
 import type { ContentFiles, TalkSource } from '../model/sources.ts';
+import { decodePercent } from '../lib/decode.ts';
+import { nextTo } from '../lib/next-to.ts';
 import { createProblem, type ProblemId } from '../problems/catalogue.ts';
+import { textNextTo } from './content-texts.ts';
 
 /** Files beside talks whose name stands in no talk and in nothing a talk uses, and pages that nothing shows. */
 export function checkUnusedFiles(
@@ -11,9 +14,23 @@ export function checkUnusedFiles(
   // A talk that asks for a file by a wrong name may well mean one of those that nothing seems to use.
   const astray = new Set(found.flatMap(({ id, file }) => (ASTRAY.has(id) ? [file] : [])));
   return [
-    ...strays.map((file) => createProblem('orphan-page', { file, line: 1, column: 1 }, { file })),
+    ...strays.filter((file) => !talks.some(({ parts }) => parts.has(file))).map(strayProblem),
     ...talks.flatMap((talk) => (astray.has(talk.file) ? [] : unusedBeside(talk, talks))),
   ];
+}
+
+function strayProblem(file: string): Problem {
+  const at = { file, line: 1, column: 1 };
+  const nested = nestedTalk(file);
+  if (nested !== null) return createProblem('hidden-talk', at, { name: nested });
+  if (!file.endsWith('.yml')) return createProblem('orphan-page', at, { file });
+  const right = file.replace(/yml$/, 'yaml');
+  return createProblem('misnamed-file', at, { file, right });
+}
+
+/** The folder of a talk that is in a folder of `talks/`: `talks/2026/traps/index.mdx` is never read. */
+function nestedTalk(file: string): string | null {
+  return /^talks\/(.+\/.+)\/index\.mdx$/.exec(file)?.[1] ?? null;
 }
 
 const ASTRAY = new Set<string>([
@@ -24,7 +41,9 @@ const ASTRAY = new Set<string>([
 ] satisfies ProblemId[]);
 
 function unusedBeside(talk: TalkSource, talks: readonly TalkSource[]): Problem[] {
-  const candidates = talk.beside.filter((path) => !IGNORED.test(path));
+  const candidates = talk.beside.filter(
+    (path) => !IGNORED.test(path) && !talk.parts.has(nextTo(talk.file, path)),
+  );
   if (candidates.length === 0) return [];
   const unused = new Set(candidates.filter((path) => !isNamedElsewhere(path, talk, talks)));
   const texts = [
@@ -36,13 +55,16 @@ function unusedBeside(talk: TalkSource, talks: readonly TalkSource[]): Problem[]
   ];
   // What a used file names is used as well: a component its style sheet, a style sheet its pictures.
   for (let text = texts.pop(); text !== undefined; text = texts.pop()) {
-    const folded = text.normalize('NFC');
+    const folded = [text, decodePercent(text)].join('\n').normalize('NFC');
     const found = [...unused].filter((path) => isNamedIn(folded, path));
     for (const path of found) unused.delete(path);
     texts.push(...readAll(talk, found));
   }
   return [...unused].map((path) => {
-    const file = talk.file.replace(/[^/]*$/, path);
+    const file = nextTo(talk.file, path);
+    const nested = nestedTalk(file);
+    if (nested !== null)
+      return createProblem('hidden-talk', { file, line: 1, column: 1 }, { name: nested });
     const id = path.endsWith('.mdx') ? 'orphan-page' : 'unused-file';
     return createProblem(id, { file, line: 1, column: 1, target: path }, { file });
   });
@@ -62,7 +84,6 @@ function isNamedIn(text: string, path: string): boolean {
   const stem = /^(.+)\.[jt]sx?$/.exec(name)?.[1];
   return (
     standsIn(text, name) ||
-    standsIn(text, encodeURI(name)) ||
     (stem !== undefined && (text.includes(`/${stem}'`) || text.includes(`/${stem}"`)))
   );
 }
@@ -77,8 +98,6 @@ function standsIn(text: string, name: string): boolean {
 function readAll(talk: TalkSource, paths: readonly string[]): string[] {
   return paths
     .filter((path) => IS_TEXT.test(path))
-    .flatMap((path) => {
-      const content = talk.read(path);
-      return content.type === 'text' ? [content.text] : [];
-    });
+    .map((path) => textNextTo(talk, path))
+    .filter((text) => text !== null);
 }

@@ -3,7 +3,7 @@ import type { TalkSource } from '../model/sources.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import { suggest } from '../refs/suggest.ts';
 import type { Variant } from '../schema/talk.ts';
-import { choicesOf, findUnmatched, slidesOfVariant } from '../slides/variants.ts';
+import { choicesOf, findUnmatched, slidesOfVariant } from '../format/variants.ts';
 import { openFrontmatter } from './frontmatter.ts';
 import { placeOfPath } from './yaml-problems.ts';
 

@@ -12,6 +12,10 @@ import type { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import { suggest } from '../refs/suggest.ts';
+import { findCutValues, reasonOfRemark } from './yaml-comments.ts';
+import { keysOf, partAt } from './schema-parts.ts';
+import { adviseValue } from './value-forms.ts';
+import { findFaults, firstSentence } from './yaml-faults.ts';
 
 /** More aliases than any author writes by hand; a bomb has millions. */
 const MOST_ALIASES = 100;
@@ -21,7 +25,7 @@ const MOST_ALIASES = 100;
  *
  * @param offset how many lines stand above the YAML in its file
  */
-export function readYaml(text: string, { file, offset, where }: YamlContext): YamlSource {
+export function readYaml(text: string, { file, offset, where, kind }: YamlContext): YamlSource {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -32,11 +36,14 @@ export function readYaml(text: string, { file, offset, where }: YamlContext): Ya
     const { line, col } = lines.linePos(at);
     return { file, line: line + offset, column: Math.max(1, col) };
   };
-  const problems = document.errors.map((error) =>
-    createProblem('frontmatter-yaml', placeAt(error.pos[0]), { reason: sentence(error.message) }),
-  );
+  const problemAt = (at: number, reason: string) =>
+    kind === 'frontmatter'
+      ? createProblem('frontmatter-yaml', placeAt(at), { reason })
+      : createProblem('data-syntax', placeAt(at), { file, kind, reason });
+  const problems = findFaults(text, document).map(({ at, reason }) => problemAt(at, reason));
   const value = problems.length > 0 ? undefined : toValue();
-  return { value, problems, document, placeAt, where, file };
+  const cut = problems.length > 0 ? [] : findCutValues(text, document, placeAt);
+  return { value, problems, cut, document, placeAt, where, file, text, kind };
 
   function toValue(): unknown {
     try {
@@ -46,8 +53,10 @@ export function readYaml(text: string, { file, offset, where }: YamlContext): Ya
       return made;
     } catch (error) {
       const isEndless = error instanceof ReferenceError || error instanceof TypeError;
-      const reason = isEndless ? 'it has no end, or too many aliases' : sentence(String(error));
-      problems.push(createProblem('frontmatter-yaml', placeAt(firstAlias(document)), { reason }));
+      const reason = isEndless
+        ? 'it has no end, or too many aliases'
+        : firstSentence(String(error));
+      problems.push(problemAt(firstAlias(document), reason));
       return undefined;
     }
   }
@@ -69,12 +78,27 @@ function firstAlias(document: Document): number {
 export function schemaProblems(
   source: YamlSource,
   schema: z.ZodType,
-  error: z.ZodError,
+  error: Pick<z.ZodError, 'issues'>,
   prefix: readonly PropertyKey[] = [],
 ): Problem[] {
-  return error.issues.flatMap((issue) =>
+  const problems = error.issues.flatMap((issue) =>
     issueProblems(source, schema, issue, [...prefix, ...issue.path]),
   );
+  // A misspelt key is missing under its right name: that is one mistake.
+  const meant = new Set(
+    problems.flatMap(({ id, message, suggestions }) =>
+      id === 'unknown-key' ? suggestions.map((key) => `${whereOf(message)} ${key}`) : [],
+    ),
+  );
+  return problems.filter(
+    ({ id, message, target }) =>
+      id !== 'missing-key' || !meant.has(`${whereOf(message)} ${target ?? ''}`),
+  );
+}
+
+/** What a message says a key is in: everything before its verb. */
+function whereOf(message: string): string {
+  return message.split(/ (?:has no|lacks the) key /)[0] ?? '';
 }
 
 function issueProblems(
@@ -85,7 +109,7 @@ function issueProblems(
 ): Problem[] {
   const where = path.length === 0 ? source.where : `\`${path.map(String).join('.')}\``;
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, issue.path);
+    const known = keysOf(partAt(schema, issue.path));
     return issue.keys.map((key) =>
       createProblem(
         'unknown-key',
@@ -102,8 +126,9 @@ function issueProblems(
     const data = {
       key: `key of ${keyName(path.slice(0, -1))}`,
       value: `\`${String(path.at(-1))}\``,
-      reason: issue.issues[0] ? reasonOf(issue.issues[0]) : 'is no key',
+      ...apart(issue.issues[0] ? reasonOf(issue.issues[0]) : 'is not a key'),
     };
+    data.fix ??= 'Rename the key.';
     return [createProblem('bad-value', placeOfPath(source, path, true), data)];
   }
   const key = keyName(path);
@@ -111,17 +136,47 @@ function issueProblems(
     const parent = path.slice(0, -1);
     const parentName = parent.length === 0 ? source.where : `\`${parent.map(String).join('.')}\``;
     return [
-      createProblem('missing-key', placeOfPath(source, parent, false), { key, where: parentName }),
+      createProblem(
+        'missing-key',
+        { ...placeOfPath(source, parent, false), target: key },
+        { key, where: parentName },
+      ),
     ];
   }
-  const value = `\`${JSON.stringify(valueAt(source.value, path))}\``;
-  return [
-    createProblem('bad-value', placeOfPath(source, path, false), {
-      key,
-      value,
-      reason: reasonOf(issue),
-    }),
-  ];
+  const written = valueAt(source.value, path);
+  const told = apart(reasonOfRemark(source, path) ?? reasonOf(issue));
+  const isJson = source.kind === 'JSON';
+  const advice =
+    told.fix === undefined
+      ? adviseValue(schema, issue.path, { key, value: written, isJson })
+      : null;
+  const near = nearValues(source, issue, path);
+  const place = {
+    ...placeOfPath(source, path, false),
+    suggestions: near.length === 0 && advice?.instead !== undefined ? [advice.instead] : near,
+    ...(advice?.instead !== undefined && { target: textOfPath(source, path) }),
+  };
+  const value = `\`${JSON.stringify(written)}\``;
+  return [createProblem('bad-value', place, { key, value, fix: advice?.fix, ...told })];
+}
+
+/** A reason without what to do, which is told apart: `is no date; write \`2018\``. */
+function apart(reason: string): { reason: string; fix?: string | undefined } {
+  const told = /^(.*?)(?:;|\.) ((?:write|put|add)\b.*)$/is.exec(reason);
+  if (!told) return { reason };
+  const [, what = '', fix = ''] = told;
+  return { reason: what, fix: `${fix.charAt(0).toUpperCase()}${fix.slice(1)}.` };
+}
+
+/** Of the values a key may have, those that come near what was written. */
+function nearValues(
+  source: YamlSource,
+  issue: z.core.$ZodIssue,
+  path: readonly PropertyKey[],
+): string[] {
+  const written = valueAt(source.value, path);
+  if (issue.code !== 'invalid_value' || typeof written !== 'string') return [];
+  return suggest(written, issue.values.map(String));
 }
 
 /** Where a path of keys leads in the file: at the key itself, or at its value. */
@@ -151,6 +206,12 @@ export function placeOfPath(
   return source.placeAt(at);
 }
 
+/** A value as it is written. */
+function textOfPath({ document, text }: YamlSource, path: readonly PropertyKey[]): string {
+  const node = document.getIn(path, true);
+  return isScalar(node) && node.range ? text.slice(node.range[0], node.range[1]) : '';
+}
+
 /** `tags[0]` for an item of a list, the key itself for anything else. */
 function keyName(path: readonly PropertyKey[]): string {
   const last = path.at(-1) ?? '';
@@ -166,41 +227,23 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 /** Messages of the schemas are predicates (`is no date …`); the library's own are sentences about types. */
 function reasonOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `is no ${issue.expected}`;
+  if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? `is not a ${issue.expected}`;
   if (issue.code === 'invalid_value')
     return `is none of ${issue.values.map((each) => `\`${String(each)}\``).join(', ')}`;
   if (issue.code === 'too_big' && issue.origin === 'number') return `is more than ${issue.maximum}`;
   if (issue.code === 'too_small' && issue.origin === 'number')
     return `is not above ${issue.minimum}`;
-  return sentence(issue.message);
+  return firstSentence(issue.message);
 }
 
-/** The keys an object of the schema may have; the library does not say them with its complaint. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  let at = unwrap(schema);
-  for (const part of path) {
-    const { shape, element } = at as SchemaParts;
-    at = unwrap(typeof part === 'number' ? element : shape?.[String(part)]);
-  }
-  return Object.keys((at as SchemaParts).shape ?? {});
-}
-
-/** A schema without what makes it optional or gives it a default. */
-function unwrap(schema: unknown): object {
-  let def = (schema as { def?: SchemaParts } | undefined)?.def ?? {};
-  while (def.innerType !== undefined) def = (def.innerType as { def: SchemaParts }).def;
-  return def;
-}
-
-interface SchemaParts {
-  readonly innerType?: unknown;
-  readonly element?: unknown;
-  readonly shape?: Readonly<Record<string, unknown>>;
-}
-
-function sentence(message: string): string {
-  return message.split('\n')[0]?.replace(/[.:]$/, '') ?? message;
-}
+/** What is wrong with a value that is not of a type. */
+const TYPES: Readonly<Record<string, string>> = {
+  array: 'is not a list',
+  boolean: 'is neither `true` nor `false`',
+  object: 'is not a map of keys to values',
+  record: 'is not a map of keys to values',
+  string: 'is not a text',
+};
 
 /** Which file a YAML text is from. */
 export interface YamlContext {
@@ -208,6 +251,8 @@ export interface YamlContext {
   readonly offset: number;
   /** What the text is called in a message: `The frontmatter`. */
   readonly where: string;
+  /** What its author takes it for; what is written as JSON is read by the same rules. */
+  readonly kind: 'frontmatter' | 'YAML' | 'JSON';
 }
 
 interface YamlPlace {
@@ -221,8 +266,12 @@ export interface YamlSource {
   /** Undefined when the text is not valid YAML. */
   readonly value: unknown;
   readonly problems: readonly Problem[];
+  /** Texts that end before a `#`, as warnings. */
+  readonly cut: readonly Problem[];
   readonly document: Document;
   readonly placeAt: (offset: number) => YamlPlace;
   readonly where: string;
   readonly file: string;
+  readonly text: string;
+  readonly kind: YamlContext['kind'];
 }

@@ -1,31 +1,34 @@
-import { existsSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
-import { readGuide } from '../guide/read-guide.ts';
+import { isAbsolute, relative, sep } from 'node:path';
+import { readProblemPage } from '../docs/read-docs.ts';
+import { isProblemId } from '../problems/catalogue.ts';
 import type { ReportOptions } from '../problems/reporters.ts';
+import { ENGINE } from '../settings/engine.ts';
+import type { Place } from './command.ts';
 
-/** What reports of a command say besides the problems: paths from where the reader is, and where to read more. */
+/** What reports of a command say in addition to the problems: paths from where the reader is, and where to read more. */
 export function reportOptions(
-  root: string,
+  { from, starter }: Place,
   content: string,
-  { from = startFolder(), stream }: ReportPlace = {},
+  stream?: NodeJS.WriteStream,
 ): ReportOptions {
-  const guide = join(root, 'content/guide/problems');
-  let pages: ReturnType<typeof readGuide> | undefined;
   return {
     prefix: prefixOf(from, content),
     isColoured: stream?.isTTY === true && stream.hasColors(),
-    ...(existsSync(guide) && { guide: pathFrom(from, guide) }),
-    explain(id) {
-      pages ??= readGuide(join(root, 'content'));
-      return pages.find(({ path }) => path === `problems/${id}`) ?? null;
-    },
+    starter,
+    explain: (id) => (isProblemId(id) ? readProblemPage(ENGINE, id) : null),
     urlOf: githubUrl(process.env),
   };
 }
 
-/** Where the command was started; npm itself goes to the project's root. */
-export function startFolder(): string {
-  return process.env['INIT_CWD'] ?? process.cwd();
+/** The same for a report in a format: workflows want paths from the root of the repository, people from where they are. */
+export function formatOptions(
+  place: Place,
+  content: string,
+  format: string,
+  stream: NodeJS.WriteStream,
+): ReportOptions {
+  const root = format === 'cli' ? undefined : process.env['GITHUB_WORKSPACE'];
+  return reportOptions(root ? { ...place, from: root } : place, content, stream);
 }
 
 /** `content/`, or the whole path of a folder that lies elsewhere; nothing for the folder one is in. */
@@ -50,12 +53,4 @@ function githubUrl({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA }: NodeJS.
     const query = line === null ? '' : '?plain=1';
     return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/blob/${GITHUB_SHA}/${name}${query}${place}`;
   };
-}
-
-/** Where a report is read. */
-interface ReportPlace {
-  /** The folder that paths count from. */
-  readonly from?: string;
-  /** The stream it is written to, which may have colours. */
-  readonly stream?: NodeJS.WriteStream;
 }

@@ -1,27 +1,25 @@
-import { join } from 'node:path';
-import { formatOccasion } from '../lib/occasion.ts';
+import { formatOccasion } from '../format/occasion.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TalkSource } from '../model/sources.ts';
-import { takeLock } from '../site/build-lock.ts';
-import { buildSite, type BuildResult } from '../site/build-site.ts';
-import { startAstro } from '../site/run-astro.ts';
-import { stagingFolder } from '../site/replace-folder.ts';
-import { slidesOfVariant } from '../slides/variants.ts';
+import { lockFile, takeLock } from '../build/build-lock.ts';
+import { buildSite, type BuildResult } from '../build/build-site.ts';
+import { startAstro } from '../build/start-astro.ts';
+import { stagingFolder } from '../build/replace-folder.ts';
+import { slidesOfVariant } from '../format/variants.ts';
 import type { ExportedTalk } from './talk-export.ts';
 
-/** Builds the site a talk is exported from, as `npm run build` would, into the folder that the settings name. */
+/** Builds the site a talk is exported from, as `lectern build` would, into the folder that the settings name. */
 export async function buildForExport(
-  root: string,
   settings: Settings,
   onStage: (stage: string) => void,
 ): Promise<TalkBuild> {
-  const lock = takeLock(join(root, '.astro', 'build.lock'));
+  const lock = takeLock(lockFile(settings.project));
   if (lock.type === 'held') return { type: 'locked', pid: lock.pid };
   process.once('exit', lock.release);
   try {
     const staged = { ...settings, out: stagingFolder(settings.out) };
-    const astro = startAstro(root, ['build'], staged, { isShown: false });
-    return await buildSite(root, settings, astro, onStage);
+    const astro = startAstro('build', staged, { isShown: false });
+    return await buildSite(settings, astro, onStage);
   } finally {
     process.off('exit', lock.release);
     lock.release();
@@ -34,7 +32,9 @@ export function findBuiltTalk(
   { slug, variant }: Pick<ExportedTalk, 'slug' | 'variant'>,
   { settings, address }: { readonly settings: Settings; readonly address: string | null },
 ): ExportedTalk | null {
-  const talk = talks.find((each) => each.slug === slug && each.isPublished);
+  const talk = talks.find(
+    (each) => each.slug === slug && (each.isPublished || settings.drafts === 'shown'),
+  );
   const choice = variant === null ? null : talk?.data?.variants[variant];
   if (!talk?.data || choice === undefined) return null;
   const { title, speakers, event, date, lang } = talk.data;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { rolldown } from 'rolldown';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import type { SiteFiles } from './site-files.ts';
 
 /**
@@ -13,6 +14,7 @@ export async function bundleScripts(
   scripts: readonly string[],
 ): Promise<BundledScripts> {
   const styles = new Set<string>();
+  const { rolldown } = await loadRolldown();
   const bundle = await rolldown({
     input: ENTRY,
     // Asked for by what preloads, and nothing is preloaded.
@@ -35,6 +37,13 @@ export async function bundleScripts(
   await bundle.close();
   const [{ code }] = output;
   return { code: escapeForHtml(code.trim()), styles: [...styles] };
+}
+
+/** The bundler that Astro's Vite brings; one of our own would be twenty megabytes more. */
+async function loadRolldown(): Promise<Rolldown> {
+  let require = createRequire(import.meta.url);
+  for (const name of ['astro/package.json', 'vite']) require = createRequire(require.resolve(name));
+  return (await import(pathToFileURL(require.resolve('rolldown')).href)) as Rolldown;
 }
 
 const ENTRY = '\0page-scripts';
@@ -61,3 +70,5 @@ interface BundledScripts {
   /** Stylesheets of parts that are loaded later on the site, by their path below the base. */
   readonly styles: readonly string[];
 }
+
+type Rolldown = typeof import('rolldown');

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suggest } from '../refs/suggest.ts';
-import { listDrafts } from '../sources/list-drafts.ts';
-import { readFrontmatter } from '../sources/read-frontmatter.ts';
+import { readFrontmatter } from '../content-files/read-frontmatter.ts';
 
 /** Why a talk cannot be exported, in sentences; null when it can. It looks at names only, before anything is built. */
 export function refuseTalk(content: string, slug: string): string | null {
@@ -14,8 +13,7 @@ export function refuseTalk(content: string, slug: string): string | null {
     const hint = hintFor(slug, slugs, 'The talks are') ?? 'The folder has no talks.';
     return `There is no talk \`${slug}\` in ${talks}. ${hint}`;
   }
-  if (!listDrafts(content).includes(slug)) return null;
-  return `The talk \`${slug}\` is a draft. Write \`status: published\` in its frontmatter to export it.`;
+  return null;
 }
 
 /** Why a talk has no such variant to export, in sentences; null when it has. */

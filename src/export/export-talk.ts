@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { LaunchOptions } from 'playwright-core';
 import { makeAddressSheet } from './address-sheet.ts';
 import { printHandout } from './handout-pdf.ts';
 import { checkFiles, type FileCheck } from './preflight.ts';
@@ -30,9 +31,10 @@ export async function exportTalk(
   talk: ExportedTalk,
   request: ExportRequest,
   scratch: string,
+  launch: LaunchOptions,
   onStage: (stage: string) => void,
 ): Promise<ExportResult> {
-  const browser = await openSite(talk.site);
+  const browser = await openSite(talk.site, launch);
   try {
     const files = await makeFiles(browser, talk, request, onStage);
     onStage('Trying the files with the network off');

@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core';
 import { settlePdfInfo } from './pdf-info.ts';
 import type { ExportedTalk } from './talk-export.ts';
 
+/** For a draft without a date: a file has to say one, and the day of printing would change its bytes. */
+const FIRST_DAY = '1970-01-01';
+
 /** Prints an opened page as it stands, with links that still lead somewhere once it is a file. */
 export async function printPage(
   page: Page,
@@ -22,7 +25,7 @@ export async function printPage(
     outline: true,
   });
   await page.context().close();
-  return settlePdfInfo(pdf, { author: talk.speakers.join(', '), date: talk.date });
+  return settlePdfInfo(pdf, { author: talk.speakers.join(', '), date: talk.date ?? FIRST_DAY });
 }
 
 /* What follows runs inside the page, so it uses nothing from outside itself. */

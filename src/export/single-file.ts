@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashOf, INLINE_SCRIPTS } from '../policy/page-policies.ts';
 import { bundleScripts } from './bundle-scripts.ts';
 import { rewriteHtml, withAttributes, type HtmlTag } from './rewrite-html.ts';
 import { openSiteFiles, type SiteFiles } from './site-files.ts';
@@ -33,25 +33,23 @@ function readScripts(html: string, files: SiteFiles, deck: string): PageScripts 
     if (tag.name !== 'script') return tag;
     const path = files.pathOf(tag.attributes['src'] ?? '', deck);
     if (path !== null) modules.push(path);
-    else if (!isData(tag)) inline.push(tag.text);
+    else if (isTrusted(tag)) inline.push(tag.text);
     return tag;
   });
   return { modules, inline };
 }
 
-function isData({ attributes }: HtmlTag): boolean {
-  return attributes['type'] !== undefined && attributes['type'] !== 'module';
+/** A script that the build itself writes into its pages; no other may run from a disk, whoever wrote it. */
+function isTrusted({ text }: HtmlTag): boolean {
+  return INLINE_SCRIPTS.has(hashOf(text));
 }
 
 /** reveal.js writes styles of its own, so those are free; scripts are these and no others, and nothing may be fetched. */
 function policyFor(scripts: readonly string[]): string {
-  const hashes = scripts.map(
-    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
-  );
   const own = ['img-src', 'font-src', 'media-src'].map((name) => `${name} data: blob:`);
   return [
     "default-src 'none'",
-    `script-src ${hashes.join(' ')}`,
+    `script-src ${scripts.map(hashOf).join(' ')}`,
     "style-src 'unsafe-inline'",
     ...own,
     "base-uri 'none'",
@@ -72,7 +70,7 @@ function rewriteTag(tag: HtmlTag, rules: Rules): HtmlTag | string {
     case 'link':
       return rewriteLink(tag, rules);
     case 'script':
-      return attributes['src'] === undefined ? tag : '';
+      return isTrusted(tag) && attributes['src'] === undefined ? tag : '';
     case 'a':
       // There is nothing to search from a disk.
       if (attributes['data-search-bundle'] !== undefined) return '';

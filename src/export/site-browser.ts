@@ -1,5 +1,4 @@
-import { chromium, type Page } from 'playwright-core';
-import { findBrowser } from '../browser/find-browser.ts';
+import { chromium, type LaunchOptions, type Page } from 'playwright-core';
 import { servePages } from '../serve/pages-server.ts';
 
 /** A window as wide as the stage, so that nothing is scaled. */
@@ -11,9 +10,12 @@ const WINDOW = { width: 1280, height: 720 };
  * The site's policy would keep out what printing adds to a page, so it does not hold here; what goes out is printed or
  * bundled, and looked at once more under its own policy.
  */
-export async function openSite({ folder, base }: BuiltSite): Promise<SiteBrowser> {
+export async function openSite(
+  { folder, base }: BuiltSite,
+  launch: LaunchOptions,
+): Promise<SiteBrowser> {
   const server = await servePages({ folder, base });
-  const browser = await chromium.launch(await findBrowser()).catch(async (error: unknown) => {
+  const browser = await chromium.launch(launch).catch(async (error: unknown) => {
     await server.close();
     throw error;
   });

@@ -2,7 +2,7 @@ import { printPage } from './print-page.ts';
 import type { SiteBrowser } from './site-browser.ts';
 import { pathOf, type ExportedTalk, type StepKind, type Theme } from './talk-export.ts';
 
-/** The slides as a PDF of 16:9 pages: one for each slide, or one for each of its steps. */
+/** The slides as a PDF whose pages have their shape: one for each slide, or one for each of its steps. */
 export async function printSlides(
   browser: SiteBrowser,
   talk: ExportedTalk,
@@ -11,7 +11,7 @@ export async function printSlides(
   const path = encodeURI(pathOf(talk, 'slides'));
   const page = await browser.open(`${path}?view=print&pdfSeparateFragments=${steps === 'pages'}`);
   await page.locator('html.reveal-print .pdf-page').first().waitFor();
-  if (theme === 'dark') await page.addStyleTag({ content: DARK });
+  if (theme === 'dark') await page.evaluate(addStyles, DARK);
   await page.evaluate(prepareOutline);
   const texts = await page.locator('.pdf-page').evaluateAll(readTexts);
   const pdf = await printPage(page, talk, { title: talk.title, ownPaths: [path] });
@@ -42,6 +42,13 @@ const DARK = `
   html.reveal-print.deck { color-scheme: dark !important; }
   html.reveal-print .pdf-page { background: var(--stage) !important; }
 `;
+
+/** The policy of a deck lets no style element in, but a sheet of its own. Runs inside the page. */
+function addStyles(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}
 
 /**
  * The browser makes the outline of headings that a screen reader would find: so those of every slide have to be found, each
@@ -82,6 +89,12 @@ function readTexts(pages: Element[]): string[][] {
       const { nodeValue, parentElement } = walker.currentNode;
       // Formulas are set from other signs than those they are written in.
       if (!parentElement || parentElement.closest('math, title, desc')) continue;
+      // A long line may end with an ellipsis.
+      if (
+        parentElement.matches('.slide-footer-part') &&
+        parentElement.scrollWidth > parentElement.clientWidth
+      )
+        continue;
       if (parentElement.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
         texts.push(nodeValue ?? '');
     }

@@ -30,7 +30,8 @@ export interface ExportedTalk {
   readonly speakers: readonly string[];
   readonly occasion: string;
   /** A day, a month or a year. */
-  readonly date: string;
+  /** None where a draft says none. */
+  readonly date: string | undefined;
   readonly lang: string;
   readonly slides: readonly { readonly id: string; readonly title: string }[];
   readonly site: { readonly folder: string; readonly base: string };

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { checkContent } from '../checks/check-content.ts';
-import { cacheFolder, type Settings } from '../model/settings.ts';
-import { createBlockTools } from '../sources/block-tools.ts';
-import { readContent } from '../sources/read-content.ts';
-import type { ShownProblem } from './problem-panel.ts';
+import type { Settings } from '../model/settings.ts';
+import { createToolsOf } from '../content-files/block-tools.ts';
+import { readContent } from '../content-files/read-content.ts';
+import type { ShownProblem } from '../views/dev/problem-panel.ts';
 import { showProblems } from './show-problem.ts';
 
 /** Saves of an editor come in bursts: a file, its backup, the file again. */
@@ -14,7 +13,7 @@ export function createChecker(
   settings: Settings,
   onChange: (problems: readonly ShownProblem[]) => void,
 ): Checker {
-  const tools = createBlockTools(join(cacheFolder(settings), 'check.json'));
+  const tools = createToolsOf(settings);
   let latest: readonly ShownProblem[] = [];
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
@@ -36,7 +35,7 @@ export function createChecker(
 
 async function findProblems(
   settings: Settings,
-  tools: ReturnType<typeof createBlockTools>,
+  tools: ReturnType<typeof createToolsOf>,
 ): Promise<readonly ShownProblem[]> {
   try {
     const { problems, textOf } = await checkContent(readContent(settings.content), tools);

@@ -1,6 +1,6 @@
 import type { ErrorPayload } from 'vite';
 import { escapeHtml } from '../lib/html.ts';
-import type { ShownProblem } from './problem-panel.ts';
+import type { ShownProblem } from '../views/dev/problem-panel.ts';
 
 /** What keeps a page from being made at all, and so from having a panel. */
 const FATAL: ReadonlySet<string> = new Set(['mdx-syntax', 'frontmatter-yaml', 'unreadable-file']);

@@ -5,7 +5,12 @@ import type { Settings } from '../model/settings.ts';
 import { countOf } from '../problems/reporters.ts';
 import type { Checker } from './dev-checker.ts';
 import { overlayFor } from './error-overlay.ts';
-import { PANEL } from './problem-panel.ts';
+import { contentPaths, isContentPath } from '../settings/find-content.ts';
+import type { ShownProblem } from '../views/dev/problem-panel.ts';
+import { PANEL } from '../views/dev/problem-panel.ts';
+
+/** Of the problems of one save, how many the terminal names. */
+const MOST_TOLD = 5;
 
 /**
  * Checks the sources after every save and shows what is wrong on the page itself, until it is mended.
@@ -18,13 +23,23 @@ export function problemsInDev(settings: Settings): AstroIntegration {
     hooks: {
       'astro:config:setup'({ command, injectScript }) {
         if (command !== 'dev') return;
-        const client = fileURLToPath(new URL('./problem-panel.client.ts', import.meta.url));
+        const client = fileURLToPath(
+          new URL('../views/dev/problem-panel.client.ts', import.meta.url),
+        );
         injectScript('page', `import ${JSON.stringify(client)};`);
       },
       async 'astro:server:setup'({ server, logger }) {
         // A build has no use for it and would only start later.
         const { createChecker } = await import('./dev-checker.ts');
+        let told: readonly ShownProblem[] = [];
         const checker = createChecker(settings, (problems) => {
+          const known = new Set(told.map(lineOf));
+          const news = problems.filter((problem) => !known.has(lineOf(problem)));
+          for (const problem of news.slice(0, MOST_TOLD))
+            logger[problem.severity === 'error' ? 'error' : 'warn'](lineOf(problem));
+          if (news.length > MOST_TOLD)
+            logger.info(`${news.length - MOST_TOLD} more are shown on the pages.`);
+          told = problems;
           const errors = problems.filter(({ severity }) => severity === 'error').length;
           const warnings = problems.length - errors;
           logger.info(
@@ -32,15 +47,19 @@ export function problemsInDev(settings: Settings): AstroIntegration {
           );
           server.ws.send(PANEL.problems, problems);
         });
-        server.watcher.add(settings.content);
+        server.watcher.add(contentPaths(settings.content));
         server.watcher.on('all', (_event, path) => {
-          if (path.startsWith(settings.content)) checker.check();
+          if (isContentPath(settings.content, path)) checker.check();
         });
         answerPages(server, checker);
         checker.check();
       },
     },
   };
+}
+
+function lineOf({ place, id, message, fix }: ShownProblem): string {
+  return `${place}  ${id}\n${message}\nFix: ${fix}`;
 }
 
 /**

@@ -5,16 +5,18 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer, WebSocketClient } from 'vite';
 import type { Settings } from '../model/settings.ts';
+import { MissingTool, requirePlaywright } from '../settings/missing-tool.ts';
+import { lockedManager } from '../settings/package-manager.ts';
+import { spellInstalls } from '../problems/spell-command.ts';
 import { fetchDeck } from '../review/fetch-deck.ts';
 import type { TalkFindings } from '../review/live-review.ts';
+import { MARKER, type ShownFindings } from '../views/dev/slide-marker.ts';
 import {
   changedTalk,
   type ChangedTalk,
-  MARKER,
   newFindings,
   type ReviewAnswer,
   type ReviewRequest,
-  type ShownFindings,
 } from './slide-findings.ts';
 
 /** Saves of an editor come in bursts: a file, its backup, the file again. In milliseconds. */
@@ -32,17 +34,24 @@ export function reviewInDev(settings: Settings): AstroIntegration {
     hooks: {
       'astro:config:setup'({ command, injectScript }) {
         if (command !== 'dev' || settings.positions === 'hidden') return;
-        const client = fileURLToPath(new URL('./slide-marker.client.ts', import.meta.url));
+        const client = fileURLToPath(
+          new URL('../views/dev/slide-marker.client.ts', import.meta.url),
+        );
         injectScript('page', `import ${JSON.stringify(client)};`);
       },
       async 'astro:server:setup'({ server, logger }) {
         if (settings.positions === 'hidden') return;
+        const missing = findMissing();
+        if (missing !== null)
+          return logger.info(
+            `Slides are not looked at while you write. ${spellInstalls(missing.replaceAll('\n', ' '), lockedManager(settings.project))}`,
+          );
         // A build has no use for them and would only start later.
         const { formatProblems } = await import('../problems/report-cli.ts');
         const { showProblems } = await import('./show-problem.ts');
         const latest = new Map<string, TalkFindings>();
         const timers = new Map<string, NodeJS.Timeout>();
-        const prefix = `${relative(process.cwd(), settings.content)}/`;
+        const prefix = prefixOf(settings);
         const ask = createReviewer(settings, (answer) => {
           if (answer.type !== 'findings') return logger.warn(explain(answer));
           const { findings } = answer;
@@ -55,7 +64,7 @@ export function reviewInDev(settings: Settings): AstroIntegration {
           client.send(MARKER.findings, show(latest.get(slug) ?? { talk: slug, slides: [] }));
           void remember(slug);
         });
-        server.watcher.add(settings.content);
+        server.watcher.add(join(settings.content, 'talks'));
         server.watcher.on('all', (_event, path) => {
           const talk = changedTalk(relative(settings.content, path));
           if (!talk) return;
@@ -91,6 +100,17 @@ export function reviewInDev(settings: Settings): AstroIntegration {
   };
 }
 
+/** What is not installed, and how to install it; null when a browser can be driven. */
+function findMissing(): string | null {
+  try {
+    requirePlaywright();
+    return null;
+  } catch (error) {
+    if (error instanceof MissingTool) return error.message;
+    throw error;
+  }
+}
+
 /** Null for a file that vanished meanwhile. */
 function readText(content: string, file: string): string | null {
   const path = join(content, file);
@@ -103,6 +123,12 @@ function explain({ type, reason }: Exclude<ReviewAnswer, { type: 'findings' }>):
     : `The slides of this save could not be looked at: ${reason}`;
 }
 
+/** The content folder as it is named from the project. */
+function prefixOf({ project, content }: Settings): string {
+  const path = relative(project, content);
+  return path === '' ? '' : `${path}/`;
+}
+
 function deckUrl({ resolvedUrls }: ViteDevServer, base: string, slug: string): string | null {
   const local = resolvedUrls?.local[0];
   if (local === undefined) return null;
@@ -111,7 +137,7 @@ function deckUrl({ resolvedUrls }: ViteDevServer, base: string, slug: string): s
 
 /** Hands requests to the process of the review, which is started when it is not there; null ends it. */
 function createReviewer(
-  { content }: Settings,
+  { content, cache }: Settings,
   hear: (answer: ReviewAnswer) => void,
 ): (request: ReviewRequest | null) => void {
   let child: ChildProcess | null = null;
@@ -123,7 +149,7 @@ function createReviewer(
 
   function start(): ChildProcess {
     const file = fileURLToPath(new URL('./review-process.ts', import.meta.url));
-    const started = fork(file, [content], { stdio: 'ignore', execArgv: [] });
+    const started = fork(file, [content, cache], { stdio: 'ignore', execArgv: [] });
     started.on('message', (answer: ReviewAnswer) => hear(answer));
     // What cannot even be started is started again by the next save.
     started.on('error', () => undefined);

@@ -1,26 +1,29 @@
 import { setPriority } from 'node:os';
 import { findBrowser } from '../browser/find-browser.ts';
 import { readTalk } from '../checks/read-talk.ts';
+import { readSiteFile } from '../checks/site-file.ts';
+import { talkDefaults } from '../schema/talk.ts';
 import { createLiveReview } from '../review/live-review.ts';
-import { readContent } from '../sources/read-content.ts';
+import { readContent } from '../content-files/read-content.ts';
 import type { ReviewAnswer, ReviewRequest } from './slide-findings.ts';
 
-// The review of slides in `npm run dev`, in a process of its own: a browser at work may not make the author wait.
-const [content = ''] = process.argv.slice(2);
+// The review of slides in `lectern dev`, in a process of its own: a browser at work may not make the author wait.
+const [content = '', cache = ''] = process.argv.slice(2);
 setPriority(10);
 let hasBrowser = true;
 const live = createLiveReview({
   async launch() {
     try {
-      return await findBrowser();
+      return await findBrowser(cache);
     } catch (error) {
       hasBrowser = false;
       throw error;
     }
   },
   readTalk(slug) {
-    const file = readContent(content).talks.find((talk) => talk.slug === slug);
-    const read = file && readTalk(file);
+    const { talks, site } = readContent(content);
+    const file = talks.find((talk) => talk.slug === slug);
+    const read = file && readTalk(file, talkDefaults(readSiteFile(site).site));
     return read?.type === 'read' ? read.talk : null;
   },
   tell: (findings) => answer({ type: 'findings', findings }),

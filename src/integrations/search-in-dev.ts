@@ -2,6 +2,7 @@ import { extname, normalize } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
 import type { Settings } from '../model/settings.ts';
+import { isContentPath } from '../settings/find-content.ts';
 import { createLiveIndex } from '../search/index/live-index.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -18,10 +19,10 @@ export function searchInDev(settings: Settings): AstroIntegration {
       'astro:server:setup'({ server, logger }) {
         // A build loads this file too, and has no use for what makes an index.
         const index = createLiveIndex(async () =>
-          (await import('../site/index-talks.ts')).indexSources(settings),
+          (await import('../build/index-talks.ts')).indexSources(settings),
         );
         server.watcher.on('all', (_event, path) => {
-          if (path.startsWith(settings.content)) index.invalidate();
+          if (isContentPath(settings.content, path)) index.invalidate();
         });
         server.middlewares.use((request, response, next) => {
           const name = bundleFile(request);

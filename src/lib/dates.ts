@@ -12,8 +12,9 @@ export function isCalendarDate(text: string): boolean {
   );
 }
 
-/** A partial date in words, the same on every machine: `24 October 2018`, `October 2018`, `2018`. */
-export function formatDate(date: string): string {
+/** A partial date in words, the same on every machine: `24 October 2018`, `October 2018`, `2018`; empty without one. */
+export function formatDate(date: string | undefined): string {
+  if (date === undefined) return '';
   const [year = '', month, day] = date.split('-');
   const name = month ? MONTHS[Number(month) - 1] : undefined;
   return [day ? String(Number(day)) : undefined, name, year]

@@ -1,10 +1,14 @@
 import type { SlideOutline } from '../model/outline.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
-import { audienceOf } from '../slides/narration.ts';
-import type { SlideNodes } from '../slides/split-slides.ts';
+import { audienceOf } from '../format/narration.ts';
+import type { SlideNodes } from '../format/split-slides.ts';
+import { colorsOfGradient } from '../lib/css-colors.ts';
+import { isPictureAddress } from '../syntax/addresses.ts';
 import { placeOf } from '../syntax/nodes.ts';
-import { component } from './build-nodes.ts';
-import type { OutlinedTalk } from './outline-talk.ts';
+import { picturesIn } from '../format/pictures.ts';
+import { slidePicture } from './block-nodes.ts';
+import { component, htmlElement, type Attributes } from './build-nodes.ts';
+import type { OutlinedTalk } from '../format/outline-talk.ts';
 import { formerIdMarks } from './former-ids.ts';
 import { footnoteList } from './footnotes.ts';
 import { formatPlace } from './source-marks.ts';
@@ -45,7 +49,7 @@ async function arrangeSlide(
   const rewrite = (parts: readonly SyntaxNode[]) => rewriteNodes(parts, context);
   const opener = nodes.opener?.type === 'heading' ? (nodes.opener.children ?? []) : null;
   const title = opener && (await rewrite(opener));
-  const main = await rewrite(groupNarration(nodes.body));
+  const main = await rewrite(await groupNarration(nodes.body, context));
   const used = [...(opener ?? []), ...nodes.body];
   const footnotes = await footnoteList(used, context.footnotes, seenFootnotes, rewrite);
   const body = [...main, ...footnotes];
@@ -58,7 +62,7 @@ async function arrangeSlide(
     layout: layout === 'default' ? null : layout,
     transition,
     animate: isAnimated || null,
-    background: background === null ? null : context.bindAsset(background),
+    ...backgroundAttributes(background, context),
     ...(context.marksPlaces && {
       source: formatPlace(outline.place),
       optionsSource: nodes.marker && formatPlace(placeOf(nodes.marker)),
@@ -78,8 +82,27 @@ async function arrangeSlide(
   return component('Slide', attributes, [heading, ...body]);
 }
 
-/** Neighbouring paragraphs of narration become one part, as they are one breath of the speaker. */
-function groupNarration(body: readonly SyntaxNode[]): SyntaxNode[] {
+/** A picture, a color, or a gradient with the color that its text is chosen for. */
+function backgroundAttributes(
+  background: string | null,
+  { bindAsset }: RewriteContext,
+): Attributes {
+  if (background === null) return {};
+  if (isPictureAddress(background)) return { background: bindAsset(background) };
+  const [first] = colorsOfGradient(background);
+  return first === undefined
+    ? { backgroundColor: background }
+    : { backgroundColor: first, backgroundGradient: background };
+}
+
+/**
+ * Neighboring paragraphs of narration become one part, as they are one breath of the speaker. The pictures in them are shown on
+ * the slide, after what is said about them.
+ */
+async function groupNarration(
+  body: readonly SyntaxNode[],
+  context: RewriteContext,
+): Promise<SyntaxNode[]> {
   const grouped: SyntaxNode[] = [];
   let narration: SyntaxNode[] = [];
   for (const node of [...body, null]) {
@@ -88,10 +111,33 @@ function groupNarration(body: readonly SyntaxNode[]): SyntaxNode[] {
       continue;
     }
     if (narration.length > 0) grouped.push(component('Narration', { class: 'notes' }, narration));
+    grouped.push(...(await picturesOnSlide(narration, context)));
     narration = [];
     if (node) grouped.push(node);
   }
   return grouped;
+}
+
+/** The pictures of sentences, for the slide alone. */
+async function picturesOnSlide(
+  narration: readonly SyntaxNode[],
+  context: RewriteContext,
+): Promise<SyntaxNode[]> {
+  const pictures = await Promise.all(
+    narration.flatMap(picturesIn).map((picture) => pictureOnSlide(picture, context)),
+  );
+  if (pictures.length === 0) return [];
+  const shown =
+    pictures.length > 1 ? [htmlElement('div', { className: ['pictures'] }, pictures)] : pictures;
+  return [component('SlideOnly', {}, shown)];
+}
+
+/** A picture with its link, made anew so that nothing of the sentence around it comes along. */
+async function pictureOnSlide(picture: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
+  if (picture.type === 'image') return slidePicture(picture, context);
+  const [inner] = picture.children ?? [];
+  if (inner?.type !== 'image') return picture;
+  return { ...picture, children: [await slidePicture(inner, context)] };
 }
 
 /** Puts each `###` slide under the `##` slide before it. */

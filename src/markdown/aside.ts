@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../model/syntax.ts';
-import { ASIDES } from '../slides/asides.ts';
+import { ASIDES } from '../format/asides.ts';
 import { htmlElement, text } from './build-nodes.ts';
 
 /** `:::note[Title]` as an `<aside>` with a title; the label arrives as a first paragraph with a mark on it. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -34,10 +34,7 @@ export function createBlockCache(file: string): BlockCache {
     isEmpty: () => Object.keys(stored).length === 0,
     save() {
       if (!hasNew && used.size === Object.keys(stored).length) return;
-      mkdirSync(dirname(file), { recursive: true });
-      const temporary = `${file}.${process.pid}`;
-      writeFileSync(temporary, JSON.stringify(Object.fromEntries(used)));
-      renameSync(temporary, file);
+      write(file, JSON.stringify(Object.fromEntries(used)));
     },
   };
 }
@@ -46,10 +43,31 @@ function keyOf(parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\0')).digest('base64url');
 }
 
-/** A cache that cannot be read is an empty one. */
+/** Keeps a text under its hash. What cannot be written is made anew the next time. */
+function write(file: string, text: string): void {
+  const temporary = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(temporary, `${keyOf([text])}\n${text}`);
+    renameSync(temporary, file);
+  } catch {
+    removeIfThere(temporary);
+  }
+}
+
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The disk lets nothing be changed.
+  }
+}
+
+/** A cache that cannot be read, or is not what was written, is an empty one. */
 function readStored(file: string): Readonly<Record<string, string>> {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+    const [seal, text = ''] = readFileSync(file, 'utf8').split(/\n(.*)/s);
+    return seal === keyOf([text]) ? (JSON.parse(text) as Record<string, string>) : {};
   } catch {
     return {};
   }

@@ -1,72 +1,120 @@
 import type { Anchor } from '../model/outline.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
-import { filePathOf } from '../lib/decode.ts';
+import { filePathOf, isFileAddress } from '../lib/decode.ts';
 import { escapeHtml, htmlAttributes } from '../lib/html.ts';
 import { domIdOf } from '../refs/graph.ts';
-import { moverName, readBlock } from '../slides/blocks.ts';
-import { parseCodeMeta } from '../slides/code-meta.ts';
-import { htmlElement, rawHtml } from './build-nodes.ts';
+import { moverName, readBlock } from '../format/blocks.ts';
+import { parseCodeMeta } from '../format/code-meta.ts';
+import { component, htmlElement, rawHtml } from './build-nodes.ts';
 import { codeParts, highlightCode } from './blocks/code.ts';
 import { DIAGRAM_REVISION, drawDiagram, type DiagramLanguage } from './blocks/diagram.ts';
-import { captionHtml, figureHtml } from './blocks/figure.ts';
+import { drawingClasses, labelDrawing } from './blocks/figure.ts';
 import { inlineSvg } from './blocks/picture.ts';
-import { locateRegion, type CodeRegion } from '../slides/regions.ts';
+import { locateRegion, type CodeRegion } from '../format/regions.ts';
+import { readPictureAddress } from '../format/picture-address.ts';
 import { placeOf } from '../syntax/nodes.ts';
-import { labelKey } from './outline-talk.ts';
+import { labelKey } from '../format/outline-talk.ts';
 import type { ListingStep, RewriteContext } from './rewrite-nodes.ts';
 import { markDrawing, markLabels, markLines } from './source-marks.ts';
+import { widthClasses } from '../lib/width-classes.ts';
 
 /** How much larger than drawn each kind of diagram stands on the stage. */
 const STAGE_SCALE: Readonly<Record<DiagramLanguage, number>> = { dot: 1.3, mermaid: 2.2 };
 
-/** A ` ```dot ` or ` ```mermaid ` fence as a numbered figure. */
+/** A ` ```dot ` or ` ```mermaid ` fence as a figure. */
 export async function diagramNode(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
   const language = node.lang as DiagramLanguage;
-  const anchor = anchorOf(node, context);
+  const anchor = context.labels.get(labelKey(node));
   const source = node.value ?? '';
   const svg = await context.cache.get([DIAGRAM_REVISION, language, source], () =>
     drawDiagram(source, language),
   );
-  const isolated = inlineSvgIds(svg, domIdOf(anchor));
+  const prefix = anchor ? domIdOf(anchor) : `drawn-${node.position?.start.offset ?? 0}`;
+  const isolated = inlineSvgIds(svg, prefix);
   const marked = context.marksPlaces
     ? markLabels(isolated, source, placeOf(node).line + 1)
     : isolated;
-  return rawHtml(
-    figureHtml(marked, anchor, {
-      alt: readBlock(node)?.alt ?? null,
-      scale: STAGE_SCALE[language],
-      mover: moverOf(node, context),
-    }),
-  );
+  const drawing = labelDrawing(marked, readBlock(node)?.alt || (anchor?.title ?? null));
+  // Inside a `<Figure>` it is what that figure shows.
+  if (!anchor) {
+    const className = ['drawing', ...drawingClasses(marked, STAGE_SCALE[language])];
+    return htmlElement('div', { className }, [rawHtml(drawing)]);
+  }
+  return figureElement(rawHtml(drawing), anchor, context, {
+    classes: drawingClasses(marked, STAGE_SCALE[language]),
+    mover: moverOf(node, context),
+  });
 }
 
-/** A `<Figure>` or a lone picture: a drawing becomes part of the page, any other picture stays an image to be optimised. */
-export async function figureNode(
-  node: SyntaxNode,
-  picture: SyntaxNode,
-  context: RewriteContext,
-): Promise<SyntaxNode> {
+/** A `<Figure>` or a lone picture, with the link around it: a drawing becomes part of the page, any other picture is optimized. */
+export async function figureNode(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
   const anchor = anchorOf(node, context);
   const block = readBlock(node);
   const source = block?.source ?? null;
-  if (source !== null && /^\.{1,2}\/.*\.svg$/i.test(source)) {
-    const text = context.readText(filePathOf(source));
-    const drawing = context.marksPlaces ? markDrawing(text, filePathOf(source)) : text;
-    const svg = await inlineSvg(drawing, domIdOf(anchor));
-    const mover = moverOf(node, context);
-    return rawHtml(figureHtml(svg, anchor, { alt: block?.alt ?? null, scale: null, mover }));
-  }
-  const image = {
-    type: 'image',
-    url: source ?? '',
-    alt: block?.alt ?? '',
-    position: picture.position,
-  };
-  const content = source === null ? (picture.children ?? []) : [image];
-  return htmlElement('figure', { className: ['figure', 'span-12'], id: domIdOf(anchor) }, [
-    htmlElement('div', { className: ['figure-body'] }, content),
-    rawHtml(captionHtml(anchor)),
+  const width = block?.width ?? null;
+  if (source === null)
+    return figureElement(node.children ?? [], anchor, context, { classes: [], width });
+  const picture = await pictureNode(
+    { source, alt: block?.alt ?? '', label: block?.alt || anchor.title, position: node.position },
+    domIdOf(anchor),
+    context,
+  );
+  const mover = picture.isDrawing ? moverOf(node, context) : moverName(node);
+  const { classes } = picture;
+  return figureElement(picture.node, anchor, context, { classes, width, mover });
+}
+
+/** A picture of a sentence as a slide shows it: large, whatever its width in the sentence, without number and caption. */
+export async function slidePicture(
+  image: SyntaxNode,
+  context: RewriteContext,
+): Promise<SyntaxNode> {
+  const { path } = readPictureAddress(image.url ?? '');
+  const alt = image.alt ?? '';
+  const { node, classes } = await pictureNode(
+    { source: path, alt, label: alt, position: image.position },
+    `pic-${image.position?.start.offset ?? 0}`,
+    context,
+  );
+  return htmlElement('div', { className: ['figure', ...classes] }, [
+    htmlElement('div', { className: ['figure-body'] }, [node]),
   ]);
+}
+
+async function pictureNode(
+  { source, alt, label, position }: PictureFile,
+  prefix: string,
+  context: RewriteContext,
+): Promise<{ node: SyntaxNode; classes: string[]; isDrawing: boolean }> {
+  const path = filePathOf(source);
+  if (!isFileAddress(source) || !/\.svg$/i.test(path)) {
+    const node = { type: 'image', url: context.bindPicture(source), alt, position };
+    return { node, classes: ['span-12'], isDrawing: false };
+  }
+  const text = context.readText(path);
+  const drawing = context.marksPlaces ? markDrawing(text, path) : text;
+  const svg = await inlineSvg(drawing, prefix);
+  const node = rawHtml(labelDrawing(svg, label));
+  return { node, classes: drawingClasses(svg, null), isDrawing: true };
+}
+
+function figureElement(
+  content: SyntaxNode | readonly SyntaxNode[],
+  anchor: Anchor,
+  context: RewriteContext,
+  { classes, width = null, mover = null }: FigureLook,
+): SyntaxNode {
+  const className = ['figure', ...classes, ...widthClasses(width)];
+  const body = { className: ['figure-body'], ...(mover && { dataId: mover }) };
+  return htmlElement('figure', { className, id: domIdOf(anchor) }, [
+    htmlElement('div', body, [content].flat()),
+    captionNode(anchor, context),
+  ]);
+}
+
+/** The caption of a block. Its number is known only when all talks are, so the views put it in. */
+function captionNode({ kind, id, title }: Anchor, { slug }: RewriteContext): SyntaxNode {
+  return component('BlockCaption', { talk: slug, kind, id, title: title || null });
 }
 
 /** What a drawing is known by on another slide: the name it is given for that, or its file. */
@@ -83,7 +131,7 @@ export function tableNode(
   const anchor = anchorOf(node, context);
   return htmlElement('figure', { className: ['figure', 'figure-table'], id: domIdOf(anchor) }, [
     ...children,
-    rawHtml(captionHtml(anchor)),
+    captionNode(anchor, context),
   ]);
 }
 
@@ -93,16 +141,26 @@ export async function listingNode(node: SyntaxNode, context: RewriteContext): Pr
   const { step } = context;
   const anchor = context.labels.get(labelKey(node));
   const { pre, region } = await highlightFence(node, context);
-  const attributes = htmlAttributes({
-    class: step && step.number > 1 ? 'code fragment' : 'code',
-    id: anchor ? domIdOf(anchor) : null,
-    'data-language': node.lang || null,
-    'data-steps': steps,
-  });
+  const className = step && step.number > 1 ? ['code', 'fragment'] : ['code'];
   const own = step ? markNewLines(pre, step.newLines) : pre;
   const marked = context.marksPlaces ? markLines(own, placesOfLines(node, region)) : own;
-  const caption = anchor ? captionHtml(anchor) : '';
-  return rawHtml(`<figure${attributes}>${codeTitle(node, step)}${marked}${caption}</figure>`);
+  const code = `${codeTitle(node, step)}${marked}`;
+  if (!anchor) {
+    const attributes = htmlAttributes({
+      class: className.join(' '),
+      'data-language': node.lang || null,
+      'data-steps': steps,
+    });
+    return rawHtml(`<figure${attributes}>${code}</figure>`);
+  }
+  const language = {
+    ...(node.lang && { dataLanguage: node.lang }),
+    ...(steps !== null && { dataSteps: steps }),
+  };
+  return htmlElement('figure', { className, id: domIdOf(anchor), ...language }, [
+    rawHtml(code),
+    captionNode(anchor, context),
+  ]);
 }
 
 /** The code of a fence, or of the file it shows, as highlighted HTML. */
@@ -160,4 +218,20 @@ function anchorOf(node: SyntaxNode, context: RewriteContext): Anchor {
       `No number was given to the ${node.type} at line ${node.position?.start.line}.`,
     );
   return anchor;
+}
+
+interface PictureFile {
+  readonly source: string;
+  readonly alt: string;
+  /** What a drawing is called by those who do not see it. */
+  readonly label: string;
+  readonly position: SyntaxNode['position'];
+}
+
+interface FigureLook {
+  readonly classes: readonly string[];
+  /** In percent. @default null */
+  readonly width?: number | null;
+  /** What it is known by on a neighboring slide, to which it moves. @default null */
+  readonly mover?: string | null | undefined;
 }

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../model/syntax.ts';
-import { findCitations } from '../refs/citations.ts';
+import { findCitations } from '../format/citations.ts';
 import { inlineComponent, text } from './build-nodes.ts';
 
 /**

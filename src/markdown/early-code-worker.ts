@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { isDiagram } from '../slides/blocks.ts';
+import { isDiagram } from '../format/blocks.ts';
 import { walk } from '../syntax/nodes.ts';
 import { codeParts, highlightCode } from './blocks/code.ts';
-import { parseTalk } from './parse-talk.ts';
+import { parseTalk } from '../format/parse-talk.ts';
 
 const { talks } = workerData as EarlyCodeTask;
 

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../model/syntax.ts';
 import { htmlText } from '../lib/html.ts';
-import { listingsOf } from '../slides/blocks.ts';
-import { writeMatches, type CodeMatch } from '../slides/code-matches.ts';
+import { listingsOf } from '../format/blocks.ts';
+import { writeMatches, type CodeMatch } from '../format/code-matches.ts';
 import { findNewLines, MATCH_REVISION, matchCode } from './blocks/match-code.ts';
 import { highlightFence } from './block-nodes.ts';
 import { htmlElement } from './build-nodes.ts';

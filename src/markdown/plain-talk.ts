@@ -1,11 +1,12 @@
 import type { SyntaxNode } from '../model/syntax.ts';
-import { parseCodeMeta } from '../slides/code-meta.ts';
-import { soleChild } from '../slides/narration.ts';
-import { readRegion } from '../slides/regions.ts';
+import { parseCodeMeta } from '../format/code-meta.ts';
+import { soleChild } from '../format/narration.ts';
+import { readRegion } from '../format/regions.ts';
 import { isElement, textAttributeOf, walk } from '../syntax/nodes.ts';
+import { isBlockElement } from '../syntax/block-elements.ts';
 import { readPassageRequest } from '../refs/passages.ts';
-import { ASIDES } from '../slides/asides.ts';
-import { labelKey, type OutlinedTalk } from './outline-talk.ts';
+import { ASIDES } from '../format/asides.ts';
+import { labelKey, type OutlinedTalk } from '../format/outline-talk.ts';
 import {
   blockLabel,
   copyChildren,
@@ -29,7 +30,9 @@ export function plainTalk({ split, labels }: OutlinedTalk, context: PlainContext
   const state: PlainState = {
     ...context,
     labels,
-    ...readReferenced(split.slides.flatMap(({ body }) => body)),
+    ...readReferenced(
+      split.slides.flatMap(({ opener, body }) => [...(opener ? [opener] : []), ...body]),
+    ),
   };
   const blocks = split.slides.flatMap(({ opener, body }) => [
     ...(opener?.type === 'heading' ? [written(opener, state)] : opener ? ['---'] : []),
@@ -39,19 +42,37 @@ export function plainTalk({ split, labels }: OutlinedTalk, context: PlainContext
 }
 
 function plainBlocks(nodes: readonly SyntaxNode[], state: PlainState): string[] {
-  const kept = nodes.filter((node) => !isLeftOut(node, state));
-  if (kept.length > 0 && !kept.some(isBlock)) return [copyChildren(nodes, state)];
-  return kept.flatMap((node) => plainBlock(node, state));
+  const blocks = linesOf(nodes).flatMap((line) =>
+    line.length === 1 && isBlock(line[0] as SyntaxNode)
+      ? plainBlock(line[0] as SyntaxNode, state)
+      : [copyChildren(line, state)],
+  );
+  return blocks.filter((block) => block.trim() !== '');
+}
+
+/** Blocks one by one, and what stands in a line between them together: the text between two nodes of a line is copied with it. */
+function linesOf(nodes: readonly SyntaxNode[]): SyntaxNode[][] {
+  const lines: SyntaxNode[][] = [];
+  let line: SyntaxNode[] | null = null;
+  for (const node of nodes) {
+    if (isBlock(node)) line = null;
+    if (line) line.push(node);
+    else lines.push((line = [node]));
+    if (isBlock(node)) line = null;
+  }
+  return lines;
 }
 
 function plainBlock(node: SyntaxNode, state: PlainState): string[] {
+  if (isLeftOut(node, state)) return [];
   const anchor = state.labels.get(labelKey(node));
   if (anchor?.kind === 'figure')
-    return [figureLine(node, anchor), ...plainBlocks(childBlocks(node), state)];
+    return [figureLine(node, anchor, state), ...plainBlocks(childBlocks(node), state)];
   if (anchor?.kind === 'table')
     return [blockLabel(anchor), ...plainBlocks(node.children ?? [], state)];
   if (node.type === 'code')
     return [...(anchor ? [blockLabel(anchor)] : []), plainFence(node, state)];
+  if (node.type === 'pictureRow') return plainBlocks(node.children ?? [], state);
   if (node.type === 'containerDirective') return [plainAside(node, state)];
   const only = node.type === 'paragraph' ? soleChild(node) : node;
   if (only && isElement(only)) return plainElement(only, state);
@@ -60,9 +81,46 @@ function plainBlock(node: SyntaxNode, state: PlainState): string[] {
 
 function plainElement(node: SyntaxNode, state: PlainState): string[] {
   if (isLeftOut(node, state)) return [];
+  if (node.name === 'img') return [written(node, state)];
+  if (node.name === 'ul' || node.name === 'ol') return [plainList(node, state)];
+  if (node.name === 'tr') return [plainRow(node, state)];
   if (node.name === 'Video') return [plainVideo(node)];
   if (node.name === 'Transcript') return plainTranscript(node, state);
   return plainBlocks(node.children ?? [], state);
+}
+
+/** A list in tags as one of Markdown. */
+function plainList(list: SyntaxNode, state: PlainState): string {
+  const items = (list.children ?? []).filter((node) => !isSpace(node) && !isLeftOut(node, state));
+  return items
+    .map((item, index) => {
+      const mark = list.name === 'ol' ? `${index + 1}. ` : '- ';
+      const text = plainBlocks(isElement(item, 'li') ? (item.children ?? []) : [item], state);
+      return (
+        mark +
+        text
+          .join('\n\n')
+          .trim()
+          .replace(/\n(?!\n)/g, `\n${' '.repeat(mark.length)}`)
+      );
+    })
+    .join('\n');
+}
+
+/** The cells of a row of a table in tags, in one line. */
+function plainRow(row: SyntaxNode, state: PlainState): string {
+  const cells = (row.children ?? []).filter((node) => !isSpace(node) && !isLeftOut(node, state));
+  return cells
+    .map((cell) =>
+      plainBlocks(cell.children ?? [cell], state)
+        .join(' ')
+        .trim(),
+    )
+    .join(' | ');
+}
+
+function isSpace({ type, value = '' }: SyntaxNode): boolean {
+  return type === 'text' && value.trim() === '';
 }
 
 /** What stands inside a `<Figure>` besides its picture. */
@@ -86,7 +144,9 @@ function plainAside(node: SyntaxNode, state: PlainState): string {
   const title = isLabelled
     ? copyChildren(first.children ?? [], state)
     : (ASIDES[node.name ?? ''] ?? 'Note');
-  const body = plainBlocks(isLabelled ? rest : (node.children ?? []), state);
+  const blocks = plainBlocks(isLabelled ? rest : (node.children ?? []), state);
+  const isQuote = node.data?.['quoteMark'] !== undefined;
+  const body = isQuote ? blocks.map((block) => block.replace(/\n[ \t]*> ?/g, '\n')) : blocks;
   return [`**${title}**`, ...body]
     .join('\n\n')
     .replace(/^(?=.)/gm, '> ')
@@ -112,8 +172,8 @@ function dedent(text: string, node: SyntaxNode): string {
   return indent === 0 ? text : text.replace(new RegExp(`^ {1,${indent}}`, 'gm'), '');
 }
 
-function isBlock({ type }: SyntaxNode): boolean {
-  return !INLINE.has(type);
+function isBlock(node: SyntaxNode): boolean {
+  return !INLINE.has(node.type) || isBlockElement(node);
 }
 
 const INLINE: ReadonlySet<string> = new Set([
@@ -129,7 +189,6 @@ const INLINE: ReadonlySet<string> = new Set([
   'image',
   'imageReference',
   'footnoteReference',
-  'textDirective',
   'mdxJsxTextElement',
   'mdxTextExpression',
 ]);
@@ -139,18 +198,30 @@ function readReferenced(
   body: readonly SyntaxNode[],
 ): Pick<PlainState, 'definitions' | 'usedFootnotes'> {
   const definitions = new Map<string, string>();
+  const footnotes = new Map<string, SyntaxNode>();
   const usedFootnotes = new Set<string>();
   for (const part of body) {
     walk(part, (node) => {
       const id = node.identifier ?? '';
       if (node.type === 'definition' && !definitions.has(id)) definitions.set(id, node.url ?? '');
-      if (node.type === 'footnoteReference') usedFootnotes.add(id);
-      return (
-        !isElement(node, 'Notes') &&
-        !isElement(node, 'SlideOnly') &&
-        node.type !== 'footnoteDefinition'
-      );
+      if (node.type === 'footnoteDefinition') footnotes.set(id, node);
+      return isOnPage(node);
     });
   }
+  for (const part of body) if (part.type !== 'footnoteDefinition') walk(part, markUsed);
   return { definitions, usedFootnotes };
+
+  /** Marks a footnote and those that it refers to itself. */
+  function markUsed(node: SyntaxNode): boolean {
+    const id = node.identifier ?? '';
+    if (node.type === 'footnoteReference' && !usedFootnotes.has(id)) {
+      usedFootnotes.add(id);
+      for (const child of footnotes.get(id)?.children ?? []) walk(child, markUsed);
+    }
+    return isOnPage(node) && node.type !== 'footnoteDefinition';
+  }
+}
+
+function isOnPage(node: SyntaxNode): boolean {
+  return !isElement(node, 'Notes') && !isElement(node, 'SlideOnly');
 }

@@ -1,26 +1,28 @@
 import type { Anchor, Target } from '../model/outline.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
-import { findCitations } from '../refs/citations.ts';
+import { findCitations } from '../format/citations.ts';
 import {
   hasOwnText,
   isWikiLink,
   targetOfLink,
   type SourceContext,
-} from '../refs/collect-references.ts';
-import { parseLinkTarget } from '../refs/parse-target.ts';
+} from '../format/collect-references.ts';
+import { parseLinkTarget } from '../format/parse-target.ts';
 import type { PassageRequest } from '../refs/passages.ts';
-import { readBlock } from '../slides/blocks.ts';
-import { isElement, isExpression, literalOf, plainText } from '../syntax/nodes.ts';
-import { BLOCK_NAMES } from '../refs/graph.ts';
-import { labelKey, type OutlinedTalk } from './outline-talk.ts';
+import { readBlock } from '../format/blocks.ts';
+import { lonePicture } from '../format/pictures.ts';
+import { isBlockElement } from '../syntax/block-elements.ts';
+import { isElement, isExpression, plainText, textAttributeOf } from '../syntax/nodes.ts';
+import { BLOCK_NAMES } from '../refs/block-names.ts';
+import { labelKey, type OutlinedTalk } from '../format/outline-talk.ts';
 
 /** A node's own text, with everything below it put into plain form. */
 export function written(node: SyntaxNode, state: PlainState): string {
   if (isLeftOut(node, state)) return '';
-  if (isElement(node)) return copyChildren(node.children ?? [], state);
-  if (isExpression(node)) return escapeMarkdown(literalOf(node.value ?? '') ?? '');
+  if (isElement(node)) return writtenElement(node, state);
+  if (isExpression(node)) return escapeMarkdown(node.shown ?? '');
   const anchor = state.labels.get(labelKey(node));
-  if (anchor?.kind === 'figure') return figureLine(node, anchor);
+  if (anchor?.kind === 'figure') return figureLine(node, anchor, state);
   switch (node.type) {
     case 'text':
       return writtenText(node, state);
@@ -30,10 +32,57 @@ export function written(node: SyntaxNode, state: PlainState): string {
     case 'image':
     case 'imageReference':
       return escapeMarkdown(node.alt ?? plainText(node));
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return writtenEmphasis(node, state);
     default:
       return copyNode(node, state);
   }
 }
+
+/**
+ * Emphasis with its own marks, or as HTML where only Lectern reads them: `**真，**她` is asterisks to any other reader of Markdown.
+ */
+function writtenEmphasis(node: SyntaxNode, state: PlainState): string {
+  const { children = [], position } = node;
+  const { source } = state;
+  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  const [first, last] = [
+    children[0]?.position?.start.offset,
+    children.at(-1)?.position?.end.offset,
+  ];
+  const isOpening = isFlanking(source[first ?? start], source[start - 1]);
+  const isClosing = isFlanking(source[(last ?? end) - 1], source[end]);
+  if (isOpening && isClosing) return copyNode(node, state);
+  const name = HTML_NAMES[node.type] ?? 'em';
+  return `<${name}>${copyChildren(children, state)}</${name}>`;
+}
+
+const HTML_NAMES: Readonly<Record<string, string>> = {
+  emphasis: 'em',
+  strong: 'strong',
+  delete: 'del',
+};
+
+/** Whether a run of marks opens or closes between two signs by the rules of CommonMark. */
+function isFlanking(inside = ' ', outside = ' '): boolean {
+  return !/[\p{P}\p{S}]/u.test(inside) || /[\s\p{P}\p{S}]/u.test(outside);
+}
+
+/** The content of an element without its tags, but for those of HTML that Markdown has no marks for. */
+function writtenElement(node: SyntaxNode, state: PlainState): string {
+  const { name, children = [] } = node;
+  if (name === 'br') return '<br>';
+  if (name === 'img') return escapeMarkdown(textAttributeOf(node, 'alt') ?? '');
+  const content = copyChildren(children, state);
+  if (isBlockElement(node)) return ` ${content.trim()} `;
+  return KEPT_ELEMENTS.has(name ?? '') && content !== ''
+    ? `<${name}>${content}</${name}>`
+    : content;
+}
+
+const KEPT_ELEMENTS: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'sub', 'sup']);
 
 function writtenText(node: SyntaxNode, { source, citationOf }: PlainState): string {
   const text = source.slice(node.position?.start.offset, node.position?.end.offset);
@@ -58,7 +107,7 @@ function writtenLink(node: SyntaxNode, state: PlainState): string {
     return isReference ? `[${ownText()}](${target.url})` : copyNode(node, state);
   const link = state.linkOf(target);
   const text = isNamed ? ownText() : escapeMarkdown(link?.text ?? node.url ?? '');
-  return link ? `[${text}](${link.href})` : text;
+  return link?.href ? `[${text}](${link.href})` : text;
 
   function ownText(): string {
     return copyChildren(node.children ?? [], state);
@@ -99,28 +148,34 @@ export function isLeftOut(node: SyntaxNode, state: PlainState): boolean {
   return ['definition', 'mdxjsEsm', 'yaml', 'toml'].includes(node.type);
 }
 
-/** `Figure 3: caption (alt)`. */
-export function figureLine(node: SyntaxNode, anchor: Anchor): string {
-  const alt = readBlock(node)?.alt ?? '';
-  return `${blockLabel(anchor)}${alt ? ` ${escapeMarkdown(anchor.title ? `(${alt})` : alt)}` : ''}`;
+/** `Figure 3: caption (alt)`; a picture that is a link stays one. */
+export function figureLine(node: SyntaxNode, anchor: Anchor, state: PlainState): string {
+  const link = lonePicture(node)?.link;
+  const alt = link ? writtenLink(link, state) : escapeMarkdown(readBlock(node)?.alt ?? '');
+  return `${blockLabel(anchor)}${alt ? ` ${anchor.title ? `(${alt})` : alt}` : ''}`;
 }
 
-/** `Table 2: caption`. */
+/** `Table 2: caption`; without a number where readers see none. */
 export function blockLabel(anchor: Anchor): string {
   if (anchor.kind === 'slide' || anchor.kind === 'heading') return '';
-  const label = `${BLOCK_NAMES[anchor.kind]} ${anchor.number}`;
+  const number = anchor.number > 0 ? ` ${anchor.number}` : '';
+  const label = `${BLOCK_NAMES[anchor.kind]}${number}`;
   return anchor.title ? `${label}: ${escapeMarkdown(anchor.title)}` : `${label}:`;
 }
 
-/** Text that stands for itself in Markdown. */
+/** Text that stands for itself in Markdown: `snake_case` needs no escape, `_word_` does. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*<[\]]/g, '\\$&');
+  return text.replace(MARKS, '\\$&');
 }
+
+const MARKS = /[\\`*<[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|&(?=#?\w+;)/gu;
 
 /** What the text of a talk is put into plain form with. */
 export interface PlainContext extends SourceContext {
-  /** Where a target leads, as a full address; null when it leads nowhere. */
-  readonly linkOf: (target: Target) => { readonly href: string; readonly text: string } | null;
+  /** Where a target leads, as a full address; null when it leads nowhere, or to what the site has no page of. */
+  readonly linkOf: (
+    target: Target,
+  ) => { readonly href: string | null; readonly text: string } | null;
   /** A source as it is named in a sentence, in Markdown. */
   readonly citationOf: (key: string, locator: string | null) => string;
   /** What is said in the recording where a `<Transcript>` asks for it. */

@@ -6,13 +6,15 @@ import {
   hasOwnText,
   isWikiLink,
   type SourceContext,
-} from '../refs/collect-references.ts';
-import { parseLinkTarget } from '../refs/parse-target.ts';
+} from '../format/collect-references.ts';
+import { parseLinkTarget } from '../format/parse-target.ts';
 import { readPassageRequest } from '../refs/passages.ts';
-import { isDiagram } from '../slides/blocks.ts';
-import { soleChild } from '../slides/narration.ts';
+import { isDiagram } from '../format/blocks.ts';
+import { soleChild } from '../format/narration.ts';
+import { parseWidth, readPictureAddress, widthOfPicture } from '../format/picture-address.ts';
+import { lonePicture, type LonePicture } from '../format/pictures.ts';
 import { addressesOf, type Address } from '../syntax/addresses.ts';
-import { attributesOf, isElement, literalValueOf } from '../syntax/nodes.ts';
+import { attributesOf, isElement, literalValueOf, textAttributeOf } from '../syntax/nodes.ts';
 import type { BlockCache } from './block-cache.ts';
 import { asideNode } from './aside.ts';
 import {
@@ -22,17 +24,18 @@ import {
   inlineRawHtml,
   rawHtml,
   type Expression,
-  text,
 } from './build-nodes.ts';
 import { renderMath } from './blocks/math.ts';
 import { citationNodes } from './citation-nodes.ts';
 import { diagramNode, figureNode, listingNode, tableNode } from './block-nodes.ts';
-import { labelKey } from './outline-talk.ts';
+import { labelKey } from '../format/outline-talk.ts';
 import { footnoteMark, type Footnotes } from './footnotes.ts';
 import { formerIdMarks, type FormerIds } from './former-ids.ts';
+import { breakLongWords } from './long-words.ts';
 import { morphNode } from './morph-node.ts';
 import { markSource } from './source-marks.ts';
 import { markSteps } from './steps.ts';
+import { widthClasses } from '../lib/width-classes.ts';
 
 /** Turns what authors write into what both views can render, node by node, in the order of the document. */
 export async function rewriteNodes(
@@ -67,6 +70,12 @@ async function rewriteNode(node: SyntaxNode, context: RewriteContext): Promise<S
       return [inlineRawHtml(renderMath(node.value ?? '', false))];
     case 'paragraph':
       return rewriteParagraph(node, context);
+    case 'pictureRow': {
+      const pictures = await rewriteNodes(node.children ?? [], context);
+      return [htmlElement('div', { className: ['pictures'] }, pictures)];
+    }
+    case 'image':
+      return rewriteImage(node, context);
     case 'link':
       return [await rewriteLink(node, context)];
     case 'text':
@@ -81,9 +90,6 @@ async function rewriteNode(node: SyntaxNode, context: RewriteContext): Promise<S
       return [footnoteMark(node, context.footnotes)];
     case 'footnoteDefinition':
       return [];
-    case 'leafDirective':
-    case 'textDirective':
-      return rewriteDirective(node, context);
     case 'linkReference':
       return rewriteLinkReference(node, context);
     case 'mdxJsxFlowElement':
@@ -96,11 +102,45 @@ async function rewriteNode(node: SyntaxNode, context: RewriteContext): Promise<S
 
 /** A paragraph of one picture is a figure, and one of a single element is that element. */
 async function rewriteParagraph(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode[]> {
+  const picture = lonePicture(node);
+  // A picture inside a `<Figure>` is part of that one.
+  if (picture && context.labels.has(labelKey(node)))
+    return [await linkedFigure(node, picture, context)];
   const only = soleChild(node);
-  if (only?.type === 'image') return [await figureNode(node, only, context)];
   if (only && isElement(only))
     return rewriteElement({ ...only, type: 'mdxJsxFlowElement' }, context);
   return [await rewriteChildren(node, context)];
+}
+
+/** A figure whose picture, and not its caption, is the link that is around it. */
+async function linkedFigure(
+  node: SyntaxNode,
+  { link }: LonePicture,
+  context: RewriteContext,
+): Promise<SyntaxNode> {
+  const figure = await figureNode(node, context);
+  if (!link) return figure;
+  const [body, ...rest] = figure.children ?? [];
+  if (!body) return figure;
+  const anchor = await rewriteNode({ ...link, children: [] }, context);
+  const linked = anchor.map((each) => ({ ...each, children: body.children ?? [] }));
+  return { ...figure, children: [{ ...body, children: linked }, ...rest] };
+}
+
+/** What is inside a `<Figure>` without a file is rewritten like anything else. */
+async function rewriteFigure(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
+  const children = await rewriteNodes(node.children ?? [], context);
+  return figureNode({ ...node, children }, context);
+}
+
+/** A picture in a sentence; one with a width stands in a box of that width. */
+function rewriteImage(node: SyntaxNode, context: RewriteContext): SyntaxNode[] {
+  const url = node.url ?? '';
+  const width = widthOfPicture(url);
+  const image = { ...node, url: context.bindPicture(readPictureAddress(url).path) };
+  if (width === null) return [image];
+  const className = ['picture', ...widthClasses(width)];
+  return [htmlElement('span', { className }, [image])];
 }
 
 async function rewriteElement(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode[]> {
@@ -109,7 +149,7 @@ async function rewriteElement(node: SyntaxNode, context: RewriteContext): Promis
     case 'Slide':
       return [];
     case 'Figure':
-      return [await figureNode(node, node, context)];
+      return [await rewriteFigure(node, context)];
     case 'Table':
       return [tableNode(node, await rewriteNodes(children, context), context)];
     case 'Steps':
@@ -117,18 +157,18 @@ async function rewriteElement(node: SyntaxNode, context: RewriteContext): Promis
         htmlElement(
           'div',
           { className: ['steps'] },
-          markSteps(await rewriteNodes(children, context)),
+          markSteps(await rewriteNodes(asBlocks(children), context)),
         ),
       ];
-    case 'Columns':
-    case 'Column':
-      return [
-        htmlElement(
-          'div',
-          { className: [node.name.toLowerCase()] },
-          await rewriteNodes(children, context),
-        ),
-      ];
+    case 'Columns': {
+      const isSized = children.some((child) => columnWidth(child) !== null);
+      const className = ['columns', ...(isSized ? ['sized'] : [])];
+      return [htmlElement('div', { className }, await rewriteNodes(children, context))];
+    }
+    case 'Column': {
+      const className = ['column', ...widthClasses(columnWidth(node))];
+      return [htmlElement('div', { className }, await rewriteNodes(children, context))];
+    }
     case 'Morph':
       return [await morphNode(node, context, (fence, own) => rewriteNodes([fence], own))];
     case 'Show':
@@ -149,6 +189,10 @@ async function rewriteElement(node: SyntaxNode, context: RewriteContext): Promis
   }
 }
 
+function columnWidth(node: SyntaxNode): number | null {
+  return isElement(node, 'Column') ? parseWidth(textAttributeOf(node, 'width') ?? '') : null;
+}
+
 async function rewriteShow(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
   const children = await rewriteNodes(node.children ?? [], context);
   if (node.type === 'mdxJsxTextElement')
@@ -158,6 +202,18 @@ async function rewriteShow(node: SyntaxNode, context: RewriteContext): Promise<S
     'div',
     { className: ['show'] },
     isProse ? [{ type: 'paragraph', children }] : children,
+  );
+}
+
+/** Words on the line of their tag are one paragraph, and one step. */
+function asBlocks(children: readonly SyntaxNode[]): readonly SyntaxNode[] {
+  const isLine = children.some(({ type }) => type === 'text') && children.every(isInline);
+  return isLine ? [{ type: 'paragraph', children: [...children] }] : children;
+}
+
+function isInline({ type }: SyntaxNode): boolean {
+  return /^(?:text|strong|emphasis|delete|inline\w+|link\w*|image\w*|break|mdxText\w+|mdxJsxTextElement|footnoteReference)$/.test(
+    type,
   );
 }
 
@@ -189,7 +245,7 @@ async function rewriteAnchor(node: SyntaxNode, context: RewriteContext): Promise
 
 /** A wide table scrolls by itself, and can be scrolled with the keyboard. */
 async function rewriteTable(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
-  const table = alignByClass(await rewriteChildren(node, context));
+  const table = alignByClass(breakLongWords(await rewriteChildren(node, context)));
   return htmlElement(
     'div',
     { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
@@ -265,25 +321,6 @@ function bindParts(
   return [...parts, value.slice(at)].filter((part) => part !== '');
 }
 
-/**
- * What looks like a directive and is none, such as `10:30`: its text, made anew of what is left of it.
- *
- * A copy of the source would bring back the private notes that were taken out of it.
- */
-async function rewriteDirective(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode[]> {
-  const mark = `${node.type === 'leafDirective' ? '::' : ':'}${node.name ?? ''}`;
-  const attributes = Object.entries(node.attributes ?? {}).map(
-    ([name, value]) => `${name}="${String(value)}"`,
-  );
-  const after = attributes.length > 0 ? `{${attributes.join(' ')}}` : '';
-  const children = node.children ?? [];
-  const parts =
-    children.length === 0
-      ? [text(mark + after)]
-      : [text(`${mark}[`), ...(await rewriteNodes(children, context)), text(`]${after}`)];
-  return node.type === 'leafDirective' ? [{ type: 'paragraph', children: parts }] : parts;
-}
-
 /** `[text][label]` leads where its definition says, like a link that says it itself. */
 async function rewriteLinkReference(
   node: SyntaxNode,
@@ -315,6 +352,8 @@ export interface RewriteContext extends SourceContext {
   readonly readText: (path: string) => string;
   /** The published address of a file beside the talk, as an expression; any other address as it is. */
   readonly bindAsset: (url: string) => string | Expression;
+  /** The address of a picture as the compiler finds its file, whatever the file's name. */
+  readonly bindPicture: (url: string) => string;
   /** The import lines of all files bound so far. */
   readonly imports: () => readonly SyntaxNode[];
 }

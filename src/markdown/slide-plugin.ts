@@ -1,21 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
 import { parseDocument } from 'yaml';
 import type { ParserRoot, SyntaxNode } from '../model/syntax.ts';
-import { filePathOf } from '../lib/decode.ts';
+import { filePathOf, isFileAddress } from '../lib/decode.ts';
 import { createPlaceFinder } from '../lib/places.ts';
 import { walk } from '../syntax/nodes.ts';
 import { arrangeTalk } from './arrange-talk.ts';
 import type { BlockCache } from './block-cache.ts';
 import type { Expression } from './build-nodes.ts';
+import { importPathOf } from './file-imports.ts';
 import { readFootnotes } from './footnotes.ts';
 import { readFormerIds } from './former-ids.ts';
-import { outlineTalk } from './outline-talk.ts';
-import { parseTalk } from './parse-talk.ts';
+import { composeTalk } from '../format/compose-talk.ts';
+import { outlineTalk } from '../format/outline-talk.ts';
+import type { Macros } from '../format/math-macros.ts';
+import { readTalkText, USUAL_TEXT_OPTIONS, type TextOptions } from '../format/read-talk-text.ts';
+import { readPart } from './read-part.ts';
 import { traceNodes } from './trace-nodes.ts';
-import { withoutNotes } from '../syntax/without-notes.ts';
 
 /**
  * Makes slides of every talk that Astro compiles.
@@ -27,10 +30,16 @@ export function slidePlugin(options: SlidePluginOptions): MdastPluginEntry {
   return defineMdastPlugin({
     name: `lectern-slides ${options.revision ?? ''}`.trim(),
     async before(root, context) {
+      if (!isTalk(context, options.talks)) return;
       const arranged = await arrangeSource(context, options);
       context.replaceNode(root, arranged as unknown as ParserRoot);
     },
   });
+}
+
+/** Pages of the project that are Markdown too are none of ours. */
+function isTalk({ fileURL }: MdastVisitorContext, talks: string | undefined): boolean {
+  return talks === undefined || (!!fileURL && fileURLToPath(fileURL).startsWith(join(talks, sep)));
 }
 
 async function arrangeSource(
@@ -39,12 +48,17 @@ async function arrangeSource(
 ): Promise<SyntaxNode> {
   const file = context.fileURL ? fileURLToPath(context.fileURL) : '';
   const folder = dirname(file);
-  const { source } = context;
-  const parsed = parseTalk(source);
+  const { text: source } = composeTalk(context.source, readPart(folder));
+  const frontmatter = context.data.astro?.frontmatter ?? readFrontmatter(source);
+  const parsed = readTalkText(source, {
+    lang: String(frontmatter['lang'] ?? options.defaults?.lang ?? USUAL_TEXT_OPTIONS.lang),
+    typography: frontmatter['typography'] !== false,
+    prose: frontmatter['prose'] === 'show' ? 'show' : 'narration',
+    macros: { ...options.defaults?.macros, ...(frontmatter['macros'] as Macros | undefined) },
+  });
   if (parsed.type === 'failed')
     throw new Error(`${parsed.place.line}:${parsed.place.column}: ${parsed.message}`);
-  const root = options.notes === 'private' ? parsed.root : withoutNotes(parsed.root);
-  const frontmatter = context.data.astro?.frontmatter ?? readFrontmatter(root);
+  const root = options.notes === 'private' ? parsed.root : parsed.publicRoot;
   const slug = basename(folder);
   const talk = outlineTalk(root, {
     slug,
@@ -65,6 +79,7 @@ async function arrangeSource(
     cache: options.cache,
     readText: (path) => readFileSync(resolve(folder, path), 'utf8'),
     bindAsset: assets.bind,
+    bindPicture: (url) => (isFileAddress(url) ? importPathOf(filePathOf(url)) : url),
     imports: assets.imports,
   });
   return options.isTraced ? traceNodes(arranged, `talks/${slug}/index.mdx`) : arranged;
@@ -80,8 +95,8 @@ function readDefinitions(root: SyntaxNode): Map<string, string> {
   return definitions;
 }
 
-function readFrontmatter(root: SyntaxNode): Record<string, unknown> {
-  const yaml = root.children?.find((node) => node.type === 'yaml')?.value ?? '';
+function readFrontmatter(source: string): Record<string, unknown> {
+  const yaml = /^---\r?\n(.*?)^---/ms.exec(source)?.[1] ?? '';
   return (parseDocument(yaml).toJS() ?? {}) as Record<string, unknown>;
 }
 
@@ -93,8 +108,8 @@ function createAssetBinder(): {
   const names = new Map<string, string>();
   return {
     bind(url) {
-      if (/^[a-z][a-z0-9+.-]*:|^[/#]|^$/i.test(url) || !/[./]/.test(url)) return url;
-      const path = filePathOf(url).replace(/^(?!\.{1,2}\/)/, './');
+      if (!isFileAddress(url) || !/[./]/.test(url)) return url;
+      const path = importPathOf(filePathOf(url));
       const name = names.get(path) ?? `asset${names.size}`;
       names.set(path, name);
       const rest = /[?#].*$/s.exec(url)?.[0];
@@ -110,11 +125,15 @@ function createAssetBinder(): {
 
 /** What the compiler decides for all talks. */
 export interface SlidePluginOptions {
+  /** The folder that holds all talks, absolute; every file is one when there is none. */
+  readonly talks?: string;
   /** Whether private notes are part of the output; only for the speaker's own machine. */
   readonly notes: 'public' | 'private';
   /** Whether elements say where they were written. @default 'hidden' */
   readonly positions?: 'hidden' | 'shown';
   readonly cache: BlockCache;
+  /** What the site says for talks that do not. */
+  readonly defaults?: Pick<TextOptions, 'lang' | 'macros'>;
   /** Goes into the plugin's name, where Astro sees that what it has kept is out of date. */
   readonly revision?: string;
   /** Whether parts that fail say where they stand; for a build that failed. @default false */

@@ -1,3 +1,4 @@
+import { shorten } from '../lib/shorten.ts';
 import type { JsxAttribute, SyntaxNode } from '../model/syntax.ts';
 import { attributesOf, isElement, isExpression, placeOf } from '../syntax/nodes.ts';
 
@@ -38,7 +39,7 @@ export function readTrace(output: string): Trace | null {
 function markOf(node: SyntaxNode, file: string, part: string): string {
   const { line, column } = placeOf(node);
   const short = part.replace(/\s+/g, ' ').replace(/[⟦⟧]/g, '');
-  return `⟦${file}:${line}:${column} ${short.length > 40 ? `${short.slice(0, 39)}…` : short}⟧`;
+  return `⟦${file}:${line}:${column} ${shorten(short, 40)}⟧`;
 }
 
 function traceAttribute(attribute: JsxAttribute, mark: string): JsxAttribute {

@@ -28,6 +28,8 @@ export interface SlideOutline {
   readonly idSource: IdSource;
   /** Plain text of the heading; empty for a slide that has none. */
   readonly title: string;
+  /** What the title is made of, when there are references in it. */
+  readonly titleParts?: readonly TitlePart[];
   /** 1 for the title slide, 2 and 3 for headings, 0 for a slide opened by `---`. */
   readonly depth: 0 | 1 | 2 | 3;
   readonly options: SlideOptions;
@@ -45,8 +47,15 @@ export interface Anchor {
   readonly id: string;
   /** The heading's or caption's plain text. */
   readonly title: string;
-  /** Counts from 1 within its kind and talk; 0 for slides and headings. */
+  /** What the title is made of, when there are references in it. */
+  readonly titleParts?: readonly TitlePart[];
+  /**
+   * In an outline, the place of a block among those of its kind, from 1. In the graph, the number that readers see: 0 for a
+   * block that has neither a caption nor a reference to it. Always 0 for slides and headings.
+   */
   readonly number: number;
+  /** Whether the same picture was shown before, so that its name is taken and this one can change. */
+  readonly isRepeat?: true;
   readonly slideId: string;
   /** The one view that shows it, when it stands in `<PageOnly>` or `<SlideOnly>`. */
   readonly onlyIn?: 'page' | 'deck';
@@ -63,6 +72,9 @@ export type Target =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'external'; readonly url: string }
   | { readonly kind: 'malformed'; readonly reason: string };
+
+/** Words of a heading, or a reference in it that says words of its own. */
+export type TitlePart = string | Target;
 
 /** A use of a target, where it stands in the source. */
 export interface Reference {

@@ -34,3 +34,12 @@ export interface Problem {
   /** What mends it, when there is exactly one way to; all edits together, or none. */
   readonly repair?: readonly Edit[];
 }
+
+/** The numbers every report ends with. */
+export interface CheckSummary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly talks: number;
+  readonly slides: number;
+  readonly references: number;
+}

@@ -1,75 +1,83 @@
-import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import type { Site } from '../schema/site.ts';
+import { hashText } from './hash-text.ts';
 
-/** What a build is asked for. The commands set it, Astro's own process reads it back from the environment. */
+/** Everything a command or an integration needs to know of a site, read once and handed on. All paths are absolute. */
 export interface Settings {
-  /** Folder that holds `talks/` and the collections; absolute. */
+  /** The folder Lectern is installed in, or its repository. */
+  readonly engine: string;
+  /** The project of the user: `dist`, `public` and the caches are in it. */
+  readonly project: string;
+  /** Folder that holds `talks/`, the collections and `site.yaml`. */
   readonly content: string;
-  /** Folder the site is written to; absolute. */
+  /** Whether the content is the project's own; only then do its `public/` and its docs go with it. */
+  readonly isOwnContent: boolean;
+  /** Folder the site is written to. */
   readonly out: string;
   /** Path the site is served under, with a slash at both ends. */
   readonly base: string;
   /** Origin of the public site, for canonical addresses and feeds. */
   readonly site: string;
   readonly notes: 'public' | 'private';
-  /** Whether talks that are not published are shown, as they are while one writes. */
+  /** Whether drafts are shown, as they are while a talk is written. */
   readonly drafts: 'hidden' | 'shown';
-  /** Whether elements carry the place they come from, which the review needs and no reader does. */
+  /** Whether elements carry their position in the source, which the review needs and no reader does. */
   readonly positions: 'hidden' | 'shown';
-  /** Folder that a review wrote, whose pictures the site shows where they are of the talk as it is; absolute. */
+  /** Folder that a review wrote; its pictures are shown for talks that have not changed since. */
   readonly pictures: string;
-  /** Folder for what a later run can use again; absolute. */
+  /** Folder for what a later run can use again. */
   readonly cache: string;
-  /** Sites that are searched besides this one: paths or full addresses, with a slash at the end. */
+  /** Other sites to search: paths or full addresses, with a slash at the end. */
   readonly searchAlso: readonly string[];
+  /** What `site.yaml` says. */
+  readonly info: Site;
+  /** The project's own code that the site uses. */
+  readonly extensions: Extensions;
+  /** Folder of Markdown pages published at `/docs/`; null for none. */
+  readonly docs: string | null;
 }
 
-/** Names of the environment variables that carry settings from a command to Astro. */
-const VARIABLES = {
-  content: 'LECTERN_CONTENT',
-  out: 'LECTERN_OUT',
-  base: 'LECTERN_BASE',
-  site: 'LECTERN_SITE',
-  notes: 'LECTERN_NOTES',
-  drafts: 'LECTERN_DRAFTS',
-  positions: 'LECTERN_POSITIONS',
-  pictures: 'LECTERN_PICTURES',
-  cache: 'LECTERN_CACHE',
-  searchAlso: 'LECTERN_SEARCH_ALSO',
-} as const satisfies Record<keyof Settings, string>;
-
-/** Reads the settings of this process, with the defaults of a plain `npm run build`. */
-export function readSettings(environment: NodeJS.ProcessEnv, root: string): Settings {
-  const text = (name: keyof Settings) => environment[VARIABLES[name]] || undefined;
-  return {
-    content: resolve(root, text('content') ?? 'content'),
-    out: resolve(root, text('out') ?? 'dist'),
-    base: normalizeBase(text('base') ?? '/'),
-    site: text('site') ?? 'http://localhost',
-    notes: text('notes') === 'private' ? 'private' : 'public',
-    drafts: text('drafts') === 'shown' ? 'shown' : 'hidden',
-    positions: text('positions') === 'shown' ? 'shown' : 'hidden',
-    pictures: resolve(root, text('pictures') ?? 'review'),
-    cache: resolve(root, text('cache') ?? '.cache'),
-    searchAlso: (text('searchAlso') ?? '').split(' ').filter(Boolean),
-  };
+/** Files of the project that add to the engine or replace a part of it, by name. */
+export interface Extensions {
+  /** Components for talks: `{ Chart: '/…/Chart.astro' }`. */
+  readonly components: Readonly<Record<string, string>>;
+  /** Replaced parts: `{ Footer: '/…/Footer.astro' }`. */
+  readonly parts: Readonly<Partial<Record<PartName, string>>>;
 }
 
-/** The environment that hands settings on to another process. */
-export function settingsEnvironment(settings: Settings): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(VARIABLES).map(([key, name]) => {
-      const value = settings[key as keyof Settings];
-      return [name, typeof value === 'string' ? value : value.join(' ')];
-    }),
-  );
-}
+/** The parts of a site that a project can replace. */
+export const PARTS = ['Head', 'Header', 'Footer', 'Home', 'NotFound'] as const;
+export type PartName = (typeof PARTS)[number];
 
 /** The part of the cache that belongs to one content folder and one kind of build. */
 export function cacheFolder(settings: Settings): string {
   const { content, notes, drafts, positions, base } = settings;
   const identity = [content, notes, drafts, positions, base].join('\0');
-  return join(settings.cache, createHash('sha256').update(identity).digest('hex').slice(0, 12));
+  return join(settings.cache, hashText(identity).slice(0, 12));
+}
+
+/** The origins of the other sites that are searched; a path is of this one's. */
+export function searchedOrigins({
+  searchAlso,
+  site,
+}: Pick<Settings, 'searchAlso' | 'site'>): string[] {
+  const origins = searchAlso.map((address) => new URL(address, site).origin);
+  return [...new Set(origins)].filter((origin) => origin !== new URL(site).origin);
+}
+
+/** The other origins that the pages of a site may load from. */
+export function allowedOrigins(
+  settings: Pick<Settings, 'searchAlso' | 'site' | 'info'>,
+): AllowedOrigins {
+  return { searched: searchedOrigins(settings), head: settings.info.head.origins };
+}
+
+/** Origins by what they may be used for. */
+export interface AllowedOrigins {
+  /** Other sites that are searched as well. */
+  readonly searched: readonly string[];
+  /** Where the project's own tags in the head of pages load from. */
+  readonly head: readonly string[];
 }
 
 /** `/x`, `x/` and `/x/` all mean `/x/`. */
@@ -77,3 +85,15 @@ export function normalizeBase(base: string): string {
   const inner = base.split('/').filter(Boolean).join('/');
   return inner === '' ? '/' : `/${inner}/`;
 }
+
+/** How commands are typed where this one was started. */
+export type Starter =
+  | 'lectern'
+  | 'npx lectern'
+  | 'pnpm exec lectern'
+  | 'yarn lectern'
+  | 'bunx lectern'
+  | `${PackageManager} run`;
+
+/** What installs packages and runs scripts. */
+export type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'bun';

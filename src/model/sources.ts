@@ -7,8 +7,13 @@ import type { Talk as Frontmatter } from '../schema/talk.ts';
 export type FileText =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'missing' }
-  | { readonly type: 'unreadable'; readonly reason: string }
-  | { readonly type: 'binary' };
+  /** `line` is where the reason is, when that is known. */
+  | { readonly type: 'unreadable'; readonly reason: string; readonly line?: number }
+  | {
+      readonly type: 'binary';
+      /** What it is made of, for those who can read it. */
+      readonly bytes?: Uint8Array;
+    };
 
 /** A talk's file and folder, before anything is made of them. */
 export interface TalkFile {
@@ -16,10 +21,14 @@ export interface TalkFile {
   /** `talks/<slug>/index.mdx`, relative to the content folder. */
   readonly file: string;
   readonly content: FileText;
+  /** The talk that this one is a link to, where it is one. */
+  readonly twinOf?: string;
   /** What a path written in the talk leads to. */
   readonly find: (path: string) => FoundFile;
   /** The text of a file beside the talk. */
   readonly read: (path: string) => FileText;
+  /** The first bytes of a file that may be too large to be read; absent where there is no disk. */
+  readonly readStart?: (path: string) => Uint8Array | null;
   /** Recorded runs beside the talk: `rehearsals/2024-05-01.json`. */
   readonly rehearsals: readonly string[];
   /** Every file of the talk's folder, relative to it, with `/` between names. */
@@ -42,8 +51,16 @@ export interface ContentFiles {
   readonly bibliography: FileText;
   /** `ids.lock`, the ids that were ever published. */
   readonly lock: FileText;
-  /** MDX files below `talks/` that belong to no talk. */
+  /** `site.yaml`, the settings of the site. */
+  readonly site: FileText;
+  /** `theme.css`, the style sheet of the site. */
+  readonly theme?: FileText;
+  /** What a path leads to that counts from the content folder. */
+  readonly find?: (path: string) => FoundFile;
+  /** Markdown files below `talks/` that belong to no talk, and collections with a name that nobody reads. */
   readonly strays: readonly string[];
+  /** Folders of `talks/` with a talk in them that are hidden, by name. */
+  readonly hidden?: readonly string[];
 }
 
 /** A talk that could be parsed: its text and outline, and its frontmatter where that is valid. */
@@ -58,6 +75,18 @@ export interface TalkSource extends TalkFile {
   /** Pieces of private notes that no public output may hold. */
   readonly secrets: readonly string[];
   readonly placeAt: (offset: number) => Place;
+  /** Where a line of the text was written: in the talk's own file, or in a shared part. */
+  readonly originOf: (line: number) => { readonly file: string; readonly line: number };
+  /** The shared parts in the text, by path in the content folder. */
+  readonly parts: ReadonlyMap<string, string>;
+}
+
+/** The talks that a site shows: drafts among them only where they are shown. */
+export function shownTalks(
+  talks: readonly TalkSource[],
+  { drafts }: { readonly drafts: 'hidden' | 'shown' },
+): TalkSource[] {
+  return talks.filter(({ isPublished }) => isPublished || drafts === 'shown');
 }
 
 /** A talk while its own text is looked into. */

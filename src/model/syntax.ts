@@ -17,11 +17,17 @@ export interface SyntaxNode {
   readonly type: string;
   readonly children?: readonly SyntaxNode[];
   readonly value?: string;
+  /** The text as its author wrote it, where typography has changed it; ids are made of this. */
+  readonly written?: string;
+  /** What a reader sees of a formula or an expression, as far as it is known before it runs. */
+  readonly shown?: string;
   readonly name?: string | null;
   readonly attributes?: readonly JsxAttribute[] | Readonly<Record<string, string>>;
   readonly depth?: number;
   readonly url?: string;
   readonly alt?: string | null;
+  /** The nodes of a picture's text, where it has more than words: the parser keeps what is left of them in `alt`. */
+  readonly altNodes?: readonly SyntaxNode[];
   readonly title?: string | null;
   readonly lang?: string | null;
   readonly meta?: string | null;

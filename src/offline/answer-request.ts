@@ -1,5 +1,5 @@
 import { readByteRange } from '../serve/byte-range.ts';
-import { STAND_IN } from './manifest.ts';
+import { isIndexPart, STAND_IN } from './manifest.ts';
 import type { SavedFiles } from './saved-files.ts';
 import type { FetchEvent, WorkerClient, WorkerScope } from './worker-scope.ts';
 
@@ -8,12 +8,17 @@ export function answerRequest(event: FetchEvent, site: KeptSite): void {
   const { request } = event;
   const url = new URL(request.url);
   const isOurs = url.origin === location.origin && url.pathname.startsWith(site.scope);
-  if (request.method !== 'GET' || !isOurs || url.searchParams.has('no-sw')) return;
+  if (request.method !== 'GET' || !isOurs) return;
+  const isWindow = request.mode === 'navigate';
+  if (url.searchParams.has('no-sw')) {
+    // Whatever page is there, this ends the keeping: it may be one without a script of ours.
+    if (isWindow) event.waitUntil(site.forget());
+    return;
+  }
   const path = readPath(url.pathname.slice(site.scope.length));
   if (path === null) return;
-  event.respondWith(
-    request.mode === 'navigate' ? answerWindow(request, path, site) : answerPart(event, path, site),
-  );
+  event.respondWith(isWindow ? answerWindow(request, path, site) : answerPart(event, path, site));
+  if (isWindow) event.waitUntil(site.forgetIfGone());
 }
 
 async function answerWindow(
@@ -40,7 +45,12 @@ async function answerWindow(
 async function answerPart(event: FetchEvent, path: string, site: KeptSite): Promise<Response> {
   const { request } = event;
   const kept = await site.saved.match(path);
-  if (!kept) return fetch(request);
+  if (!kept) {
+    const answer = await fetch(request);
+    // What one search used, the next may use without a network.
+    if (isIndexPart(path)) event.waitUntil(site.saved.saveUsed(path).catch(() => undefined));
+    return answer;
+  }
   const client = await site.worker.clients.get(event.clientId);
   if (isNamedForContent(path) || (await isOfThisBuild(client, site)))
     return answerRange(request, kept);
@@ -50,7 +60,7 @@ async function answerPart(event: FetchEvent, path: string, site: KeptSite): Prom
 
 /** Another build has another name for such a file, so it can be given to anyone. */
 function isNamedForContent(path: string): boolean {
-  return /^_astro\/|^pagefind\/(?:fragment|index)\//.test(path);
+  return /^_astro\/|^pagefind\/(?:index|records|texts|words)\//.test(path);
 }
 
 /**
@@ -101,4 +111,8 @@ interface KeptSite {
   readonly worker: WorkerScope;
   readonly scope: string;
   readonly saved: SavedFiles;
+  /** Throws away all that is kept, and ends the worker. */
+  readonly forget: () => Promise<void>;
+  /** The same, if the site is no more at its address. */
+  readonly forgetIfGone: () => Promise<void>;
 }

@@ -6,7 +6,7 @@ export interface OfflineManifest {
   >;
   /** Scripts, styles and fonts of all views. */
   readonly shell: readonly string[];
-  /** All that the search needs. */
+  /** All that the search needs; of a large index what every search needs, and its parts are kept as they are used. */
   readonly search: readonly string[];
   /** Starts of the hashes of files whose names stay the same when their content changes. */
   readonly hashes: Readonly<Record<string, string>>;
@@ -46,3 +46,13 @@ export const STAND_IN = 'offline/index.html';
 export const SEARCH_PAGE = 'search/index.html';
 /** Letters of a hash that are kept: enough to tell builds apart, and the manifest stays small. */
 export const HASH_LENGTH = 16;
+
+/** Up to so many bytes an index is kept whole when it is first searched: nobody knows what will be looked for. */
+export const WHOLE_INDEX = 5_000_000;
+/** Of the parts of a larger one, those that were used are kept, up to so many bytes. */
+export const MOST_OF_INDEX = 20_000_000;
+
+/** Whether a file is a part of the search index that only some queries need. */
+export function isIndexPart(path: string): boolean {
+  return /^pagefind\/(?:index|texts)\//.test(path);
+}

@@ -10,6 +10,7 @@ const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 /** As a value it would be a file of its own, which every page would fetch. */
 const SEARCHED: typeof SEARCH_MARK = 'lectern-search';
 const STOPPED = `lectern-offline-off ${BASE}`;
+const ASKED = `lectern-offline-asked ${BASE}`;
 
 if (isPossible()) {
   const query = new URLSearchParams(location.search);
@@ -37,10 +38,30 @@ async function startKeeping(): Promise<void> {
     const { active } = await navigator.serviceWorker.ready;
     if (!active) return;
     watchSearch(active);
-    showAnswer(await ask(active, { type: 'save-page', url: location.href }));
+    const answer = await ask(active, { type: 'save-page', url: location.href });
+    showAnswer(answer);
+    if (answer.type === 'saved') await askToKeepLong();
   } catch {
-    showAnswer({ type: 'failed', reason: 'no-network' });
+    showAnswer({ type: 'failed', reason: (await isFull()) ? 'no-room' : 'no-network' });
   }
+}
+
+/**
+ * Some browsers throw away what a site has kept after a week, or when the disk fills up, unless they are asked not to. Only for a deck:
+ * that is what somebody counts on; and once, because some browsers pass the question on to the reader.
+ */
+async function askToKeepLong(): Promise<void> {
+  if (!document.querySelector('[data-offline]') || !('storage' in navigator)) return;
+  if (readItem(ASKED) !== null || (await navigator.storage.persisted())) return;
+  writeItem(ASKED);
+  await navigator.storage.persist();
+}
+
+/** Whether next to nothing can be kept; also no worker is registered then. */
+async function isFull(): Promise<boolean> {
+  if (!('storage' in navigator)) return false;
+  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+  return quota - usage < 1_000_000;
 }
 
 /** The search is kept whole when it is first used: nobody knows what will be looked for. */
@@ -96,11 +117,8 @@ function ask(worker: ServiceWorker, request: OfflineRequest): Promise<OfflineAns
 }
 
 async function stopKeeping(): Promise<void> {
-  try {
-    localStorage.setItem(STOPPED, 'yes');
-  } catch {
-    // Then it starts again at the next page, which is all a browser without storage allows.
-  }
+  // Without storage it starts again at the next page, which is all such a browser allows.
+  writeItem(STOPPED);
   const registration = await navigator.serviceWorker.getRegistration(BASE);
   // A site at the root of the origin has a worker of its own, which is none of ours.
   if (registration && new URL(registration.scope).pathname === BASE)
@@ -113,10 +131,22 @@ async function stopKeeping(): Promise<void> {
 }
 
 function isStopped(): boolean {
+  return readItem(STOPPED) !== null;
+}
+
+function readItem(key: string): string | null {
   try {
-    return localStorage.getItem(STOPPED) !== null;
+    return localStorage.getItem(key);
   } catch {
-    return false;
+    return null;
+  }
+}
+
+function writeItem(key: string): void {
+  try {
+    localStorage.setItem(key, 'yes');
+  } catch {
+    return;
   }
 }
 

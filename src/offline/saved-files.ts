@@ -1,4 +1,11 @@
-import { HASH_LENGTH, MANIFEST_FILE, type OfflineManifest, type SaveFailure } from './manifest.ts';
+import { openFile, sealFile, sizeOfFile, startOfHash } from './kept-file.ts';
+import {
+  isIndexPart,
+  MANIFEST_FILE,
+  MOST_OF_INDEX,
+  type OfflineManifest,
+  type SaveFailure,
+} from './manifest.ts';
 
 /**
  * The files that one build has kept in this browser.
@@ -11,9 +18,20 @@ import { HASH_LENGTH, MANIFEST_FILE, type OfflineManifest, type SaveFailure } fr
 export function openSavedFiles(scope: string, build: string): SavedFiles {
   const name = cacheName(scope, build);
   let reading: Promise<OfflineManifest> | undefined;
+  let isEnded = false;
+  let usedBytes: number | undefined;
+  /** To open a cache makes it anew; after the end none may come back. */
+  const openCache = (): Promise<Cache> => {
+    if (isEnded) throw new SaveError('newer-version');
+    return caches.open(name);
+  };
   const saved: SavedFiles = {
-    // To open a cache would make it anew after it was thrown away.
-    match: (file) => caches.match(addressOf(scope, file), { cacheName: name }),
+    match: (file) => findWhole(addressOf(scope, file)),
+    async end() {
+      isEnded = true;
+      for (const each of await caches.keys())
+        if (each.startsWith(cacheName(scope, ''))) await caches.delete(each);
+    },
     readManifest() {
       reading ??= readManifest();
       reading.catch(() => (reading = undefined));
@@ -21,12 +39,19 @@ export function openSavedFiles(scope: string, build: string): SavedFiles {
     },
     async save(files) {
       const { pages, hashes } = await saved.readManifest();
-      const cache = await caches.open(name);
+      const cache = await openCache();
       const left = new Set(files).values();
       const saveNext = async (): Promise<void> => {
         for (const file of left) await saveFile(cache, file, pages[file]?.hash ?? hashes[file]);
       };
       await Promise.all(Array.from({ length: AT_ONCE }, saveNext));
+    },
+    async saveUsed(file) {
+      if (!(await findWhole(addressOf(scope, SEARCH_ENTRY)))) return;
+      usedBytes ??= await sizeOfParts();
+      if (usedBytes >= MOST_OF_INDEX) return;
+      await saved.save([file]);
+      usedBytes += sizeOfFile(await saved.match(file));
     },
     async savePage(file, options) {
       const { pages, shell } = await saved.readManifest();
@@ -42,23 +67,47 @@ export function openSavedFiles(scope: string, build: string): SavedFiles {
 
   async function saveFile(cache: Cache, file: string, hash: string | undefined): Promise<void> {
     const address = addressOf(scope, file);
-    if (await cache.match(address)) return;
-    const response = await download(address, hash);
-    await cache.put(address, response).catch((error: unknown) => {
-      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-      throw new SaveError(isFull ? 'no-room' : 'not-stored', error);
-    });
+    if (await findWhole(address)) return;
+    await keep(cache, address, await download(address, hash));
+  }
+
+  /** How much of the search index is kept. A worker that was stopped meanwhile has to look. */
+  async function sizeOfParts(): Promise<number> {
+    const cache = await openCache();
+    const parts = (await cache.keys()).filter(({ url }) =>
+      isIndexPart(new URL(url).pathname.slice(scope.length)),
+    );
+    const kept = await Promise.all(parts.map((part) => cache.match(part)));
+    return kept.reduce((total, part) => total + sizeOfFile(part), 0);
+  }
+
+  /** A kept file; one that was damaged since is thrown away, so that it is fetched again. */
+  async function findWhole(address: string): Promise<Response | undefined> {
+    // To open a cache would make it anew after it was thrown away.
+    const kept = await caches.match(address, { cacheName: name });
+    if (!kept) return undefined;
+    const whole = await openFile(kept);
+    if (whole) return whole;
+    await (await openCache()).delete(address);
+    return undefined;
   }
 
   async function readManifest(): Promise<OfflineManifest> {
-    const cache = await caches.open(name);
     const address = addressOf(scope, MANIFEST_FILE);
-    const kept = await cache.match(address);
+    const kept = await findWhole(address);
     if (kept) return (await kept.json()) as OfflineManifest;
     const response = await download(address, build);
-    await cache.put(address, response.clone());
+    await keep(await openCache(), address, response.clone());
     return (await response.json()) as OfflineManifest;
   }
+}
+
+/** @throws SaveError when the browser does not keep it. */
+async function keep(cache: Cache, address: string, response: Response): Promise<void> {
+  await cache.put(address, response).catch((error: unknown) => {
+    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+    throw new SaveError(isFull ? 'no-room' : 'not-stored', error);
+  });
 }
 
 /** As many as a browser fetches side by side; an index has a thousand small files. */
@@ -91,26 +140,29 @@ async function download(address: string, hash: string | undefined): Promise<Resp
   });
   // A file that is gone, or an address that leads elsewhere, is of another build.
   if (response.status !== 200 || response.redirected) throw new SaveError('newer-version');
-  if (hash !== undefined && (await startOfHash(response.clone())) !== hash)
+  const bytes = await response.arrayBuffer().catch((error: unknown) => {
+    throw new SaveError('no-network', error);
+  });
+  if (hash !== undefined && (await startOfHash(bytes)) !== hash)
     throw new SaveError('newer-version');
-  return response;
+  return sealFile(response, bytes);
 }
 
-async function startOfHash(response: Response): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
-  const text = btoa(String.fromCharCode(...new Uint8Array(digest)));
-  return text.replaceAll('+', '-').replaceAll('/', '_').slice(0, HASH_LENGTH);
-}
-
+/** Is kept with all that every search needs. */
+const SEARCH_ENTRY = 'pagefind/entry.json';
 const FILM = /\.(?:mp4|webm|ogg|mp3|m4a)$/;
 
 /** What a build has kept, and how it keeps more. */
 export interface SavedFiles {
   /** A kept file by its path below the base. */
   readonly match: (file: string) => Promise<Response | undefined>;
+  /** Throws away what this build and all others of the site have kept, and keeps no more. */
+  readonly end: () => Promise<void>;
   readonly readManifest: () => Promise<OfflineManifest>;
   /** @throws SaveError at the first file that cannot be kept; those that were kept stay. */
   readonly save: (files: readonly string[]) => Promise<void>;
+  /** Keeps a part of the search index that was used, while there is room for such parts. @throws SaveError */
+  readonly saveUsed: (file: string) => Promise<void>;
   /** Keeps a page with all it shows. @throws SaveError */
   readonly savePage: (file: string, options: { readonly withFilms: boolean }) => Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { answerRequest } from './answer-request.ts';
 import { SEARCH_PAGE, STAND_IN, type OfflineAnswer, type OfflineRequest } from './manifest.ts';
 import { cacheName, openSavedFiles, SaveError } from './saved-files.ts';
+import { isSiteGone } from './site-presence.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
 /**
@@ -17,7 +18,9 @@ const saved = openSavedFiles(scope, BUILD);
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(removeOldBuilds()));
-worker.addEventListener('fetch', (event) => answerRequest(event, { worker, scope, saved }));
+worker.addEventListener('fetch', (event) =>
+  answerRequest(event, { worker, scope, saved, forget, forgetIfGone }),
+);
 worker.addEventListener('message', (event) => {
   const answering = answerPage(event.data as OfflineRequest).then((answer) => {
     for (const port of event.ports) port.postMessage(answer);
@@ -27,7 +30,14 @@ worker.addEventListener('message', (event) => {
 
 /** Fetches anew what the builds before have kept; while that fails, they stay in charge. */
 async function install(): Promise<void> {
-  await saved.savePage(STAND_IN, { withFilms: false });
+  const isFirst = (await oldCaches()).length === 0;
+  try {
+    await saved.savePage(STAND_IN, { withFilms: false });
+  } catch (error) {
+    // A worker that is not installed could not even say that there is no room.
+    if (isFirst && error instanceof SaveError && error.reason !== 'newer-version') return;
+    throw error;
+  }
   const { pages, search } = await saved.readManifest();
   for (const name of await oldCaches()) {
     const cache = await caches.open(name);
@@ -35,6 +45,16 @@ async function install(): Promise<void> {
     for (const file of files) if (pages[file]) await savePageOfUse(file);
     if (files.some((file) => search.includes(file))) await saved.save(search);
   }
+}
+
+/** An old deck must not live on in the browsers of earlier visitors when its site was taken down or another one put in its place. */
+async function forgetIfGone(): Promise<void> {
+  if (await isSiteGone(scope)) await forget();
+}
+
+async function forget(): Promise<void> {
+  await saved.end();
+  await worker.registration.unregister();
 }
 
 async function removeOldBuilds(): Promise<void> {

@@ -1,6 +1,6 @@
 /** What a service worker is given by the browser. TypeScript's own names for it cannot stand beside those of a page. */
 export interface WorkerScope {
-  readonly registration: { readonly scope: string };
+  readonly registration: { readonly scope: string; unregister(): Promise<boolean> };
   readonly clients: {
     get(id: string): Promise<WorkerClient | undefined>;
     matchAll(options: {

@@ -1,7 +1,13 @@
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { HASH_LENGTH, MANIFEST_FILE, type OfflineManifest } from './manifest.ts';
+import {
+  HASH_LENGTH,
+  isIndexPart,
+  MANIFEST_FILE,
+  WHOLE_INDEX,
+  type OfflineManifest,
+} from './manifest.ts';
 import { WORKER_FILE } from './worker-file.ts';
 
 /**
@@ -18,7 +24,7 @@ export function writeOfflineManifest(site: string, { base, files, pages }: Built
     if (!isNamedForContent(file)) hashes[file] ??= startOfHash(readFileSync(join(site, file)));
     return file;
   };
-  const search = files.filter((file) => file.startsWith('pagefind/')).map(keep);
+  const search = keptOfSearch(site, files).map(keep);
   const shell = files.filter((file) => SHELL.test(file)).map(keep);
   const shared = new Set(shell);
   const listed = pages.map(({ file, hash, links }) => {
@@ -32,6 +38,13 @@ export function writeOfflineManifest(site: string, { base, files, pages }: Built
   const source = readFileSync(worker, 'utf8');
   if (!source.includes(BUILD_MARK)) throw new Error('The worker has no place for its build.');
   writeFileSync(worker, source.replaceAll(BUILD_MARK, startOfHash(text)));
+}
+
+/** The files that are kept when the search is first used. */
+function keptOfSearch(site: string, files: readonly string[]): string[] {
+  const index = files.filter((file) => file.startsWith('pagefind/'));
+  const size = index.reduce((total, file) => total + statSync(join(site, file)).size, 0);
+  return size <= WHOLE_INDEX ? index : index.filter((file) => !isIndexPart(file));
 }
 
 /** The start of a file's hash, as the manifest has it. */
@@ -49,7 +62,7 @@ const SHOWN =
 
 /** Whether another content would have another name: the bundler's files, and the parts of a search index. */
 function isNamedForContent(file: string): boolean {
-  return /^_astro\/|^pagefind\/(?:fragment|index)\//.test(file);
+  return /^_astro\/|^pagefind\/(?:index|records|texts|words)\//.test(file);
 }
 
 function pathOf(link: string, from: string, base: string): string | null {

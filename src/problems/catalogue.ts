@@ -23,13 +23,28 @@ export const CATALOGUE = {
     ({ reason }) => `The file cannot be read: ${reason}.`,
     () => 'Make the file readable for the user who runs the build.',
   ),
+  'linked-talk': error<{ slug: string; other: string }>(
+    ({ slug, other }) =>
+      `${q(slug)} is a link to the talk ${q(other)}, which would be there twice.`,
+    ({ other }) => `Take the link away; a former address goes into \`aliases\` of ${q(other)}.`,
+  ),
+  'hidden-talk': warning<{ name: string }>(
+    ({ name }) =>
+      name.includes('/')
+        ? `The folder ${q(name)} has a talk that nobody sees: talks are read one folder deep.`
+        : `The folder ${q(name)} has a talk that nobody sees: hidden folders are not read.`,
+    ({ name }) =>
+      name.includes('/')
+        ? `Move the folder to \`talks/${name.split('/').at(-1)}\`; \`series\` in the frontmatter keeps talks together.`
+        : 'Take the dot away, with `status: draft` if it is not ready, or move the folder out of `talks/`.',
+  ),
   'not-utf8': error<object>(
     () => 'The file is not UTF-8 text.',
     () => 'Save it with the encoding UTF-8.',
   ),
   'empty-talk': error<object>(
     () => 'The talk is empty.',
-    () => 'Start it with frontmatter; `npm run new -- "Title"` writes a talk to start from.',
+    () => 'Start it with frontmatter; `lectern new "Title"` writes a talk to start from.',
   ),
   'file-too-large': error<{ size: string; limit: string }>(
     ({ size, limit }) => `The file has ${size}; at most ${limit} are read.`,
@@ -45,6 +60,126 @@ export const CATALOGUE = {
     ({ hint }) => hint,
   ),
 
+  // Syntax of other tools, and near misses of Markdown.
+  'html-comment': error<{ isForTools: boolean }>(
+    () => 'MDX has no HTML comments.',
+    ({ isForTools }) =>
+      isForTools
+        ? 'Write `{/* … */}`, or take it out.'
+        : 'Write `<Notes>…</Notes>` for what only the speaker may see, or `{/* … */}` for a remark that nobody sees.',
+  ),
+  'foreign-syntax': error<{ written: string; tool: string; instead: string }>(
+    ({ written, tool }) => `${q(written)} is syntax of ${tool}, which Lectern does not read.`,
+    ({ instead }) => instead,
+  ),
+  'foreign-text': warning<{
+    written: string;
+    tool: string;
+    instead: string;
+    shown?: string | undefined;
+  }>(
+    ({ written, tool, shown = 'here it is shown as it is written' }) =>
+      `${q(written)} is syntax of ${tool}; ${shown}.`,
+    ({ instead }) => `${instead} To show the signs themselves, put them in backticks.`,
+  ),
+  'marker-space': error<{ written: string; isWrong: boolean; isHeading: boolean }>(
+    ({ written, isWrong, isHeading }) =>
+      `${q(written)} ${isHeading ? 'opens no slide' : 'is not a list item'}: ${
+        isWrong
+          ? 'the space after the mark is not an ordinary one'
+          : 'a space is missing after the mark'
+      }.`,
+    () => 'Put one ordinary space between the mark and the words.',
+  ),
+  'spaced-address': error<{ address: string; what: string; instead: string }>(
+    ({ address, what }) => `This is not read as a ${what}: the address ${q(address)} has a space.`,
+    ({ instead }) => `Write ${q(instead)}.`,
+  ),
+  'indented-code': warning<object>(
+    () => 'Lines indented by four spaces are not code in MDX; they are read as ordinary Markdown.',
+    () => 'Put ` ``` ` before and after the code, or take the indent away.',
+  ),
+  'unclosed-fence': error<{
+    mark: string;
+    near: { line: number; isMark: boolean } | null;
+    isTicked?: boolean;
+  }>(
+    ({ mark, isTicked }) =>
+      isTicked
+        ? 'This line opens no code fence, because it has a backtick after the language; so the mark that should close the fence opens one.'
+        : `Nothing closes the code fence \` ${mark} \`, so what follows the code is shown as code too.`,
+    ({ mark, near, isTicked }) => {
+      if (isTicked)
+        return 'Take the backticks out of the line, or open and close the fence with `~~~`.';
+      if (near?.isMark)
+        return `Write \` ${mark} \` in line ${near.line}; what is there does not close it.`;
+      return `Put a line \` ${mark} \` after the code${near ? `, which seems to end before line ${near.line}` : ''}. A fence that shows fences is longer than they are.`;
+    },
+  ),
+  'unclosed-block': error<{ mark: string; isFormula: boolean }>(
+    ({ mark, isFormula }) =>
+      `Nothing closes the ${isFormula ? 'formula' : 'aside'} that ${q(mark)} opens${isFormula ? '' : ', so all that follows is in it'}.`,
+    ({ mark, isFormula }) =>
+      isFormula
+        ? 'Put `$$` after the formula, on a line of its own; write a plain dollar as `\\$`.'
+        : `Put a line ${q(mark.replace(/[^:].*$/, ''))} after the aside.`,
+  ),
+  'lost-words': error<{ where: string; words: string; instead: string }>(
+    ({ where, words }) =>
+      words === ''
+        ? `${where} shows nothing of what is between its tags.`
+        : `No view shows ${q(words)}: ${where} takes nothing there.`,
+    ({ instead }) => instead,
+  ),
+  'code-for-text': error<{ written: string; shown: string | null }>(
+    ({ written, shown }) =>
+      `Braces are code, so the page shows ${shown === null ? 'nothing' : q(shown)} for ${q(written)}.`,
+    ({ written, shown }) =>
+      written.slice(1, -1).trim() === shown
+        ? `Write \`${shown}\` without braces, or a plain brace as \`\\{\`.`
+        : 'Write a plain brace as `\\{`, or take the braces out.',
+  ),
+  'empty-heading': warning<{ marks: string }>(
+    ({ marks }) => `The heading ${q(marks)} has no words.`,
+    () => 'Give it words; a line `---` opens a slide without a heading.',
+  ),
+  'empty-component': warning<{ written: string; wanted: string }>(
+    ({ written, wanted }) => `${q(written)} lacks ${wanted}.`,
+    ({ written, wanted }) =>
+      `Put ${wanted} ${written.startsWith('<') ? 'between its tags' : 'below that line'}, or take it out.`,
+  ),
+  'duplicate-definition': error<{ written: string; kind: string; line: number; file?: string }>(
+    ({ written, kind, line, file }) =>
+      `The ${kind} ${q(written)} is already defined in line ${line}${file ? ` of ${q(file)}` : ''}, so this is never used.`,
+    () => 'Give it another label, or take one of the two out; case does not tell labels apart.',
+  ),
+
+  // What nobody sees.
+  'control-character': error<{ names: readonly string[] }>(
+    ({ names }) => `The line has a character that nobody sees: ${names.join(', ')}.`,
+    () =>
+      'Take it out. To show what it does, write its number; terminal colors go into a fence `ansi`.',
+  ),
+  'direction-character': error<{ names: readonly string[] }>(
+    ({ names }) =>
+      `The line has a character that turns the direction of the text: ${names.join(', ')}. What is read may not be what is there.`,
+    () => 'Take it out; in prose, write `<bdi>…</bdi>` or `<span dir="rtl">…</span>`.',
+  ),
+  'invisible-character': warning<{ names: readonly string[] }>(
+    ({ names }) => `The line has a character without width: ${names.join(', ')}.`,
+    () => 'Take it out. Where a long word may break, write `<wbr/>`.',
+  ),
+  'extra-cell': error<{ cells: number; columns: number; lost: string }>(
+    ({ cells, columns, lost }) =>
+      `This row has ${cells} cells and the table ${columns} columns, so ${q(lost)} is not shown.`,
+    () => 'Write a bar inside a cell as `\\|`, in code too, or give the table another column.',
+  ),
+  'unknown-element': warning<{ name: string }>(
+    ({ name }) =>
+      `HTML has no element ${q(`<${name}>`)}; browsers show what is in it and nothing else.`,
+    () => 'Correct the name, or use a component.',
+  ),
+
   // Frontmatter.
   'frontmatter-missing': error<object>(
     () => 'The talk has no frontmatter.',
@@ -57,7 +192,27 @@ export const CATALOGUE = {
   ),
   'frontmatter-yaml': error<{ reason: string }>(
     ({ reason }) => `This is not valid YAML: ${reason}.`,
-    () => 'Mend the line; quote values that hold a colon, a `#` or a quote.',
+    () => 'Correct the line; quote values that contain a colon, a `#` or a quote.',
+  ),
+  'data-syntax': error<{ file: string; kind: 'YAML' | 'JSON'; reason: string }>(
+    ({ file, kind, reason }) => `${q(file)} is not valid ${kind} here: ${reason}.`,
+    ({ kind }) =>
+      kind === 'YAML'
+        ? 'Correct the line; quote values that contain a colon, a `#` or a quote, and indent with spaces.'
+        : 'Correct the line, or delete the file and record the rehearsal again.',
+  ),
+  'cut-value': warning<{ key: string; kept: string; lost: string }>(
+    ({ key, kept, lost }) =>
+      `${q(key)} is only ${q(kept)}: a \`#\` after a space begins a remark, so ${q(lost)} is not read.`,
+    () => 'Put quotes around the whole value, or the remark on a line of its own.',
+  ),
+  'css-syntax': error<{ reason: string }>(
+    ({ reason }) => `This is not valid CSS: ${reason}.`,
+    () => 'Correct the line; write each declaration as `name: value;` and close each `{` with `}`.',
+  ),
+  'theme-file': error<{ path: string }>(
+    ({ path }) => `There is no file ${q(path)} next to \`theme.css\`.`,
+    () => 'Correct the path, or add the file.',
   ),
   'unknown-key': error<{ key: string; where: string }>(
     ({ key, where }) => `${where} has no key ${q(key)}.`,
@@ -67,9 +222,9 @@ export const CATALOGUE = {
     ({ key, where }) => `${where} lacks the key ${q(key)}.`,
     ({ key }) => `Add \`${key}: …\`.`,
   ),
-  'bad-value': error<{ key: string; value: string; reason: string }>(
+  'bad-value': error<{ key: string; value: string; reason: string; fix?: string | undefined }>(
     ({ key, value, reason }) => `${q(key)} is ${value}, which ${reason}.`,
-    ({ key }) => `Write a value that fits ${q(key)}.`,
+    ({ key, fix }) => fix ?? `Write a value that fits ${q(key)}.`,
   ),
 
   'wrong-shape': error<{ where: string; wanted: 'map' | 'list' }>(
@@ -84,7 +239,10 @@ export const CATALOGUE = {
   // Talks and slides.
   'bad-slug': error<{ slug: string }>(
     ({ slug }) => `The folder name ${q(slug)} cannot be an address.`,
-    () => 'Name the folder with lower-case letters, digits and hyphens.',
+    ({ slug }) =>
+      slug.startsWith('_')
+        ? 'Move the folder out of `talks/` to set it aside, or take the `_` away and write `status: draft`.'
+        : 'Name the folder with lower-case letters, digits and hyphens.',
   ),
   'reserved-slug': error<{ slug: string }>(
     ({ slug }) => `The folder name ${q(slug)} is taken by the site itself.`,
@@ -103,9 +261,15 @@ export const CATALOGUE = {
       `The heading ${q(`# ${title}`)} repeats what the frontmatter's \`title\` is for.`,
     () => 'Use `##` for a slide, and `title` for the talk.',
   ),
-  'duplicate-id': error<{ id: string; line: number }>(
-    ({ id, line }) => `The id ${q(id)} is already used in line ${line}.`,
-    () => 'Give one of the two another id.',
+  'duplicate-id': error<{ id: string; line: number; isShared?: boolean }>(
+    ({ id, line, isShared }) =>
+      isShared
+        ? `The id ${q(id)} is in a part that the talk has more than once.`
+        : `The id ${q(id)} is already used in line ${line}.`,
+    ({ isShared }) =>
+      isShared
+        ? 'Take the id out of the part, with what it belongs to, and write both in the talk where it uses the part.'
+        : 'Give one of the two another id.',
   ),
   'bad-id': error<{ id: string; reason: string }>(
     ({ id, reason }) => `The id ${q(id)} ${reason}.`,
@@ -121,10 +285,25 @@ export const CATALOGUE = {
       `This slide has no heading and no id; for now it is ${q(id)}, which moves when slides move.`,
     () => 'Put `<Slide id="…" />` after the `---`.',
   ),
-  'unstable-id': warning<{ id: string; title: string }>(
-    ({ id, title }) =>
-      `The heading ${q(title)} occurs more than once; this one becomes ${q(id)}, which moves when the others do.`,
-    () => 'Put `<Slide id="…" />` after the heading, or change its words.',
+  'unstable-id': warning<{
+    id: string;
+    title: string;
+    first: string;
+    line: number;
+    isShared: boolean;
+  }>(
+    ({ id, title, first, line }) => {
+      const moves = `${q(id)}, which moves when`;
+      if (!/[\p{L}\p{N}]/u.test(title))
+        return `The heading ${q(title)} has no letter to make an id of, like one before it; it becomes ${moves} that one does.`;
+      return title === first
+        ? `The heading ${q(title)} occurs more than once; this one becomes ${moves} the others do.`
+        : `The heading ${q(title)} makes the same id as ${q(first)} in line ${line}; it becomes ${moves} that one does.`;
+    },
+    ({ isShared }) =>
+      isShared
+        ? 'It is in a part that the talk has more than once: write the heading in the talk before each use of the part, with a `<Slide id="…" />` of its own.'
+        : 'Put `<Slide id="…" />` after the heading, or change its words.',
   ),
   'misplaced-slide': error<object>(
     () => 'A `<Slide …/>` marker stands away from the start of a slide and has no effect.',
@@ -138,9 +317,17 @@ export const CATALOGUE = {
     ({ what }) => `${what} inside another block opens no slide.`,
     () => 'Move it to the top level of the talk, or use a `####` heading.',
   ),
-  'unknown-option': error<{ option: string; element: string }>(
-    ({ option, element }) => `\`<${element}>\` has no option ${q(option)}.`,
-    () => 'Correct the name or take it out.',
+  'unknown-option': error<{ option: string; where: string; instead?: string }>(
+    ({ option, where }) => `${where} has no option ${q(option)}.`,
+    ({ instead }) => instead ?? 'Correct the name or take it out.',
+  ),
+  'missing-option': error<{ option: string; where: string }>(
+    ({ option, where }) => `${where} needs the option ${q(option)}.`,
+    ({ option }) => `Add \`${option}="…"\`.`,
+  ),
+  'not-a-film': error<{ path: string }>(
+    ({ path }) => `The file ${q(path)} is not a film that browsers play.`,
+    () => 'Use a file `.mp4` or `.webm`; a picture is `![what it shows](./file.png)`.',
   ),
   'bad-option': error<{ option: string; value: string; allowed: string }>(
     ({ option, value }) => `${q(option)} cannot be ${q(value)}.`,
@@ -229,8 +416,14 @@ export const CATALOGUE = {
         : `Write ${q(real)}.`,
   ),
   'outside-file': error<{ path: string }>(
-    ({ path }) => `${q(path)} lies outside the folder of this content.`,
-    () => 'Copy the file beside the talk.',
+    ({ path }) =>
+      referenceOf(path) === null
+        ? `${q(path)} lies outside the folder of this content.`
+        : `${q(path)} is an address of the site, not a file.`,
+    ({ path }) =>
+      referenceOf(path) === null
+        ? 'Copy the file beside the talk.'
+        : `Write ${q(referenceOf(path))}, which is checked and leads from page to page and from deck to deck.`,
   ),
   'undefined-link': error<{ label: string }>(
     ({ label }) =>
@@ -262,12 +455,12 @@ export const CATALOGUE = {
       count === 1
         ? `The published id ${q(first)} is not in the lock.`
         : `${count} published ids are not in the lock, the first of them ${q(first)}.`,
-    () => 'Run `npm run check -- --lock` and commit the file.',
+    () => 'Run `lectern check --lock` and commit the file.',
   ),
   'bad-lock': error<{ text: string }>(
     ({ text }) => `${q(text)} is no id.`,
     () =>
-      'Run `npm run check -- --lock`, which keeps every id of the file and drops what is none, such as the marks of a merge.',
+      'Run `lectern check --lock`, which keeps every id of the file and drops what is none, such as the marks of a merge.',
   ),
   'code-address': error<{ url: string }>(
     ({ url }) => `The address ${q(url)} stands in code, where nothing makes it a published one.`,
@@ -275,9 +468,19 @@ export const CATALOGUE = {
   ),
 
   // Safety.
-  'unsafe-url': error<{ url: string }>(
-    ({ url }) => `The address ${q(url)} would run as a script or hide a document.`,
-    () => 'Use an `https:` address, `mailto:`, or a file beside the talk.',
+  'unsafe-url': error<{ url: string; scheme: string }>(
+    ({ url, scheme }) =>
+      IS_EMBEDDED.test(url)
+        ? `The picture ${q(`${url.slice(0, 30)}…`)} is written into the address itself, which the security policy of the site blocks.`
+        : RUNS.test(scheme)
+          ? `The address ${q(url)} would run as a script or hide a document.`
+          : `The address ${q(url)} opens only for readers who have a program for ${q(`${scheme}:`)}.`,
+    ({ url, scheme }) =>
+      IS_EMBEDDED.test(url)
+        ? 'Save the picture as a file next to the talk, and show that: `![…](./picture.png)`.'
+        : RUNS.test(scheme)
+          ? 'Use an `https:` address, `mailto:`, or a file beside the talk.'
+          : 'Link a page with an `https:` address, or put the address in backticks for readers to copy.',
   ),
   'bad-url': error<{ url: string }>(
     ({ url }) => `${q(url)} is no valid web address.`,
@@ -317,13 +520,78 @@ export const CATALOGUE = {
     ({ path, line, reason }) => `The drawing ${q(path)} cannot be read: line ${line}, ${reason}.`,
     () => 'Export it again, or mend that line; a drawing is XML and every element is closed.',
   ),
-  'not-a-picture': error<{ path: string }>(
-    ({ path }) => `The file ${q(path)} is text and no picture, whatever its name says.`,
-    () => 'Export the picture again.',
+  'not-a-picture': error<{ path: string; kind: 'film' | 'sound' | 'text' | 'other' }>(
+    ({ path, kind }) =>
+      kind === 'text'
+        ? `The file ${q(path)} is text, not a picture, whatever its name says.`
+        : `The file ${q(path)} is not a picture${kind === 'other' ? '' : ` but a ${kind}`}.`,
+    ({ path, kind }) =>
+      kind === 'text'
+        ? 'Export the picture again.'
+        : kind === 'film'
+          ? `Show it with \`<Video src="${path}" title="…" />\`.`
+          : `Link to it, \`[…](${path})\`, or show a PNG, JPEG, GIF, WebP, AVIF or SVG file.`,
+  ),
+  'broken-picture': error<{ path: string; reason: string }>(
+    ({ path, reason }) => `The picture ${q(path)} is damaged or cut off: ${reason}.`,
+    () => 'Export or copy the picture again, and look whether the whole file was saved.',
+  ),
+  'broken-film': error<{ path: string; reason: string }>(
+    ({ path, reason }) => `The film ${q(path)} cannot be played: ${reason}.`,
+    () => 'Export or copy the film again, and look whether the whole file was saved.',
+  ),
+  'huge-picture': error<{ path: string; width: number; height: number; pages: number }>(
+    ({ path, width, height, pages }) =>
+      `The picture ${q(path)} has ${width} × ${height} pixels${pages > 1 ? ` in each of ${pages} frames` : ''}, which is more than can be decoded.`,
+    ({ pages }) =>
+      pages > 1
+        ? 'Make a film of it (`.mp4` or `.webm`) and show it with `<Video>`.'
+        : 'Make it smaller: a projector shows at most 3,840 × 2,160 pixels.',
+  ),
+  'binary-source': error<{ path: string }>(
+    ({ path }) => `The file ${q(path)} is not text, so it cannot be shown as code.`,
+    () => 'Name a text file, saved as UTF-8.',
+  ),
+  'missing-package': error<{ name: string }>(
+    ({ name }) => `There is no package ${q(name)} to import.`,
+    () =>
+      'Correct the name, install the package with `npm install`, or import a file next to the talk as `./…`.',
+  ),
+  'broken-import': error<{ path: string; reason: string; instead?: string }>(
+    ({ path, reason }) => `The import ${q(path)} cannot be used: ${reason}.`,
+    ({ instead = 'Fix the file or what is imported of it, or take the import out.' }) => instead,
+  ),
+  'part-cycle': error<{ chain: readonly string[] }>(
+    ({ chain }) => `Shared parts contain each other: ${chain.map(q).join(' in ')}.`,
+    () => 'Take one of the imports out; what both need goes into a part of its own.',
+  ),
+  'misplaced-part': error<{ component: string }>(
+    ({ component }) => `The shared part \`<${component}>\` is not on a line of its own.`,
+    ({ component }) =>
+      `Write \`<${component} />\` alone on its line, without options; it is put in there as if you had written it.`,
+  ),
+  'compile-error': error<{ reason: string }>(
+    ({ reason }) => `This cannot be compiled: ${reason}.`,
+    () => 'Fix it at this place. Nothing else is wrong with the build.',
+  ),
+  'lone-carriage-return': error<object>(
+    () => 'Lines of this file end with a carriage return alone, as on computers before 2001.',
+    () => 'Save the file with the line ends LF or CRLF; `lectern check --fix` does.',
   ),
   'unsafe-svg': error<{ path: string; what: string }>(
     ({ path, what }) => `The drawing ${q(path)} holds ${what}.`,
     () => 'Export it again as plain SVG: shapes and text with presentation attributes.',
+  ),
+  'active-file': error<{ path: string; kind: 'page' | 'script' }>(
+    ({ path, kind }) =>
+      `${q(path)} would be published as a ${kind} of your site, and what it says would run there.`,
+    () =>
+      'Link to it where it is published already, or show it as code. If you wrote it yourself and trust it, move it to `public/`.',
+  ),
+  'node-import': error<{ path: string }>(
+    ({ path }) =>
+      `The import ${q(path)} is a part of Node, with which a talk could read or change the machine that builds it.`,
+    () => 'Move the code to `src/` of your project, as a component that talks can use.',
   ),
   'outside-import': error<{ path: string }>(
     ({ path }) => `The import ${q(path)} reaches outside the folder of this content.`,
@@ -331,9 +599,15 @@ export const CATALOGUE = {
   ),
 
   // Components and blocks.
-  'unknown-component': error<{ name: string }>(
-    ({ name }) => `There is no component \`<${name}>\`.`,
-    () => 'Correct the name, or import it at the top of the talk.',
+  'unknown-component': error<{ name: string; wanted?: string }>(
+    ({ name, wanted }) =>
+      wanted === undefined
+        ? `There is no component \`<${name}>\`.`
+        : `\`<${name}>\` is an element without a meaning: components begin with a capital letter.`,
+    ({ wanted }) =>
+      wanted === undefined
+        ? 'Correct the name, or import it at the top of the talk.'
+        : `Name it \`${wanted}\`, where it is imported and where it is used.`,
   ),
   'code-component': error<{ name: string }>(
     ({ name }) => `\`<${name}>\` does nothing in code.`,
@@ -347,13 +621,13 @@ export const CATALOGUE = {
     ({ name }) => `${q(`{${name}}`)} is defined nowhere.`,
     () => 'Import or export it in this talk, or write \\{ for a plain brace.',
   ),
-  'unknown-aside': error<{ name: string }>(
-    ({ name }) => `There is no aside ${q(`:::${name}`)}.`,
-    () => 'Use `:::note`, `:::tip` or `:::caution`.',
+  'unknown-aside': error<{ written: string }>(
+    ({ written }) => `There is no aside ${q(written)}.`,
+    () => 'Use `:::note`, `:::tip`, `:::important`, `:::warning` or `:::caution`.',
   ),
-  'unknown-language': warning<{ name: string }>(
+  'unknown-language': warning<{ name: string; instead: string | null }>(
     ({ name }) => `The language ${q(name)} is not known; the code is shown plain.`,
-    () => 'Correct the name, or use `text`.',
+    ({ instead }) => instead ?? 'Correct the name, or use `text`.',
   ),
   'bad-steps': error<{ steps: string; lines: number }>(
     ({ steps }) => `${q(`{${steps}}`)} is no list of steps for this code.`,
@@ -395,9 +669,13 @@ export const CATALOGUE = {
     ({ reason }) => `This formula cannot be set: ${reason}.`,
     () => 'Mend the TeX, or escape a plain dollar sign as `\\$`.',
   ),
-  'missing-alt': error<{ what: string }>(
-    ({ what }) => `${what} has no text that describes it.`,
-    () => 'Say in `alt` what the picture shows, for those who cannot see it.',
+  'missing-alt': error<{ what: string; isBlank?: boolean }>(
+    ({ what, isBlank }) =>
+      isBlank
+        ? `The text that should describe ${what.charAt(0).toLowerCase()}${what.slice(1)} is blank.`
+        : `${what} has no text that describes it.`,
+    ({ isBlank }) =>
+      `Say in \`alt\` what the picture shows, for those who cannot see it${isBlank ? '; of an ornament, write `<img … alt="" />`' : ''}.`,
   ),
 
   'missing-header': error<{ column: number }>(
@@ -419,6 +697,12 @@ export const CATALOGUE = {
     () =>
       'Mend the cue; its times are `MM:SS.mmm --> MM:SS.mmm`, and cues stand in the order of time.',
   ),
+  'late-cue': warning<{ time: string; minutes: number }>(
+    ({ time, minutes }) =>
+      `This cue starts at ${q(time)}, long after the end of a talk of ${minutes} minutes.`,
+    () =>
+      'Correct its times (hours come first only when there are three numbers), or the `duration` of the talk.',
+  ),
   'no-captions': error<object>(
     () => 'This `<Transcript>` has no captions to show.',
     () => 'Name the file as `captions:` in the frontmatter, or as `src` of the element.',
@@ -435,10 +719,29 @@ export const CATALOGUE = {
     ({ reason }) => `This entry cannot be read: ${reason}.`,
     () => 'Mend the entry; the others were read.',
   ),
-  'duplicate-key': error<{ key: string; line: number; file?: string }>(
-    ({ key, line, file }) =>
-      `The key ${q(key)} is already used in line ${line}${file ? ` of ${q(file)}` : ''}.`,
+  'duplicate-key': error<{ key: string; line: number; file?: string; first?: string }>(
+    ({ key, line, file, first = key }) =>
+      first === key
+        ? `The key ${q(key)} is already used in line ${line}${file ? ` of ${q(file)}` : ''}.`
+        : `The key ${q(key)} is the same as ${q(first)} in line ${line} but for capital letters.`,
     () => 'Join the two entries, or rename one.',
+  ),
+  'repeated-field': error<{ name: string; line: number }>(
+    ({ name, line }) =>
+      `The entry has the field ${q(name)} twice; the first is in line ${line}, and it counts.`,
+    () => 'Take one of them out.',
+  ),
+  'unknown-field': warning<{ name: string }>(
+    ({ name }) => `BibTeX has no field ${q(name)}, and nothing shows it.`,
+    () => 'Correct the name of the field.',
+  ),
+  'missing-title': warning<{ key: string }>(
+    ({ key }) => `The entry ${q(key)} has no title, so its key is shown instead.`,
+    () => 'Add `title = {…}`.',
+  ),
+  'undefined-string': error<{ name: string }>(
+    ({ name }) => `No \`@string\` before this line defines the abbreviation ${q(name)}.`,
+    ({ name }) => `Define it with \`@string{${name} = {…}}\`, or put braces around the text.`,
   ),
 
   // What nothing uses.
@@ -449,6 +752,10 @@ export const CATALOGUE = {
   'orphan-page': warning<{ file: string }>(
     ({ file }) => `The page ${q(file)} is no talk, and nothing imports it, so nobody sees it.`,
     () => 'Name it `index.mdx` in a folder of its own, import it, or begin its name with `_`.',
+  ),
+  'misnamed-file': warning<{ file: string; right: string }>(
+    ({ file }) => `The file ${q(file)} is not read.`,
+    ({ right }) => `Name it ${q(right)}.`,
   ),
   'unused-term': warning<{ id: string }>(
     ({ id }) => `No talk and no other term refers to the term ${q(id)}.`,
@@ -476,6 +783,18 @@ export const CATALOGUE = {
   'foreign-asset': error<{ page: string; address: string }>(
     ({ page, address }) => `The built file ${q(page)} fetches ${q(address)} from another site.`,
     () => 'Put the file beside the talk and name it by its path.',
+  ),
+  'active-content': error<{ page: string; what: string }>(
+    ({ page, what }) =>
+      `The built file ${q(page)} holds ${what}, which could run in your readers' browsers.`,
+    () =>
+      'Take it out of the talk, or of the component that makes it. Scripts you trust belong to the project: in `src/`, or as files in `public/`.',
+  ),
+  'missing-policy': error<{ page: string }>(
+    ({ page }) =>
+      `The built file ${q(page)} lacks the content security policy of its kind of page.`,
+    () =>
+      'Leave the policy to the `Head` of Lectern, or replace that part and write a policy of your own there.',
   ),
   'repeated-id': error<{ page: string; id: string }>(
     ({ page, id }) => `The built file ${q(page)} has the id ${q(id)} more than once.`,
@@ -566,13 +885,28 @@ export const CATALOGUE = {
   ),
   'review-crash': error<{ reason: string }>(
     ({ reason }) => `The browser could not show this slide, twice: ${reason}.`,
-    () => 'Look at the slide with `npm run dev`; take out what is heaviest in it first.',
+    () => 'Look at the slide with `lectern dev`; take out what is heaviest in it first.',
   ),
   'unused-exception': warning<{ id: string }>(
     ({ id }) => `The slide allows ${q(id)}, and no such problem is left on it.`,
     () => 'Take the exception out of `allow`.',
   ),
 } as const satisfies Record<string, Definition>;
+
+/** A picture that is its own address. */
+/** Schemes with which an address is a script or a whole document. */
+const RUNS = /^(?:javascript|vbscript|livescript|data|blob|filesystem|view-source|about)$/;
+const IS_EMBEDDED = /^\s*data:image\//i;
+
+/** How an address of the site is written as a reference: `/x/talks/kvm/slides/#/traps` as `[[kvm#traps]]`. */
+function referenceOf(address: string): string | null {
+  const match =
+    /^\/(?:[^/]+\/)?talks\/([^/#?]+)\/?(?:slides\/|handout\/|index\.html)?(?:#\/?([^/]+))?$/.exec(
+      address,
+    );
+  const [, talk, slide] = match ?? [];
+  return talk === undefined ? null : `[[${talk}${slide === undefined ? '' : `#${slide}`}]]`;
+}
 
 /** What helps where something does not fit. */
 function fitRemedy({ side, isDense, isCode, isDrawing }: Misfit): string {

@@ -1,8 +1,9 @@
-import type { CheckSummary } from '../checks/check-content.ts';
+import type { CheckSummary } from '../model/problem.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { drawExcerpt } from './excerpt.ts';
 import { createPaint, type Paint } from './paint.ts';
 import type { Report, ReportOptions } from './reporters.ts';
+import { spellCommand, spellProblem } from './spell-command.ts';
 
 /** All problems as a person reads them in a terminal, and the summary. */
 export function formatCli({ problems, summary }: Report, options: ReportOptions = {}): string {
@@ -11,7 +12,9 @@ export function formatCli({ problems, summary }: Report, options: ReportOptions 
     ...formatProblems(problems, options).map((text) => `${text}\n`),
     formatSummary(summary),
     ...(mendable > 0
-      ? [`${countOf(mendable, 'problem')} can be mended by \`npm run check -- --fix\`.`]
+      ? [
+          `${countOf(mendable, 'problem')} can be fixed by \`${spellCommand('check', '--fix', options.starter ?? 'lectern')}\`.`,
+        ]
       : []),
     '',
   ].join('\n');
@@ -35,7 +38,9 @@ export function formatProblem(problem: Problem): string {
   return writeProblem(problem, [], {});
 }
 
-function writeProblem(problem: Problem, others: readonly Place[], options: ReportOptions): string {
+function writeProblem(given: Problem, others: readonly Place[], options: ReportOptions): string {
+  const { starter = 'lectern' } = options;
+  const problem = spellProblem(given, starter);
   const { file, severity, id, message, suggestions, fix } = problem;
   const paint = createPaint(options.isColoured ?? false);
   const placeOf = ({ line, column }: Place) => `${options.prefix ?? ''}${file}:${line}:${column}`;
@@ -49,7 +54,9 @@ function writeProblem(problem: Problem, others: readonly Place[], options: Repor
       .map((place) => `Also at ${place}`),
     ...askFor(suggestions),
     `Fix: ${fix}`,
-    ...(options.guide === undefined ? [] : [paint.dim(`More: ${options.guide}/${id}.md`)]),
+    ...(options.starter === undefined
+      ? []
+      : [paint.dim(`More: ${spellCommand('explain', id, starter)}`)]),
   ].join('\n  ');
 }
 

@@ -55,10 +55,8 @@ function rowOf(problem: Problem, options: ReportOptions): string {
   const { file, line, severity, id } = problem;
   const place = placeOf(problem, options);
   const url = options.urlOf?.(`${options.prefix ?? ''}${file}`, line) ?? null;
-  const page = options.guide && options.urlOf?.(`${options.guide}/${id}.md`, null);
   const where = url === null ? `\`${place}\`` : `[${place}](${url})`;
-  const name = page ? `[${id}](${page})` : id;
-  return `| ${severity} | ${escapeCell(where)} | ${escapeCell(sentencesOf(problem))} ${escapeCell(name)} |`;
+  return `| ${severity} | ${escapeCell(where)} | ${escapeCell(sentencesOf(problem))} ${escapeCell(id)} |`;
 }
 
 function sentencesOf({ message, suggestions, fix }: Problem): string {

@@ -20,9 +20,8 @@ export function formatSarif({ problems }: Report, options: ReportOptions = {}): 
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function describeRule(id: string, { explain, guide, urlOf }: ReportOptions): object {
+function describeRule(id: string, { explain }: ReportOptions): object {
   const page = explain?.(id) ?? null;
-  const helpUri = guide === undefined ? null : (urlOf?.(`${guide}/${id}.md`, null) ?? null);
   return {
     id,
     name: id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
@@ -31,7 +30,6 @@ function describeRule(id: string, { explain, guide, urlOf }: ReportOptions): obj
       fullDescription: { text: page.summary },
       help: { text: page.source, markdown: page.source },
     }),
-    ...(helpUri !== null && { helpUri }),
     ...(isProblemId(id) && { defaultConfiguration: { level: severityOf(id) } }),
   };
 }

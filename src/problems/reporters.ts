@@ -1,8 +1,10 @@
-import type { CheckSummary } from '../checks/check-content.ts';
+import type { CheckSummary } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { formatCli } from './report-cli.ts';
 import { formatGithub } from './report-github.ts';
+import type { Starter } from '../model/settings.ts';
 import { formatSarif } from './report-sarif.ts';
+import { spellProblem } from './spell-command.ts';
 
 export { countOf, formatProblem, formatProblems, formatSummary } from './report-cli.ts';
 
@@ -16,7 +18,9 @@ export function formatReport(
   format: ReportFormat,
   options: ReportOptions = {},
 ): string {
-  return FORMATTERS[format](report, options);
+  const { starter = 'lectern' } = options;
+  const problems = report.problems.map((problem) => spellProblem(problem, starter));
+  return FORMATTERS[format]({ ...report, problems }, options);
 }
 
 const FORMATTERS: Readonly<
@@ -42,15 +46,15 @@ export interface ReportOptions {
   readonly isColoured?: boolean;
   /** The text of a source, to show the line that a problem is in. */
   readonly textOf?: (file: string) => string | null;
-  /** The folder that has a page on each kind of problem. */
-  readonly guide?: string;
-  /** What the guide says about a kind of problem. */
+  /** How commands are typed where the report is read. @default 'lectern' */
+  readonly starter?: Starter;
+  /** The page on a kind of problem. */
   readonly explain?: (id: string) => Explanation | null;
   /** The address of a file, at a line of it, where the reader of the report finds it on the web. */
   readonly urlOf?: (path: string, line: number | null) => string | null;
 }
 
-/** A page of the guide on a kind of problem. */
+/** A page on a kind of problem. */
 export interface Explanation {
   readonly title: string;
   readonly summary: string;

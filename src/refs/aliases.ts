@@ -1,7 +1,7 @@
-import type { BibEntry, SystemEntry, TermEntry } from '../model/collections.ts';
+import type { BibEntry, SystemEntry, TermEntry } from '../schema/collections.ts';
 import type { Anchor, Target } from '../model/outline.ts';
 import type { Talk } from '../model/talk.ts';
-import { BLOCK_PREFIXES, type BlockKind } from './parse-target.ts';
+import { BLOCK_PREFIXES, type BlockKind } from '../format/parse-target.ts';
 
 /** Former ids, each with the id that took its place. */
 export interface Aliases {

@@ -1,4 +1,4 @@
-import type { BibEntry } from '../model/collections.ts';
+import type { BibEntry } from '../schema/collections.ts';
 
 /** `Popek & Goldberg 1974`: how a source is named in a sentence. */
 export function shortCitation(entry: BibEntry): string {
@@ -32,7 +32,7 @@ export function fullCitation({ fields, ...entry }: BibEntry): FullCitation {
 }
 
 function authorsOf(entry: BibEntry): string[] {
-  return (entry.fields['author'] ?? '').split(/\s+and\s+/).filter(Boolean);
+  return (entry.fields['author'] ?? '').split(/ +and +/).filter(Boolean);
 }
 
 /** BibTeX has both `Popek, Gerald J.` and `Gerald J. Popek`; a name of an organisation stays whole. */

@@ -1,7 +1,10 @@
 import type { Anchor, SlideOutline, Target } from '../model/outline.ts';
 import type { Talk } from '../model/talk.ts';
-import type { BibEntry, SystemEntry, TermEntry } from '../model/collections.ts';
+import type { BibEntry, SystemEntry, TermEntry } from '../schema/collections.ts';
+import { numberBlocks } from './number-blocks.ts';
 import { collectAliases, followAliases, type Aliases } from './aliases.ts';
+import { fillTitles } from './fill-titles.ts';
+import { findTwins, type Twins } from './twins.ts';
 
 /** All that references can point at, and who points at it. */
 export interface Graph {
@@ -10,6 +13,8 @@ export interface Graph {
   readonly systems: ReadonlyMap<string, SystemEntry>;
   readonly bibliography: ReadonlyMap<string, BibEntry>;
   readonly aliases: Aliases;
+  /** Terms and systems that are one thing; who points at one points at both. */
+  readonly twins: Twins;
   /** From what is pointed at to the places that point at it, in the order of the talks. */
   readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
 }
@@ -44,14 +49,26 @@ export interface Missing {
 
 /** Joins talks and collections into one graph. Pure: the same sources give the same graph. */
 export function buildGraph(sources: GraphSources): Graph {
-  const graph = {
-    talks: new Map(sources.talks.map((talk) => [talk.slug, talk])),
-    terms: sources.terms,
-    systems: sources.systems,
-    bibliography: sources.bibliography,
-    aliases: collectAliases(sources),
+  const { terms, systems, bibliography } = sources;
+  const aliases = collectAliases(sources);
+  const bySlug = (talks: readonly Talk[]) => new Map(talks.map((talk) => [talk.slug, talk]));
+  const twins = findTwins(terms, systems);
+  const unnumbered = {
+    talks: bySlug(sources.talks),
+    terms,
+    systems,
+    bibliography,
+    aliases,
+    twins,
   };
-  return { ...graph, backlinks: collectBacklinks(graph, sources.talks) };
+  const numbered = numberBlocks(sources.talks, (target) => {
+    const found = resolveTarget(unnumbered, target);
+    return found.type === 'anchor' ? found : null;
+  });
+  const untitled = { ...unnumbered, talks: bySlug(numbered) };
+  const talks = fillTitles(numbered, (target) => resolveTarget(untitled, target));
+  const graph = { ...unnumbered, talks: bySlug(talks) };
+  return { ...graph, backlinks: collectBacklinks(graph, talks) };
 }
 
 /**
@@ -109,9 +126,6 @@ function lookUp(graph: Omit<Graph, 'backlinks'>, target: Target): Resolution {
   }
 }
 
-/** What each kind of numbered block is called in front of its number. */
-export const BLOCK_NAMES = { figure: 'Figure', table: 'Table', listing: 'Listing' } as const;
-
 const DOM_PREFIX = {
   slide: '',
   heading: '',
@@ -125,9 +139,14 @@ export function domIdOf(anchor: Pick<Anchor, 'kind' | 'id'>): string {
   return `${DOM_PREFIX[anchor.kind]}${anchor.id}`;
 }
 
+/** A name for what a target means, the same however it is written; null for what takes no backlinks. */
+export function subjectOf(graph: Graph, target: Target): string | null {
+  return keyOf(resolveTarget(graph, target), graph.twins);
+}
+
 /** The places that point at what a target means, however they write it, in the order of the talks. */
 export function backlinksOf(graph: Graph, target: Target): readonly Backlink[] {
-  const key = keyOf(resolveTarget(graph, target));
+  const key = subjectOf(graph, target);
   return (key && graph.backlinks.get(key)) || [];
 }
 
@@ -192,7 +211,7 @@ function collectBacklinks(
       const slide = slides.get(reference.slideId);
       if (!slide || reference.isPrivate) continue;
       const found = resolveTarget(graph, reference.target);
-      const key = keyOf(found);
+      const key = keyOf(found, graph.twins);
       if (key === null || isWithin(found, talk, slide)) continue;
       const known = backlinks.get(key) ?? [];
       // References come slide by slide, so a slide that was counted is the last one.
@@ -211,7 +230,7 @@ function isWithin(found: Resolution, talk: Talk, slide: SlideOutline): boolean {
 }
 
 /** One text for each thing that can be pointed at; null for what takes no backlinks. */
-function keyOf(found: Resolution): string | null {
+function keyOf(found: Resolution, { systemOf }: Twins): string | null {
   switch (found.type) {
     case 'talk':
     case 'moment':
@@ -220,9 +239,12 @@ function keyOf(found: Resolution): string | null {
       return `anchor:${found.talk.slug}#${found.slide.id}`;
     case 'anchor':
       return `anchor:${found.talk.slug}#${domIdOf(found.anchor)}`;
-    case 'term':
+    case 'term': {
+      const twin = systemOf.get(found.id);
+      return twin === undefined ? `term:${found.id}` : `system:${twin}`;
+    }
     case 'system':
-      return `${found.type}:${found.id}`;
+      return `system:${found.id}`;
     case 'citation':
       return `citation:${found.entry.key}`;
     default:

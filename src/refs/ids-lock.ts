@@ -1,5 +1,5 @@
 import type { Anchor, Outline, Target } from '../model/outline.ts';
-import { BLOCK_PREFIXES, parseWikiTarget } from './parse-target.ts';
+import { BLOCK_PREFIXES, parseWikiTarget } from '../format/parse-target.ts';
 
 /** The file of a content folder that keeps every id that was ever published. */
 export const LOCK_FILE = 'ids.lock';
@@ -9,7 +9,7 @@ export const LOCK_FILE = 'ids.lock';
  *
  *     star-aas   star-aas#roadmap   fig:star-aas/ladder   term:abi   system:kvm   @popek1974
  *
- * Blocks that are only counted (`figure-3`) are left out: their ids were never anybody's choice, and move.
+ * Blocks that are only counted (`figure-3`, a picture shown again) are left out: their ids were never anybody's choice, and move.
  */
 export function listPublishedIds({ outlines, terms, systems, sources }: Published): string[] {
   return [
@@ -94,7 +94,7 @@ export function updateLock(text: string, published: readonly string[]): string {
   return `${HEAD}${lines.slice(1).join('\n')}\n`;
 }
 
-const HEAD = `# Every id that was ever published. \`npm run check -- --lock\` adds new ones. An id that is renamed stays here, with an alias
+const HEAD = `# Every id that was ever published. \`lectern check --lock\` adds new ones. An id that is renamed stays here, with an alias
 # at its new place; take a line out only to let old links to it break.
 `;
 
@@ -102,8 +102,8 @@ function idOf(talk: string, { kind, id }: Pick<Anchor, 'kind' | 'id'>): string {
   return writeTarget({ kind: kind === 'slide' || kind === 'heading' ? 'anchor' : kind, talk, id });
 }
 
-function isCounted({ kind, id, number }: Anchor): boolean {
-  return id === `${kind}-${number}`;
+function isCounted({ kind, id, number, isRepeat }: Anchor): boolean {
+  return isRepeat !== undefined || id === `${kind}-${number}`;
 }
 
 function isPlainName(slug: string): boolean {

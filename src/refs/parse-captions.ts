@@ -1,6 +1,7 @@
 import { parseText } from 'media-captions';
-import { formatClock } from '../lib/duration.ts';
+import { formatClock } from '../format/duration.ts';
 import { createSlugger } from '../lib/slug.ts';
+import { findLostLines } from './caption-lines.ts';
 
 /**
  * Reads WebVTT or SubRip text: the cues that can be read, in the order of the file, and what is wrong with the others.
@@ -25,18 +26,23 @@ export async function parseCaptions(text: string, file: string): Promise<Caption
       .replace(/\s+/g, ' ')
       .trim(),
   }));
-  const failures = errors.map((error) => ({
-    line: error.line,
-    reason: error.message.replace(/ on line \d+$/, ''),
+  const lost = findLostLines(source, type);
+  const wrong = new Set(lost.map(({ line }) => line));
+  const own = [...lost, ...findDisorder(source, wrong)];
+  const known = new Set(own.map(({ line }) => line));
+  const others = errors.map(({ line, message }) => ({
+    line,
+    reason: message.replace(/ on line \d+$/, ''),
   }));
-  return { cues: found, failures: [...failures, ...findDisorder(source)] };
+  const failures = [...own, ...others.filter(({ line }) => !known.has(line))];
+  return { cues: found, failures: failures.sort((a, b) => a.line - b.line) };
 }
 
 /** Cues that end before they start, or start before the one above. */
-function findDisorder(source: string): CaptionFailure[] {
+function findDisorder(source: string, wrong: ReadonlySet<number>): CaptionFailure[] {
   let before = 0;
   return source.split('\n').flatMap((text, index) => {
-    const times = TIMES.exec(text);
+    const times = wrong.has(index + 1) ? null : TIMES.exec(text);
     if (!times) return [];
     const [start, end] = [secondsOf(times[1]), secondsOf(times[2])];
     const isEarlier = start < before;
@@ -54,6 +60,12 @@ function secondsOf(clock = ''): number {
     .replace(',', '.')
     .split(':')
     .reduce((seconds, part) => seconds * 60 + Number(part), 0);
+}
+
+/** When the cue starts whose times a line has; null for any other line. */
+export function secondsAtStart(line: string): number | null {
+  const start = TIMES.exec(line)?.[1];
+  return start === undefined ? null : secondsOf(start);
 }
 
 /** The slide that a cue's identifier names, or null when it names none. */

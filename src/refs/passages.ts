@@ -1,4 +1,4 @@
-import { parseClock } from '../lib/duration.ts';
+import { parseClock } from '../format/duration.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { textAttributeOf } from '../syntax/nodes.ts';
 import type { Cue } from './parse-captions.ts';

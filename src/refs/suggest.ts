@@ -44,10 +44,17 @@ export function isOnlySlip(value: string, suggestions: readonly string[]): boole
 }
 
 function farness(wanted: string, candidate: string): number {
-  const edits = distance(wanted, candidate) / Math.max(wanted.length, candidate.length, 1);
+  // Two letters that changed places are one slip of the hand.
+  const count = isSwapped(wanted, candidate) ? 1 : distance(wanted, candidate);
+  const edits = count / Math.max(wanted.length, candidate.length, 1);
   return isPartOf(wanted, candidate) || isPartOf(candidate, wanted)
     ? Math.min(edits, FARTHEST)
     : edits;
+}
+
+function isSwapped(a: string, b: string): boolean {
+  const at = Array.from(a).findIndex((letter, index) => letter !== b[index]);
+  return at >= 0 && a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2) === b;
 }
 
 function isPartOf(part: string, whole: string): boolean {

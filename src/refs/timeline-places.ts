@@ -1,5 +1,5 @@
 import { createSlugger } from '../lib/slug.ts';
-import type { TimelineEvent } from '../model/collections.ts';
+import type { TimelineEvent } from '../schema/collections.ts';
 
 /** An event with the id it has on the timeline page. */
 export interface PlacedEvent {

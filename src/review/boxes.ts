@@ -1,3 +1,4 @@
+import { shorten } from '../lib/shorten.ts';
 import type { Box, Part, Side } from './measurement.ts';
 
 /** The four sides, in the order they are told. */
@@ -37,6 +38,6 @@ export function isWithin(inner: Part, outer: Part): boolean {
 
 /** A part as a message names it: its words, or what it is. */
 export function nameOf({ text, element, kind }: Part): string {
-  if (text !== '') return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  if (text !== '') return shorten(text, 40);
   return kind === 'box' ? `<${element}>` : element === 'svg' ? 'the drawing' : `<${element}>`;
 }

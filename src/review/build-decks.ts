@@ -2,32 +2,38 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { cacheFolder, type Settings } from '../model/settings.ts';
-import { takeLock } from '../site/build-lock.ts';
-import { MANIFEST, recoverFolder, replaceFolder, stagingFolder } from '../site/replace-folder.ts';
-import { startAstro } from '../site/run-astro.ts';
+import { lockFile, takeLock } from '../build/build-lock.ts';
+import { MANIFEST, recoverFolder, replaceFolder, stagingFolder } from '../build/replace-folder.ts';
+import { startAstro } from '../build/start-astro.ts';
+import { ENGINE, VERSION } from '../settings/engine.ts';
+import { contentParts } from '../settings/find-content.ts';
 import { revisionOf } from './revision.ts';
 
 /** How long another build is waited for, in milliseconds. */
 const PATIENCE = 120_000;
-/** What of the project a site is made from, besides its content. */
-const PARTS = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
+/** What of a project a site is made from, in addition to its content. */
+const PROJECT_PARTS = ['src', 'public', 'astro.config.mjs', 'astro.config.ts', 'package-lock.json'];
 
 /**
  * Builds the site for the review, with marks of places, into the cache; nothing is built when nothing changed since.
  *
  * @returns the folder of the site, or what Astro said when it failed
  */
-export async function buildDecks(root: string, settings: Settings): Promise<BuiltDecks> {
+export async function buildDecks(settings: Settings): Promise<BuiltDecks> {
   const folder = join(cacheFolder(settings), 'review-site');
-  const parts = [settings.content, ...PARTS.map((part) => join(root, part))];
-  const revision = revisionOf(parts, [settings.drafts, settings.notes]);
+  const parts = [
+    join(ENGINE, 'src'),
+    ...contentParts(settings.content),
+    ...PROJECT_PARTS.map((part) => join(settings.project, part)),
+  ];
+  const revision = revisionOf(parts, [VERSION, settings.drafts, settings.notes]);
   if (builtRevision(folder) === revision) return { type: 'built', folder };
-  const lock = await awaitLock(join(root, '.astro', 'build.lock'));
+  const lock = await awaitLock(lockFile(settings.project));
   if (lock.type === 'held') return { type: 'busy', pid: lock.pid };
   try {
     recoverFolder(folder);
     const staged = { ...settings, out: stagingFolder(folder) };
-    const astro = startAstro(root, ['build'], staged, { isShown: false });
+    const astro = startAstro('build', staged, { isShown: false });
     astro.go();
     const { code, output } = await astro.ended;
     if (code !== 0) return { type: 'failed', output };

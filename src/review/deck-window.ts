@@ -31,6 +31,8 @@ export async function openDeckWindow(
   const session = await context.newCDPSession(page);
   return {
     page,
+    screen,
+    fonts,
     reload: async () => {
       await page.reload();
       await awaitDeck(page);
@@ -155,6 +157,8 @@ async function capture(session: CDPSession): Promise<Buffer> {
 /** A deck in a browser window. */
 export interface DeckWindow {
   readonly page: Page;
+  readonly screen: Screen;
+  readonly fonts: Fonts;
   readonly reload: () => Promise<void>;
   readonly goTo: (id: string) => Promise<void>;
   readonly takeStep: () => Promise<boolean>;

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
 import type { TalkSource } from '../model/sources.ts';
 import { openDeckWindow, type DeckWindow } from './deck-window.ts';
 import { fetchDeck } from './fetch-deck.ts';
@@ -88,7 +88,7 @@ export function createLiveReview({ launch, readTalk, tell }: LiveReviewOptions):
   }
 
   async function openWindow(url: string): Promise<DeckWindow> {
-    browser ??= await chromium.launch(await launch());
+    browser ??= await startBrowser(await launch());
     if (opened?.url === url) {
       await opened.window.reload();
       return opened.window;
@@ -106,6 +106,12 @@ export function createLiveReview({ launch, readTalk, tell }: LiveReviewOptions):
     opened = null;
     await closing?.close().catch(() => undefined);
   }
+}
+
+/** Loaded when it is known to be there: not every installation has it. */
+async function startBrowser(options: LaunchOptions): Promise<Browser> {
+  const { chromium } = await import('playwright-core');
+  return chromium.launch(options);
 }
 
 interface LiveReviewOptions {

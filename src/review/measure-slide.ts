@@ -68,7 +68,25 @@ export async function measureSlide(selector: string): Promise<Measurement> {
       const isPainted = element.matches(SHAPES) && style.visibility === 'visible';
       return isPainted ? { ...common, kind: 'shape', picture: null } : null;
     }
-    return hasPaint(style) ? { ...common, kind: 'box', picture: null } : null;
+    if (!hasPaint(style)) return null;
+    // The box of words that go on in the next line is one piece a line; around all of them, it would hold other words too.
+    const lines = [...element.getClientRects()].map(stageBox).filter(hasArea);
+    return { ...common, kind: 'box', lines, picture: null };
+  }
+
+  /** A line that ends with an ellipsis on purpose goes no further than its box. */
+  function shortenedTo(parent: Element, rects: readonly DOMRect[]): DOMRect[] {
+    if (getComputedStyle(parent).textOverflow !== 'ellipsis') return [...rects];
+    const { left, right } = parent.getBoundingClientRect();
+    return rects.map((rect) => {
+      const from = Math.max(rect.left, left);
+      return new DOMRect(
+        from,
+        rect.top,
+        Math.max(0, Math.min(rect.right, right) - from),
+        rect.height,
+      );
+    });
   }
 
   function readText(node: Text, parent: Element): void {
@@ -79,7 +97,7 @@ export async function measureSlide(selector: string): Promise<Measurement> {
     // A font for formulas claims lines of its own height; the boxes of a formula are as large as their ink.
     const isMath = parent instanceof MathMLElement;
     const rects = isMath ? [parent.getBoundingClientRect()] : [...range.getClientRects()];
-    const lines = rects.map(stageBox).filter(hasArea);
+    const lines = shortenedTo(parent, rects).map(stageBox).filter(hasArea);
     if (lines.length === 0) return;
     const at = count++;
     parts.push({

@@ -23,7 +23,7 @@ export interface Part {
   readonly element: string;
   readonly text: string;
   readonly box: Box;
-  /** The box of each line of a text. */
+  /** The box of each line of a text; the pieces of a box, of which one that is broken between lines has several. */
   readonly lines: readonly Box[];
   /** What cuts it off: the nearest boxes around it that hide what does not fit. */
   readonly clips: readonly Clip[];

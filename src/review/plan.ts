@@ -7,6 +7,7 @@
  */
 export const SCREENS = {
   '16:9': { width: 1280, height: 720 },
+  '16:10': { width: 1280, height: 800 },
   '4:3': { width: 1024, height: 768 },
 } as const;
 
@@ -24,13 +25,26 @@ export interface State {
   readonly step: number;
 }
 
-/** The windows a worker keeps open; the first is where colours, steps and accessibility are judged. */
-export const WINDOWS = [
-  { screen: '16:9', fonts: 'web' },
-  { screen: '4:3', fonts: 'web' },
-  { screen: '16:9', fonts: 'fallback' },
-  { screen: '4:3', fonts: 'fallback' },
-] as const satisfies readonly Pick<State, 'screen' | 'fonts'>[];
+/**
+ * The windows a worker keeps open for a deck; the first is where colours, steps and accessibility are judged.
+ *
+ * A deck of 16:9 takes the shape of a 4:3 projector too; decks of other shapes look the same everywhere.
+ */
+export function windowsFor(aspect: Screen): readonly WindowKind[] {
+  const screens = aspect === '16:9' ? (['16:9', '4:3'] as const) : [aspect];
+  return FONTS.flatMap((fonts) => screens.map((screen) => ({ screen, fonts })));
+}
+
+const FONTS = ['web', 'fallback'] as const;
+
+/** A window by what is special about it. */
+export type WindowKind = Pick<State, 'screen' | 'fonts'>;
+
+/** The shape of a deck, as its HTML says it. */
+export function aspectIn(html: string): Screen {
+  const written = /<main\b[^>]*? data-aspect="([^"]*)"/.exec(html)?.[1];
+  return written !== undefined && written in SCREENS ? (written as Screen) : '16:9';
+}
 
 /**
  * The states of a finding in words, as they end a sentence; empty for a finding that is there whatever one does.

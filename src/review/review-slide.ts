@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import { findViolations } from './find-violations.ts';
 import { foldStates, type SeenState } from './fold-states.ts';
 import type { Measurement } from './measurement.ts';
-import { WINDOWS, type State } from './plan.ts';
+import type { State } from './plan.ts';
 import { decodePng } from './png.ts';
 import {
   findCoarsePictures,
@@ -25,9 +25,8 @@ export async function reviewSlide(
   const seen: SeenState[] = [];
   let pictures: readonly Buffer[] = [];
   let isUneven = false;
-  for (const [index, { screen, fonts }] of WINDOWS.entries()) {
-    const window = windows[index];
-    if (!window) throw new Error(`There is no window for ${screen} with ${fonts} fonts.`);
+  for (const [index, window] of windows.entries()) {
+    const { screen, fonts } = window;
     const look: Look = {
       window,
       see: (state, findings) => seen.push({ state: { screen, fonts, ...state }, findings }),

@@ -1,4 +1,4 @@
-import type { CheckSummary } from '../checks/check-content.ts';
+import type { CheckSummary } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Box } from './measurement.ts';
 import type { State } from './plan.ts';

@@ -4,6 +4,7 @@ import type { Place, Problem } from '../model/problem.ts';
 import type { TalkSource } from '../model/sources.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import type { FindingId, FoldedFinding } from './finding.ts';
+import { joinCauses } from './join-causes.ts';
 import { describeStates } from './plan.ts';
 import type { MarkedSlide } from './read-deck.ts';
 import type { RunFinding } from './run-result.ts';
@@ -17,10 +18,19 @@ export function slideProblems(
   record: SlideRecord,
 ): SlideVerdict {
   const used = new Set<string>();
-  const findings = record.findings.map((finding): RunFinding => {
-    const problem = problemOf(finding);
-    const exception = outline.options.allows.find(({ id }) => id === finding.id);
+  const exceptionOf = (finding: FoldedFinding) =>
+    outline.options.allows.find(({ id }) => id === finding.id);
+  for (const finding of record.findings) {
+    const exception = exceptionOf(finding);
     if (exception) used.add(exception.id);
+  }
+  // What is allowed explains nothing: its author may still have to hear of the rest.
+  const told = joinCauses(record.findings.filter((each) => !exceptionOf(each)));
+  const leads = new Set(told.map(({ lead }) => lead));
+  const kept = record.findings.filter((each) => leads.has(each) || exceptionOf(each));
+  const findings = kept.map((finding): RunFinding => {
+    const problem = problemOf(finding);
+    const exception = exceptionOf(finding);
     const { id, severity, file, line, column, message, fix } = problem;
     const { box, states } = finding;
     const allowed = exception?.reason ?? null;

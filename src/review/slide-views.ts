@@ -1,5 +1,5 @@
 import type { TalkSource } from '../model/sources.ts';
-import { slidesOfVariant } from '../slides/variants.ts';
+import { slidesOfVariant } from '../format/variants.ts';
 import { readDeck, type DeckSlide } from './read-deck.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { openDeckWindow, type DeckWindow } from './deck-window.ts';
 import type { Finding } from './finding.ts';
-import { WINDOWS, type State } from './plan.ts';
+import { fetchDeck } from './fetch-deck.ts';
+import { aspectIn, windowsFor, type State } from './plan.ts';
 import { reviewSlide, type ReviewedSlide } from './review-slide.ts';
 
 /** A slide that takes longer than this has stopped the browser. */
@@ -38,7 +39,9 @@ export function startWorker(launch: LaunchOptions): ReviewWorker {
     if (deck?.url !== url) {
       for (const window of deck?.windows ?? []) await window.close();
       const windows: DeckWindow[] = [];
-      for (const kind of WINDOWS) windows.push(await openDeckWindow(browser, url, kind));
+      const html = (await fetchDeck(url)) ?? '';
+      for (const kind of windowsFor(aspectIn(html)))
+        windows.push(await openDeckWindow(browser, url, kind));
       deck = { url, windows };
     }
     return within(PATIENCE, reviewSlide(deck.windows, id));

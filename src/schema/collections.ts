@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { RELATION_VERBS } from '../model/collections.ts';
 import { isCalendarDate } from '../lib/dates.ts';
+import type { DeepReadonly } from '../lib/deep-readonly.ts';
+import { text } from './site-values.ts';
 
-const text = z.string().trim().min(1, 'must not be empty');
+/** How one system relates to another. */
+export const RELATION_VERBS = [
+  'wraps',
+  'runs-on',
+  'replaces',
+  'implements',
+  'competes-with',
+] as const;
 
 /** A term of `glossary.yaml`. */
 export const TermSchema = z.strictObject({
@@ -19,6 +27,7 @@ export const TermSchema = z.strictObject({
   /** Why the term is here although no talk refers to it; without a reason the check asks. */
   unused: text.optional(),
 });
+export type TermEntry = DeepReadonly<z.infer<typeof TermSchema>>;
 
 /** A system of `systems.yaml`. */
 export const SystemSchema = z.strictObject({
@@ -34,10 +43,20 @@ export const SystemSchema = z.strictObject({
   /** Other spellings and acronyms. */
   also: z.array(text).default([]),
   /** How it stands to other systems. */
-  relations: z.array(z.strictObject({ verb: z.enum(RELATION_VERBS), to: text })).default([]),
+  relations: z
+    .array(
+      z.strictObject({
+        /** What it does to the other system. */
+        verb: z.enum(RELATION_VERBS),
+        /** The id of the other system. */
+        to: text,
+      }),
+    )
+    .default([]),
   /** Ids the system had before; links to them still lead here. */
   aliases: z.array(text).default([]),
 });
+export type SystemEntry = DeepReadonly<z.infer<typeof SystemSchema>>;
 
 /** An event of `timeline.yaml`. */
 export const TimelineEventSchema = z.strictObject({
@@ -55,6 +74,7 @@ export const TimelineEventSchema = z.strictObject({
   /** Talks and slides that tell of it: `slug` or `slug#slide`. */
   talks: z.array(text).default([]),
 });
+export type TimelineEvent = DeepReadonly<z.infer<typeof TimelineEventSchema>>;
 
 /** An entry of `references.bib`, as the parser reads it. */
 export const BibEntrySchema = z.object({
@@ -63,3 +83,4 @@ export const BibEntrySchema = z.object({
   fields: z.record(z.string(), z.string()),
   line: z.number(),
 });
+export type BibEntry = DeepReadonly<z.infer<typeof BibEntrySchema>>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { USUAL_PACE } from '../lib/duration.ts';
 import { isCalendarDate } from '../lib/dates.ts';
+import { typesetText } from '../lib/typography.ts';
+import { DEFAULT_SITE, type Site } from './site.ts';
+import { AspectSchema, LangSchema, MacrosSchema, type Aspect } from './site-values.ts';
 
 /** A day, a month or a year: talks are not always known to the day. YAML may have read it as a date or a number. */
 const DateSchema = z.preprocess(
@@ -21,7 +23,7 @@ const UrlSchema = z.url({
 });
 
 const SpeakerSchema = z.strictObject({
-  /** The name as it stands on the title slide. */
+  /** The name as the title slide shows it. */
   name: z.string().min(1),
   /** Where the speaker works or belongs. */
   affiliation: z.string().optional(),
@@ -63,45 +65,57 @@ const VariantSchema = z
     error: 'needs either `only` or `without`',
   });
 
-/** The frontmatter of a talk. */
+const SummarySchema = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(300, 'is longer than 300 characters');
+const DurationSchema = z.number().positive().max(600);
+
+/** The frontmatter of a talk. A draft may do without what `PublishedTalkSchema` asks for. */
 export const TalkSchema = z.strictObject({
   /** The title, as on the title slide and in every list. */
-  title: z.string().trim().min(1, 'must not be empty'),
+  title: z.string().trim().min(1, 'must not be empty').max(200, 'is longer than 200 characters'),
   /** One line under the title. */
   subtitle: z.string().optional(),
   /** What the talk is about, in one or two sentences; shown in lists and to search engines. */
-  summary: z.string().trim().min(1, 'must not be empty').max(300, 'is longer than 300 characters'),
+  summary: SummarySchema.optional(),
   /** Who gives the talk. */
   speakers: z.array(SpeakerSchema).default([]),
   /** Where the talk was given. */
   event: EventSchema.optional(),
   /** When the talk was given or last written. */
-  date: DateSchema,
+  date: DateSchema.optional(),
   /** Speaking time in minutes. */
-  duration: z.number().positive().max(600),
+  duration: DurationSchema.optional(),
   /** Words of narration that go by in a minute on stage, for slides without a `time`. @default 130 */
-  pace: z.number().min(30).max(600).default(USUAL_PACE),
+  pace: z.number().min(30).max(600).default(130),
   /** Words to group talks by; lower case. */
   tags: z
     .array(
       z
         .string()
-        .regex(/^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{M}\p{N} .+#-]*$/u, 'must be lower case'),
+        .regex(/^[^\p{Lu}\p{Lt}]*$/u, 'must be lower case')
+        .regex(
+          /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .+#_-]*$/u,
+          'has a sign that a tag cannot have; letters, digits, spaces and `.`, `+`, `#`, `_`, `-` are allowed',
+        ),
     )
     .default([]),
-  /** A draft is built in `npm run dev` only. @default 'draft' */
+  /** A draft is built in `lectern dev` only. @default 'draft' */
   status: z.enum(['draft', 'published']).default('draft'),
   /** The recording of the talk. */
   video: VideoSchema.optional(),
-  /** Captions or a transcript of the recording, a `.vtt` or `.srt` file beside the talk. */
+  /** Captions or a transcript of the recording, a `.vtt` or `.srt` file next to the talk. */
   captions: z.string().optional(),
-  /** A BibTeX file beside the talk with sources that this talk alone may cite, besides `references.bib`. */
+  /** A BibTeX file next to the talk with sources that this talk alone may cite, in addition to `references.bib`. */
   references: z.string().optional(),
-  /** The language of the text. @default 'en' */
-  lang: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no language tag; write `en` or `pt-BR`')
-    .default('en'),
+  /** The language of the text. @default that of the site */
+  lang: LangSchema.optional(),
+  /** Whether paragraphs are narration, or stand on slides too; `show` is for decks that come from elsewhere. @default 'narration' */
+  prose: z.enum(['narration', 'show']).default('narration'),
+  /** Whether straight quotes and double hyphens are set as the language does; code, ids and addresses never are. @default true */
+  typography: z.boolean().default(true),
   /** Other decks of the same slides, each at `slides/<key>/`: `short: {duration: 20, only: [intro, demo]}`. */
   variants: z
     .record(
@@ -118,6 +132,10 @@ export const TalkSchema = z.strictObject({
   stacks: z.boolean().default(false),
   /** How slides come in. @default 'none' */
   transition: z.enum(['none', 'fade', 'slide']).default('none'),
+  /** The shape of the slides: `16:9`, `16:10` or `4:3`. @default that of the site */
+  aspect: AspectSchema.optional(),
+  /** Commands for formulas, in addition to those of the site: `\R: \mathbb{R}`. @default {} */
+  macros: MacrosSchema.optional(),
   /** The deck's colours; `auto` follows the reader's choice. @default 'auto' */
   theme: z.enum(['auto', 'light', 'dark']).default('auto'),
   /** Folder names the talk had before; its old addresses still lead here. */
@@ -125,5 +143,60 @@ export const TalkSchema = z.strictObject({
   /** Ids inside the talk that changed, each with the present one: `old-slide: new-slide`, `fig:old: fig:new`. */
   moved: z.record(z.string(), z.string().trim().min(1, 'must not be empty')).default({}),
 });
-export type Talk = z.infer<typeof TalkSchema>;
+
+/** The frontmatter of a talk that is published: lists and readers need to know what it is about, when, and how long. */
+export const PublishedTalkSchema = TalkSchema.extend({
+  summary: SummarySchema,
+  date: DateSchema,
+  duration: DurationSchema,
+});
+
+/** What a talk says, with what its site says for talks that do not. */
+export type Talk = z.infer<typeof TalkSchema> & TalkDefaults;
+
+/** What a site decides for talks that say nothing about it. */
+export interface TalkDefaults {
+  readonly lang: string;
+  readonly aspect: Aspect;
+  readonly macros: Readonly<Record<string, string>>;
+}
+
+/** What a site decides for its talks. */
+export function talkDefaults({ lang, slides, math }: Site): TalkDefaults {
+  return { lang, aspect: slides.aspect, macros: math.macros };
+}
+
+/** What the site of a talk says when it says nothing. */
+export const USUAL_TALK: TalkDefaults = talkDefaults(DEFAULT_SITE);
+
+/** The frontmatter as everything else reads it: with the defaults of the site, and its titles set as the text is. */
+export function completeTalk<Data extends z.infer<typeof TalkSchema>>(
+  written: Data,
+  defaults: TalkDefaults,
+): Data & TalkDefaults {
+  const data = {
+    ...written,
+    lang: written.lang ?? defaults.lang,
+    aspect: written.aspect ?? defaults.aspect,
+    macros: { ...defaults.macros, ...written.macros },
+  };
+  return data.typography ? typesetTitles(data) : data;
+}
+
+function typesetTitles<Data extends Talk>(data: Data): Data {
+  const set = (text: string): string => typesetText(text, data.lang);
+  return {
+    ...data,
+    title: set(data.title),
+    ...(data.subtitle !== undefined && { subtitle: set(data.subtitle) }),
+    ...(data.summary !== undefined && { summary: set(data.summary) }),
+    variants: Object.fromEntries(
+      Object.entries(data.variants).map(([key, variant]) => [
+        key,
+        variant.title === undefined ? variant : { ...variant, title: set(variant.title) },
+      ]),
+    ),
+  };
+}
+
 export type Variant = z.infer<typeof VariantSchema>;

@@ -1,33 +1,44 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
-import { readByteRange, type ByteRange } from './byte-range.ts';
+import { readByteRange } from './byte-range.ts';
 import { contentTypeOf } from './content-types.ts';
 import { findPublished } from './find-published.ts';
+import { addressesOf, isOwnHost } from './hosts.ts';
 
 /** Serves a built site as GitHub Pages would, so that what works here works there. */
 export async function servePages({
   folder,
   base = '/',
   port = 0,
+  host = LOOPBACK,
 }: PagesOptions): Promise<PagesServer> {
   const server = createServer((request, response) => {
     answer(request, response, { folder, base }).catch((error: unknown) => fail(response, error));
   });
-  await listen(server, port);
+  server.maxConnections = MAX_CONNECTIONS;
+  await listen(server, port, host);
   const { port: bound } = server.address() as AddressInfo;
-  return { url: `http://${HOST}:${bound}${base}`, close: () => close(server) };
+  const urls = addressesOf(host).map((address) => `http://${address}:${bound}${base}`);
+  return { url: urls[0] ?? '', urls, close: () => close(server) };
 }
 
-const HOST = '127.0.0.1';
+const LOOPBACK = '127.0.0.1';
+/** More than any meetup has; past it a connection is closed at once, and the others are not disturbed. */
+const MAX_CONNECTIONS = 4096;
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   site: Site,
 ): Promise<void> {
+  if (!isOwnHost(request.headers.host))
+    return sendText(
+      response,
+      421,
+      'This server answers by its IP address, its name or localhost only.',
+    );
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return sendText(response, 405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
   }
@@ -72,7 +83,21 @@ async function sendFile(
   path: string,
   status: number,
 ): Promise<void> {
-  const { size } = await stat(path);
+  const file = await open(path);
+  try {
+    await sendOpened(request, response, { file, path, status });
+  } finally {
+    // In any case, also when the reader is gone before the first byte.
+    await file.close();
+  }
+}
+
+async function sendOpened(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { file, path, status }: OpenedFile,
+): Promise<void> {
+  const { size } = await file.stat();
   const range = status === 200 ? readByteRange(request.headers.range, size) : null;
   if (range === 'unsatisfiable') {
     return sendText(response, 416, 'The file has no such bytes.', {
@@ -88,10 +113,8 @@ async function sendFile(
     ...(range && { 'Content-Range': `bytes ${range.start}-${range.end}/${size}` }),
   });
   if (request.method === 'HEAD' || size === 0) return void response.end();
-  await pipeline(
-    createReadStream(path, range ?? ({} satisfies Partial<ByteRange>)),
-    response,
-  ).catch(ignoreHangUp);
+  const stream = file.createReadStream({ autoClose: false, ...range });
+  await pipeline(stream, response).catch(ignoreHangUp);
 }
 
 function redirect(response: ServerResponse, location: string): void {
@@ -124,9 +147,9 @@ function fail(response: ServerResponse, error: unknown): void {
   else sendText(response, 500, error instanceof Error ? error.message : String(error));
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject).listen(port, HOST, resolve);
+    server.once('error', reject).listen(port, host, resolve);
   });
 }
 
@@ -135,6 +158,12 @@ function close(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
+}
+
+interface OpenedFile {
+  readonly file: FileHandle;
+  readonly path: string;
+  readonly status: number;
 }
 
 interface Site {
@@ -149,11 +178,15 @@ export interface PagesOptions {
   readonly base?: string;
   /** 0 takes any free port. @default 0 */
   readonly port?: number;
+  /** The address to listen on; `0.0.0.0` lets other machines in. @default '127.0.0.1' */
+  readonly host?: string;
 }
 
 /** A running server. */
 export interface PagesServer {
   /** Address of the site's first page. */
   readonly url: string;
+  /** The same by every address this machine has, when other machines are let in. */
+  readonly urls: readonly string[];
   readonly close: () => Promise<void>;
 }

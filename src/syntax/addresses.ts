@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../model/syntax.ts';
+import { isCssColor } from '../lib/css-colors.ts';
 import { attributesOf, isElement, literalValueOf, placesOfAttributes } from './nodes.ts';
 
 /** How the value of an attribute holds addresses. */
@@ -23,9 +24,6 @@ const FOLLOWED = new Set(['href', 'xlink:href', 'to']);
 /** Elements whose `href` the browser fetches: parts of a drawing. */
 const FETCHING = new Set(['image', 'use', 'feImage', 'link']);
 
-/** A colour or a gradient is no address: `#123`, `var(--ink)`, `black`. */
-const IS_FILE = /[./]/;
-
 /** The addresses in the attributes of an element, as far as they are known before anything runs, whatever the case of the names. */
 export function addressesOf(node: SyntaxNode, source: string): Address[] {
   const attributes = attributesOf(node);
@@ -38,7 +36,8 @@ export function addressesOf(node: SyntaxNode, source: string): Address[] {
     // The end of a passage, a time.
     if (name === 'to' && isElement(node, 'Transcript')) return [];
     if (!shape || typeof value !== 'string' || value === '') return [];
-    const isFetched = !FOLLOWED.has(name) || FETCHING.has(node.name ?? '');
+    const isFollowed = FOLLOWED.has(name) || isLinkedFilm(node, name, value);
+    const isFetched = !isFollowed || FETCHING.has(node.name ?? '');
     return splitAddresses(value, shape).map((url) => {
       const at = source.indexOf(url, places[index]);
       const isThere = node.position?.start.offset !== undefined && at >= 0;
@@ -47,13 +46,23 @@ export function addressesOf(node: SyntaxNode, source: string): Address[] {
   });
 }
 
+/** A film of another site is not shown but linked to. */
+function isLinkedFilm(node: SyntaxNode, name: string, value: string): boolean {
+  return name === 'src' && isElement(node, 'Video') && /^https?:\/\//i.test(value);
+}
+
+/** A color or a gradient is not an address: `#123`, `rgb(0 0 0 / 50%)`, `black`. */
+export function isPictureAddress(value: string): boolean {
+  return /[./]/.test(value) && !isCssColor(value) && !/^[\w-]+\(/.test(value.trim());
+}
+
 /** The addresses a value holds: `a.png 1x, b.png 2x` has two. */
 function splitAddresses(value: string, shape: AddressShape): string[] {
   switch (shape) {
     case 'one':
       return [value];
     case 'picture':
-      return IS_FILE.test(value) ? [value] : [];
+      return isPictureAddress(value) ? [value] : [];
     case 'list':
       return value
         .split(',')

@@ -6,17 +6,18 @@ import { attributesOf, isExpression, placesOfAttributes } from './nodes.ts';
 /**
  * The code that stands at a node: `{…}` in the text, the values in braces of an element's attributes, an import or export.
  *
- * What the parser of JavaScript cannot read has no tree; the parser of MDX has said so before.
+ * What the parser of JavaScript cannot read has no tree but a fault.
  */
 export function codeOf(node: SyntaxNode, source: string): readonly CodePiece[] {
   const known = pieces.get(node);
   if (known) return known;
   const texts = codeTextsOf(node, source);
   if (texts.length === 0) return NO_CODE;
+  const kind = node.type === 'mdxjsEsm' ? 'module' : isExpression(node) ? 'text' : 'value';
   const found = texts.map(({ text, offset }) => ({
     text,
     offsetOf: createOffsetFinder(text, source, offset),
-    tree: parseCode(text, node.type === 'mdxjsEsm'),
+    ...parseCode(text, kind),
   }));
   pieces.set(node, found);
   return found;
@@ -76,21 +77,42 @@ const OPTIONS = {
   allowAwaitOutsideFunction: true,
 } satisfies Options;
 
-/** An expression that is nothing but a comment is a program without statements, which is why both are read as programs. */
-function parseCode(text: string, isModule: boolean): CodeNode | null {
-  if (!isModule) {
-    const expression = tryParse(`(${text}\n)`);
-    if (expression) return shift(expression, 1);
+/**
+ * Braces in the text may have nothing but a comment in them, which is a program without statements; the value of an attribute is an
+ * expression.
+ */
+function parseCode(text: string, kind: 'module' | 'text' | 'value'): ParsedCode {
+  if (kind === 'module') return tryParse(text);
+  const { tree, fault } = tryParse(`(${text}\n)`);
+  if (tree) return { tree: shift(tree, 1), fault: null };
+  if (kind === 'text') {
+    const program = tryParse(text);
+    if (program.tree) return program;
   }
-  return tryParse(text);
+  return {
+    tree: null,
+    fault: fault && { ...fault, at: Math.min(Math.max(0, fault.at - 1), text.length) },
+  };
 }
 
-function tryParse(text: string): CodeNode | null {
+function tryParse(text: string): ParsedCode {
   try {
-    return JsxParser.parse(text, OPTIONS) as unknown as CodeNode;
-  } catch {
-    return null;
+    return { tree: JsxParser.parse(text, OPTIONS) as unknown as CodeNode, fault: null };
+  } catch (error) {
+    const { message, pos = 0 } = error as SyntaxError & { readonly pos?: number };
+    return { tree: null, fault: { message: message.replace(/ \(\d+:\d+\)$/, ''), at: pos } };
   }
+}
+
+interface ParsedCode {
+  readonly tree: CodeNode | null;
+  readonly fault: CodeFault | null;
+}
+
+/** What a strict module does not allow, and where in its piece. */
+export interface CodeFault {
+  readonly message: string;
+  readonly at: number;
 }
 
 /** The tree of a text that was parsed with `by` signs in front. */
@@ -136,4 +158,6 @@ export interface CodePiece {
   /** Where a place in it is in the source; null when the two are written too differently to tell. */
   readonly offsetOf: (at: number) => number | null;
   readonly tree: CodeNode | null;
+  /** Why there is no tree. */
+  readonly fault: CodeFault | null;
 }

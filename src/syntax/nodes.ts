@@ -62,17 +62,37 @@ export function textAttributeOf(node: SyntaxNode, name: string): string | undefi
 }
 
 /** The words of a node and everything in it, as they are read; private notes are not. */
-export function plainText(node: SyntaxNode): string {
+export function plainText(node: SyntaxNode, spelling: Spelling = 'shown'): string {
   if (isElement(node, 'Notes')) return '';
-  if (node.type === 'image') return node.alt ?? '';
+  if (isElement(node, 'br') || node.type === 'break') return ' ';
+  if (node.type === 'image')
+    return (spelling === 'written' ? node.written : null) ?? node.alt ?? '';
+  if (node.shown !== undefined) return node.shown;
   if (isExpression(node)) return literalOf(node.value ?? '') ?? '';
-  if (node.children) return node.children.map(plainText).join('');
-  return node.value ?? '';
+  if (node.children) {
+    const text = node.children.map((child) => plainText(child, spelling)).join('');
+    return isElement(node, 'sup') ? raisedText(text) : text;
+  }
+  return (spelling === 'written' ? node.written : null) ?? node.value ?? '';
+}
+
+/** Text as typography sets it, or as its author wrote it. */
+export type Spelling = 'shown' | 'written';
+
+/** `x<sup>2</sup>` as `x^2`; words such as the `th` of `10<sup>th</sup>` need no mark. */
+export function raisedText(text: string): string {
+  if (text === '' || /^\p{L}{2,}\.?$/u.test(text)) return text;
+  return /^(?:.|[\p{N}.]+)$/su.test(text) ? `^${text}` : `^(${text})`;
 }
 
 /** Whether a node is `{…}` standing in the text. */
 export function isExpression(node: SyntaxNode): boolean {
   return node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
+}
+
+/** Whether a node is braces with nothing in them but a comment. */
+export function isComment(node: SyntaxNode): boolean {
+  return isExpression(node) && (node.value ?? '').replace(/\/\*[\s\S]*?\*\//g, '').trim() === '';
 }
 
 /** Where a node starts; 1:1 for nodes that no source wrote. */

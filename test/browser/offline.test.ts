@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -105,7 +106,7 @@ describe('the search', () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByText('Newest talks').waitFor();
     await eventually(() => isKept(page, `${url}talks/annex/`)).toBe(true);
-    expect(await isKept(page, `${url}pagefind/pagefind-entry.json`)).toBe(false);
+    expect(await isKept(page, `${url}pagefind/entry.json`)).toBe(false);
     await page.getByRole('dialog').getByRole('searchbox').fill('notebook');
     await eventually(() => isSearchKept(page, url)).toBe(true);
   });
@@ -166,7 +167,7 @@ describe('the search', () => {
     await page.locator('#rules.present').waitFor();
     await searchOnStage(page, 'notebook');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${url}talks/annex/slides/#/gauges`);
+    await page.waitForURL(`${url}talks/annex/slides/?find=notebook#/gauges`);
     await page.locator('#gauges.present').waitFor();
   });
 
@@ -228,9 +229,9 @@ describe('a new version', () => {
     await fresh.goto(`${url}talks/tour/`);
     const entry = await fresh.evaluate(
       async (address) => (await fetch(address)).text(),
-      `${url}pagefind/pagefind-entry.json`,
+      `${url}pagefind/entry.json`,
     );
-    expect(entry).toBe(readFileSync(join(next, 'pagefind/pagefind-entry.json'), 'utf8'));
+    expect(entry).toBe(readFileSync(join(next, 'pagefind/entry.json'), 'utf8'));
   });
 });
 
@@ -291,6 +292,137 @@ describe('the worker', () => {
   });
 });
 
+describe('a site that is not what was kept', () => {
+  test('is forgotten when it was taken down', async ({ site }) => {
+    const { page, url } = site;
+    await openReadyDeck(page, `${url}talks/annex/slides/`);
+    rmSync(served, { recursive: true });
+    mkdirSync(served);
+    await page.goto(`${url}talks/annex/slides/`);
+    await eventually(() => keptBuilds(page)).toEqual([]);
+    const gone = await page.goto(`${url}talks/annex/slides/`);
+    expect(gone?.status()).toBe(404);
+  });
+
+  test.for([
+    ['has no worker', {}],
+    ['has a worker of its own', { 'sw.js': 'self.addEventListener("fetch", () => {});' }],
+  ] as const)(
+    'is forgotten when another one is at its address, which %s',
+    async ([, files], { site }) => {
+      const { page, url } = site;
+      await openReadyDeck(page, `${url}talks/annex/slides/`);
+      rmSync(served, { recursive: true });
+      mkdirSync(join(served, 'talks/annex/slides'), { recursive: true });
+      const pages = { 'index.html': 'Other', 'talks/annex/slides/index.html': 'Another site' };
+      for (const [file, text] of Object.entries({ ...pages, ...files }))
+        writeFileSync(join(served, file), text);
+      await page.goto(`${url}talks/annex/slides/`);
+      await eventually(() => keptBuilds(page)).toEqual([]);
+      await page.goto(`${url}talks/annex/slides/`);
+      expect(await page.locator('body').innerText()).toBe('Another site');
+    },
+  );
+
+  test('is kept while the network answers everything with a page of its own', async ({ site }) => {
+    const { page, url, unplug } = site;
+    await openReadyDeck(page, `${url}talks/annex/slides/`);
+    await unplug();
+    const asked: string[] = [];
+    const portal = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Please log in</h1>');
+    }).listen(Number(new URL(url).port));
+    await openDeck(page, `${url}talks/annex/slides/`);
+    await eventually(() => Promise.resolve(asked)).toContain('/x/sw.js');
+    await openDeck(page, `${url}talks/annex/slides/`);
+    expect(await keptBuilds(page)).toHaveLength(1);
+    portal.closeAllConnections();
+    await new Promise((done) => portal.close(done));
+  });
+
+  test('ends its keeping by ?no-sw, whatever is at the address', async ({ site }) => {
+    const { page, url } = site;
+    await openReadyDeck(page, `${url}talks/annex/slides/`);
+    writeFileSync(join(served, 'talks/annex/slides/index.html'), 'No script of ours');
+    await page.goto(`${url}talks/annex/slides/?no-sw`);
+    await eventually(() => keptBuilds(page)).toEqual([]);
+  });
+});
+
+describe('what was damaged where it is kept', () => {
+  test.for([
+    ['a script', '.js', 'cut'],
+    ['a script', '.js', 'other'],
+    ['a style', '.css', 'empty'],
+    ['the deck itself', '/talks/annex/slides/', 'cut'],
+  ] as const)('is fetched again: %s (%s, %s)', async ([, end, how], { site }) => {
+    const { page, url, unplug } = site;
+    const deck = `${url}talks/annex/slides/`;
+    await openReadyDeck(page, deck);
+    const damaged = await page.evaluate(damageKept, { end, how });
+    expect(damaged).toBeGreaterThan(0);
+    await openReadyDeck(page, deck);
+    await eventually(() => page.evaluate(countDamaged, end)).toBe(0);
+    await unplug();
+    await openDeck(page, `${deck}#/gauges`);
+  });
+
+  test('is said when there is no room at all', async ({ site }) => {
+    const { page, context, url } = site;
+    const session = await context.newCDPSession(page);
+    const { origin } = new URL(url);
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 20_000 });
+    await openDeck(page, `${url}talks/annex/slides/`);
+    const sign = page.getByRole('status').filter({ hasText: 'Not ready offline' });
+    await sign.waitFor();
+    expect(await sign.getAttribute('title')).toContain('no room');
+  });
+});
+
+/** Spoils every kept file whose address ends so, and leaves what is written about it; runs in the page. */
+async function damageKept({
+  end,
+  how,
+}: {
+  end: string;
+  how: 'cut' | 'empty' | 'other';
+}): Promise<number> {
+  let count = 0;
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const kept = request.url.endsWith(end) ? await cache.match(request) : undefined;
+      if (!kept) continue;
+      const text = await kept.text();
+      const spoiled = {
+        cut: text.slice(0, text.length / 2),
+        empty: '',
+        other: 'x'.repeat(text.length),
+      };
+      await cache.put(request, new Response(spoiled[how], { headers: kept.headers }));
+      count += 1;
+    }
+  }
+  return count;
+}
+
+/** Of the kept files whose address ends so, those that are shorter than they say or hold nothing but `x`. */
+async function countDamaged(end: string): Promise<number> {
+  let count = 0;
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const kept = request.url.endsWith(end) ? await cache.match(request) : undefined;
+      if (!kept) continue;
+      const size = Number(kept.headers.get('Lectern-Size'));
+      const bytes = await kept.arrayBuffer();
+      if (bytes.byteLength !== size || new Set(new Uint8Array(bytes)).size < 2) count += 1;
+    }
+  }
+  return count;
+}
+
 /** A worker does its work when it can; nothing tells a page that it is done. */
 function eventually<T>(look: () => Promise<T>): ReturnType<typeof expect.poll<T>> {
   return expect.poll(look, { timeout: 30_000 });
@@ -304,7 +436,10 @@ function publish(site: string): void {
 
 async function openReadyDeck(page: Page, url: string): Promise<void> {
   await openDeck(page, url);
-  await page.getByRole('status').filter({ hasText: 'Ready offline' }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Ready offline$/ })
+    .waitFor();
 }
 
 async function search(page: Page, words: string): Promise<void> {

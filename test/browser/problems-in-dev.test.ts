@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, vi } from 'vitest';
@@ -11,6 +11,8 @@ const DEMO_CONTENT = resolve(import.meta.dirname, '../fixtures/demo/content');
 /** The first page of a server that has just started is made of everything for the first time. */
 const PATIENCE = 90_000;
 
+const TITLE = 'title: Talks\n';
+
 const workshop = openWorkshop();
 const content = workshop.at('content');
 const talk = join(content, 'talks/tour/index.mdx');
@@ -20,6 +22,7 @@ let server: ReturnType<Workshop['start']>;
 
 beforeAll(async () => {
   cpSync(DEMO_CONTENT, content, { recursive: true });
+  writeFileSync(join(content, 'site.yaml'), TITLE);
   sound = readFileSync(talk, 'utf8');
   const port = await freePort();
   url = `http://localhost:${port}/talks/tour/`;
@@ -121,5 +124,30 @@ describe('while a talk is written', () => {
       timeout: PATIENCE,
     });
     expect(await panelOf(page).getByText('There is no talk annnex.').isVisible()).toBe(true);
+  });
+});
+
+describe('while the site is set up', () => {
+  const settings = join(content, 'site.yaml');
+  const styles = join(content, 'theme.css');
+
+  it('a style sheet that is made shows at once, and its end too', async ({ page }) => {
+    await openTalk(page);
+    const color = () => page.evaluate(() => getComputedStyle(document.body).outlineColor);
+    const usual = await color();
+    expect(usual).not.toBe('rgb(1, 2, 3)');
+    writeFileSync(styles, 'body { outline-color: rgb(1, 2, 3); }');
+    await expect.poll(color, { timeout: PATIENCE }).toBe('rgb(1, 2, 3)');
+    rmSync(styles);
+    await expect.poll(color, { timeout: PATIENCE }).toBe(usual);
+  });
+
+  it('a new title shows without a new start', async () => {
+    const html = () => fetch(url).then((answer) => answer.text());
+    expect(await html()).toMatch(/<title>[^<]* · Talks</);
+    writeFileSync(settings, 'title: Evenings by the harbor\n');
+    await expect
+      .poll(() => html().catch(String), { timeout: PATIENCE })
+      .toMatch(/<title>[^<]*Evenings by the harbor/);
   });
 });

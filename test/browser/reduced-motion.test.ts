@@ -44,6 +44,47 @@ describe('motion', () => {
   });
 });
 
+describe('a film that plays by itself', () => {
+  const STAGES = [
+    ['a page', `${TOUR}#video`],
+    ['a deck', `${TOUR}slides/#/video`],
+  ] as const;
+
+  it.for(STAGES)('plays on %s where motion is welcome', async ([, url], { openPage }) => {
+    const page = await openPage({ reducedMotion: 'no-preference' });
+    await countPlays(page);
+    await page.goto(url);
+    const film = page.locator('video[data-autoplay]');
+    await film.scrollIntoViewIfNeeded();
+    await expect.poll(() => film.getAttribute('data-plays')).toBe('1');
+    expect(await film.getAttribute('src')).toMatch(/#t=1$/);
+  });
+
+  it.for(STAGES)(
+    'stands still on %s for those who asked for no motion',
+    async ([, url], { openPage }) => {
+      const page = await openPage({ reducedMotion: 'reduce' });
+      await countPlays(page);
+      await page.goto(url);
+      const film = page.locator('video[data-autoplay]');
+      await film.scrollIntoViewIfNeeded();
+      await page.waitForTimeout(400);
+      expect(await film.getAttribute('data-plays')).toBeNull();
+    },
+  );
+});
+
+/** The film of the demo cannot be played; it is taken for loaded, and says how often it was asked to play. */
+async function countPlays(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(HTMLMediaElement.prototype, 'readyState', { get: () => 4 });
+    HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+      this.dataset['plays'] = String(Number(this.dataset['plays'] ?? 0) + 1);
+      return Promise.resolve();
+    };
+  });
+}
+
 function runningAnimations(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     document.getAnimations().map((animation) => {

@@ -1,17 +1,21 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { outlineTalk } from '../../src/markdown/outline-talk.ts';
-import { parseTalk } from '../../src/markdown/parse-talk.ts';
+import { outlineTalk } from '../../src/format/outline-talk.ts';
+import { parseTalk } from '../../src/format/parse-talk.ts';
 import type { RunResult } from '../../src/review/run-result.ts';
+import { writeAlmanac } from '../support/almanac.ts';
 import { openReview } from '../support/review-site.ts';
 import { MUTATIONS, plainPng } from '../support/slide-mutations.ts';
 
-/** Slides of the five talks, each pushed over an edge; every way is tried at the start of one slide and at the end of another. */
+/** Slides of five talks, each pushed over an edge; every way is tried at the start of one slide and at the end of another. */
 const PER_TALK = 8;
 
-const bench = openReview(join(import.meta.dirname, '../../content'));
+const folder = mkdtempSync(join(tmpdir(), 'lectern-mutants-'));
+const bench = openReview(writeAlmanac(folder));
 afterAll(bench.close);
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const talks = readdirSync(join(bench.content, 'talks')).toSorted();
 const mutants = talks.flatMap((talk, index) => mutateTalk(talk, index * PER_TALK));

@@ -8,17 +8,20 @@ import decodeQR from 'qr/decode.js';
 import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { findBrowser } from '../../src/browser/find-browser.ts';
 import { checkPdf } from '../../src/export/preflight-pdf.ts';
 import { exportTalk, type ExportResult } from '../../src/export/export-talk.ts';
 import { openSite } from '../../src/export/site-browser.ts';
 import { printSlides } from '../../src/export/slides-pdf.ts';
 import { fileStem, PARTS, type ExportedTalk } from '../../src/export/talk-export.ts';
+import { BROWSER_CACHE } from '../support/browser-cache.ts';
 import { it, SITES } from '../support/browser-test.ts';
 import { currentSlide } from '../support/deck.ts';
 import { talksOf } from '../support/exported.ts';
 import { pagesInSource } from '../support/source-steps.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
+const launch = await findBrowser(BROWSER_CACHE);
 const folder = mkdtempSync(join(tmpdir(), 'lectern-take-away-'));
 const talks = (await Promise.all(SITES.map(talksOf))).flat();
 const tour = talkNamed('tour', null);
@@ -32,7 +35,7 @@ describe('a take-away', () => {
     const { slug, variant } = talk;
     const parts = new Set(PARTS);
     const request = { slug, variant, parts, steps: 'merged', theme: null } as const;
-    const result = await exportTalk(talk, request, folder, () => undefined);
+    const result = await exportTalk(talk, request, folder, launch, () => undefined);
     exports.set(fileStem(talk), result);
     expect(
       result.checks.flatMap(({ name, problems }) => problems.map((what) => [name, what])),
@@ -110,7 +113,7 @@ describe('the slides as PDF', () => {
   });
 
   it.for(talks)('of “$title” have a page for each step when asked to', async (talk) => {
-    const browser = await openSite(talk.site);
+    const browser = await openSite(talk.site, launch);
     const { pdf, texts } = await printSlides(browser, talk, { steps: 'pages', theme: 'dark' });
     await browser.close();
     const titles = talk.slides.map(({ title }) => title).filter(Boolean);
@@ -120,7 +123,7 @@ describe('the slides as PDF', () => {
   });
 
   it('are the same bytes when printed again', async () => {
-    const browser = await openSite(tour.site);
+    const browser = await openSite(tour.site, launch);
     const { pdf } = await printSlides(browser, tour, { steps: 'merged', theme: null });
     await browser.close();
     expect(pdf.equals(Buffer.from(fileOf(tour, '-slides.pdf')))).toBe(true);
@@ -218,7 +221,7 @@ describe('npm run export', () => {
     expect(await run.ended).toBe(0);
     expect(readdirSync(out)).toEqual(['annex.html']);
     expect(run.said()).toContain('5 of 5 slides reached by keys with the network off, 0 requests');
-    expect(run.said()).toContain('Name it with --site URL.');
+    expect(run.said()).toContain('Write `url` in site.yaml, or name it with --site URL.');
   });
 
   it('leaves nothing behind when it is stopped', async () => {

@@ -2,16 +2,17 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent, type CheckResult } from '../../src/checks/check-content.ts';
-import { checkSite } from '../../src/site/check-site.ts';
-import { listFiles } from '../../src/site/list-files.ts';
-import { createBlockTools } from '../../src/sources/block-tools.ts';
-import { readContent } from '../../src/sources/read-content.ts';
+import { checkSite } from '../../src/site-check/check-site.ts';
+import { listFiles } from '../../src/site-check/list-files.ts';
+import { createBlockTools } from '../../src/content-files/block-tools.ts';
+import { readContent } from '../../src/content-files/read-content.ts';
+import { writeAlmanac } from '../support/almanac.ts';
 import { openWorkshop } from '../support/build-workshop.ts';
 
-const CONTENT = join(import.meta.dirname, '../../content');
 const SITE = 'https://talks.example';
 
 const workshop = openWorkshop();
+const CONTENT = writeAlmanac(workshop.at('almanac'));
 const sound = workshop.at('sound');
 let sources: CheckResult;
 
@@ -43,7 +44,7 @@ const BREAKERS: readonly Breaker[] = [
   },
 ];
 
-describe('every link of the pages and decks of the five talks', () => {
+describe('every link of the pages and decks of a library', () => {
   it.each(BREAKERS)('is found $how', async ({ breakLink }) => {
     const folder = workshop.at('broken');
     rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/site/list-files.ts';
+import { listFiles } from '../../src/site-check/list-files.ts';
 import { readEverything, readPage } from '../support/build-output.ts';
 import { openWorkshop } from '../support/build-workshop.ts';
 import { writeSeenReview } from '../support/seen-review.ts';

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/site/list-files.ts';
-import { readPage } from '../support/build-output.ts';
+import { listFiles } from '../../src/site-check/list-files.ts';
+import { hashTree, readPage, writeLastGoodSite } from '../support/build-output.ts';
 import { openWorkshop, talkText } from '../support/build-workshop.ts';
 
 const workshop = openWorkshop();
@@ -72,7 +72,7 @@ describe('a command', () => {
   it.each(scripts)('says how it is used and ends with 0: %s --help', async (script) => {
     const run = await workshop.run([script, '--help']);
     expect(run).toMatchObject({ code: 0, stderr: '' });
-    expect(run.stdout).toContain(`npm run ${script.replace('.ts', '')}`);
+    expect(run.stdout).toContain(`npm run ${npmScriptOf(script)}`);
   });
 
   it.each([
@@ -92,15 +92,26 @@ describe('a command', () => {
     const run = await workshop.run(words);
     expect(run.code).toBe(2);
     expect(run.stdout).toBe('');
-    expect(run.stderr).toContain('Try --help.');
-    expect(run.stderr).not.toMatch(/defect of Lectern|\n {4}at /);
+    expect(run.stderr).toMatch(/See `npm run \w+ -- --help`\./);
+    expect(run.stderr).not.toMatch(/Internal error|\n {4}at /);
   });
 });
 
 describe('a content folder', () => {
-  it('without talks makes an empty catalogue that says how to start', async () => {
-    const content = workshop.at('empty');
+  it('without `talks/` is an error that leaves the last site alone', async () => {
+    const content = workshop.at('wrong');
     mkdirSync(content);
+    const out = workshop.at('wrong-site');
+    const before = writeLastGoodSite(out);
+    const run = await workshop.run(['build.ts', '--content', content, '--out', out]);
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain(`There is no folder \`talks\` in ${content}.`);
+    expect(hashTree(out)).toEqual(before);
+  });
+
+  it('with an empty `talks/` makes an empty catalog that says so, and no empty collections', async () => {
+    const content = workshop.at('empty');
+    mkdirSync(join(content, 'talks'), { recursive: true });
     const out = workshop.at('empty-site');
     const run = await workshop.build(['--content', content, '--out', out]);
     expect(run.stdout).toContain('Built 0 talks, 0 slides');
@@ -110,7 +121,10 @@ describe('a content folder', () => {
     );
     expect(files.filter((file) => file.startsWith('talks/'))).toEqual([]);
     const home = readPage(out, 'index.html').find(({ name }) => name === 'main');
-    expect(home?.text).toContain('npm run new');
+    expect(home?.text).toContain('There are no published talks yet.');
+    expect(files.filter((file) => /^(?:glossary|systems|timeline|references)/.test(file))).toEqual(
+      [],
+    );
   });
 
   it('made by `npm run new` builds: as a draft it is left out, once published it is there', async () => {
@@ -122,7 +136,8 @@ describe('a content folder', () => {
       });
     const file = join(content, 'talks/why-traps-matter-1/index.mdx');
     writeFileSync(file, readFileSync(file, 'utf8').replace('status: draft', 'status: published'));
-    const out = workshop.at('fresh-site');
+    // A name that begins like that of the project.
+    const out = workshop.at('project-sites/fresh');
     const run = await workshop.build(['--content', content, '--out', out]);
     expect(run.stderr).toBe('');
     expect(run.stdout).toContain('Built 1 talk, 3 slides');
@@ -130,7 +145,7 @@ describe('a content folder', () => {
     const title = readPage(out, 'talks/why-traps-matter-1/index.html').find(
       ({ name }) => name === 'h1',
     );
-    expect(title?.text.trim()).toBe('Why "traps" matter: #1');
+    expect(title?.text.trim()).toBe('Why “traps” matter: #1');
   });
 
   it('made by `npm run new` is never written over', async () => {
@@ -147,7 +162,7 @@ describe('check --fix', () => {
     const content = workshop.write('slips', slips);
     const run = await workshop.run(['check.ts', '--content', content, '--fix']);
     expect(run.code).toBe(1);
-    expect(run.stderr).toMatch(/^Mended .*talks\/a\/index\.mdx\n$/);
+    expect(run.stderr).toMatch(/^Fixed .*talks\/a\/index\.mdx\n$/);
     expect(run.stdout).not.toContain('high-watter');
     expect(run.stdout).toContain('`#nope` is no slide or heading of this talk.');
     expect(readFileSync(join(content, 'talks/a/index.mdx'), 'utf8')).toBe(mended);
@@ -161,7 +176,7 @@ describe('check --fix', () => {
     expect(run).toMatchObject({ code: 1, stderr: '' });
     expect(run.stdout).toContain('\n-- [[#high-watter]] [[#nope]]\n+- [[#high-water]] [[#nope]]\n');
     expect(run.stdout).toContain(
-      'Nothing was written. 1 problem would be mended, and 1 problem left.\n',
+      'Nothing was written. 1 problem would be fixed, and 1 problem left.\n',
     );
     expect(readFileSync(join(content, 'talks/a/index.mdx'), 'utf8')).toBe(
       slips['talks/a/index.mdx'],
@@ -198,3 +213,13 @@ describe('check on GitHub', () => {
     );
   });
 });
+
+/** The name of the npm script that starts a file of `scripts/`. */
+function npmScriptOf(file: string): string {
+  const { scripts } = JSON.parse(readFileSync(join(workshop.project, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const found = Object.entries(scripts).find(([, line]) => line === `node scripts/${file}`);
+  if (found === undefined) throw new Error(`package.json has no script that starts ${file}.`);
+  return found[0];
+}

@@ -1,14 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSearchTime } from '../../scripts/bench/measure.ts';
 import { checkContent, type CheckResult } from '../../src/checks/check-content.ts';
 import type { TalkSource } from '../../src/model/sources.ts';
 import { domIdOf } from '../../src/refs/graph.ts';
-import { checkSite } from '../../src/site/check-site.ts';
-import { listFiles } from '../../src/site/list-files.ts';
-import { createBlockTools } from '../../src/sources/block-tools.ts';
-import { readContent } from '../../src/sources/read-content.ts';
+import { checkSite } from '../../src/site-check/check-site.ts';
+import { listFiles } from '../../src/site-check/list-files.ts';
+import { createBlockTools } from '../../src/content-files/block-tools.ts';
+import { readContent } from '../../src/content-files/read-content.ts';
 import { readEverything, readPage } from '../support/build-output.ts';
 import { openWorkshop, type BuildRun } from '../support/build-workshop.ts';
 
@@ -29,6 +29,10 @@ let sources: CheckResult;
 
 beforeAll(async () => {
   const content = workshop.copyFixture('library', 'content');
+  copyFileSync(
+    join(import.meta.dirname, '../fixtures/build/site.yaml'),
+    join(content, 'site.yaml'),
+  );
   const tools = createBlockTools(workshop.at('check.json'));
   sources = await checkContent(readContent(content), tools);
   talks = sources.talks.filter(({ isPublished }) => isPublished);
@@ -87,15 +91,7 @@ describe('build of a content folder outside the project', () => {
     ];
     expect(listFiles(site)).toEqual(
       expect.arrayContaining([
-        ...[
-          'index.html',
-          '404.html',
-          'sitemap-index.xml',
-          'rss.xml',
-          'llms.txt',
-          '.nojekyll',
-          'lectern.json',
-        ],
+        ...['index.html', '404.html', 'sitemap-index.xml', 'rss.xml', '.nojekyll', 'lectern.json'],
         ...ofTalks,
         ...collections.map((name) => `${name}/index.html`),
       ]),
@@ -164,7 +160,7 @@ Made here
     expect(
       elements.find(({ attributes }) => attributes['name'] === 'robots')?.attributes,
     ).toMatchObject({ content: 'noindex' });
-    for (const file of ['sitemap-0.xml', 'llms.txt', 'rss.xml'])
+    for (const file of ['sitemap-0.xml', 'rss.xml'])
       expect(readFileSync(join(site, file), 'utf8')).not.toContain('/presenter/');
   });
 
@@ -181,7 +177,8 @@ Made here
     const found = [...readEverything(site)]
       .filter(([, text]) => text.includes('zephyrxq'))
       .map(([file]) => file);
-    expect(found.filter((file) => file.startsWith('pagefind/fragment/'))).toHaveLength(1);
+    expect(found.filter((file) => file.startsWith('pagefind/texts/'))).toHaveLength(1);
+    expect(found.filter((file) => file.startsWith('pagefind/words/'))).not.toHaveLength(0);
     expect(found.filter((file) => file.startsWith('pagefind/index/'))).not.toHaveLength(0);
   });
 });
@@ -273,7 +270,8 @@ describe('the views of a talk', () => {
 describe.each(BASES)('a site under $base', ({ base, out }) => {
   it('has no address that leads nowhere', async () => {
     const place = { base, site: 'http://localhost', secrets: [], searched: [] };
-    expect(await checkSite(out, { ...place, sources })).toEqual([]);
+    const found = await checkSite(out, { ...place, sources });
+    expect(found.filter(({ target }) => target !== 'https://cuenta.example/c.js')).toEqual([]);
   });
 
   it('writes every address of its own below that path', () => {
@@ -289,7 +287,7 @@ describe.each(BASES)('a site under $base', ({ base, out }) => {
   });
 
   it('tells feeds, crawlers and the search box the same path', () => {
-    for (const file of ['rss.xml', 'sitemap-0.xml', 'sitemap-index.xml', 'llms.txt']) {
+    for (const file of ['rss.xml', 'sitemap-0.xml', 'sitemap-index.xml']) {
       const urls =
         readFileSync(join(out, file), 'utf8').match(/http:\/\/localhost[^\s<")]*/g) ?? [];
       expect(urls.length).toBeGreaterThan(0);
@@ -342,3 +340,95 @@ function addressesOf(folder: string, file: string): string[] {
     ].flatMap((name) => attributes[name] ?? []),
   );
 }
+
+describe('what `site.yaml` says', () => {
+  const read = (file: string) => readFileSync(join(site, file), 'utf8');
+  const pages = ['index.html', 'glossary/index.html', 'talks/harbour/index.html', '404.html'];
+  const deck = 'talks/harbour/slides/index.html';
+
+  it.each(pages)('is the name, the links and the foot of %s', (file) => {
+    const elements = readPage(site, file);
+    const linksIn = (part: string) => {
+      const html = read(file);
+      const text = html.slice(html.indexOf(`<${part}`), html.indexOf(`</${part}>`));
+      return [...text.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href);
+    };
+    expect(elements.find(({ name }) => name === 'title')?.text).toContain('Puerto abierto');
+    expect(linksIn('nav')).toEqual([
+      '/x/',
+      '/x/systems/',
+      '/x/systems/tide-table/',
+      'https://puerto.example/cita',
+    ]);
+    expect(linksIn('footer')).toEqual([
+      'https://puerto.example/',
+      'https://puerto.example/legal',
+      '/x/rss.xml',
+      'https://social.example/@puerto',
+    ]);
+    expect(read(file)).toContain('Nos vemos cuando sube la marea.');
+  });
+
+  it('is all that the site says of itself: the engine is named as its generator alone', () => {
+    const named = listFiles(site)
+      .filter((file) => /\.(?:html|xml|txt|md|json)$/.test(file) && file !== 'lectern.json')
+      .filter((file) =>
+        read(file).replace('<meta name="generator" content="Lectern">', '').includes('Lectern'),
+      );
+    expect(named).toEqual([]);
+  });
+
+  it('is the language of pages, while talks keep their own', () => {
+    const langOf = (file: string) => /<html lang="([^"]*)"/.exec(read(file))?.[1];
+    expect(langOf('index.html')).toBe('es');
+    expect(langOf('systems/index.html')).toBe('es');
+    expect(langOf('talks/harbour/index.html')).toBe('es');
+    expect(langOf('talks/flut-größe/index.html')).toBe('de');
+    expect(read('rss.xml')).toContain('<language>es</language>');
+  });
+
+  it('names the owner in the feed and to search engines', () => {
+    expect(read('rss.xml')).toContain('<dc:publisher>Amigos del puerto</dc:publisher>');
+    for (const file of ['index.html', 'talks/harbour/index.html']) {
+      const data = readPage(site, file).find(
+        ({ attributes }) => attributes['type'] === 'application/ld+json',
+      );
+      expect(JSON.parse(data?.text ?? '')).toMatchObject({
+        publisher: { '@type': 'Organization', name: 'Amigos del puerto' },
+      });
+    }
+  });
+
+  it('leaves out what is switched off', () => {
+    expect(existsSync(join(site, 'llms.txt'))).toBe(false);
+  });
+
+  it('puts tags into the head of pages and opens their policy, and leaves decks alone', () => {
+    for (const file of pages) {
+      expect(read(file)).toMatch(
+        /<script src="https:\/\/cuenta\.example\/c\.js" defer data-site="puerto"><\/script>/,
+      );
+      expect(read(file)).toMatch(/script-src [^;]*https:\/\/cuenta\.example/);
+    }
+    for (const file of [deck, 'talks/harbour/presenter/index.html'])
+      expect(read(file)).not.toContain('cuenta.example');
+  });
+
+  it('stands at the foot of every slide, without what the talk does not have', () => {
+    const html = read(deck);
+    const slides = html.match(/<section [^>]*class="slide /g)?.length;
+    const footers = [...html.matchAll(/<p class="slide-footer".*?<\/p>/gs)].map(([footer]) =>
+      footer.replace(/<[^>]*>/g, '').trim(),
+    );
+    expect(footers).toHaveLength(slides ?? 0);
+    expect(new Set(footers)).toEqual(
+      new Set(['Puerto · The harbour: &lt;em&gt;every&lt;/em&gt; &amp; all']),
+    );
+    expect(read('talks/harbour/handout/index.html')).not.toContain('slide-footer');
+  });
+
+  it('is the shape of decks and of the frames of the presenter', () => {
+    expect(read(deck)).toContain('data-aspect="4:3"');
+    expect(read('talks/harbour/presenter/index.html')).toContain('data-aspect="4:3"');
+  });
+});

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import type { Anchor, Reference } from '../../src/model/outline.ts';
 import type { TalkSource } from '../../src/model/sources.ts';
 import { domIdOf } from '../../src/refs/graph.ts';
-import { createBlockTools } from '../../src/sources/block-tools.ts';
-import { readContent } from '../../src/sources/read-content.ts';
+import { createBlockTools } from '../../src/content-files/block-tools.ts';
+import { readContent } from '../../src/content-files/read-content.ts';
 import { isElement, walk } from '../../src/syntax/nodes.ts';
 import { readPage, type HtmlElement } from '../support/build-output.ts';
+import { writeAlmanac } from '../support/almanac.ts';
 import { openWorkshop } from '../support/build-workshop.ts';
 import { parse } from '../fixtures/unit/tree.ts';
 
@@ -22,7 +23,7 @@ afterAll(workshop.close);
 
 describe.each([
   ['a pair of talks that use every kind', workshop.copyFixture('references')],
-  ['the five talks', resolve(import.meta.dirname, '../../content')],
+  ['a library', writeAlmanac(workshop.at('almanac'))],
 ])('every reference of %s', (_, content) => {
   const out = workshop.at(`site-${content.length}`);
   let talks: readonly TalkSource[] = [];
@@ -46,6 +47,15 @@ describe.each([
       expect(unique(found)).toEqual(unique(expected));
     }
     expect(count).toBeGreaterThan(10);
+  });
+
+  it.each(VIEWS)('stands close to the mark that follows it in the %s', (view) => {
+    const html = talks
+      .map(({ slug }) => readFileSync(join(out, fileOf(slug, view)), 'utf8'))
+      .join();
+    const marks = [...html.matchAll(/class="ref ref-[^>]*>[^<]*<\/a>(\s*)[.,;:)]/g)];
+    expect(marks.filter(([, space]) => space !== '').map(([found]) => found)).toEqual([]);
+    if (content.endsWith('references')) expect(marks.length).toBeGreaterThan(0);
   });
 
   it('leads from the plain twin to the page', () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servePages, type PagesServer } from '../../src/serve/pages-server.ts';
 import { readPage } from '../support/build-output.ts';
 import { openWorkshop, talkText } from '../support/build-workshop.ts';
-import { openSiteSearch } from '../support/open-engine.ts';
+import { openSiteSearch } from '../../scripts/judge-search/open-site-search.ts';
 
 const workshop = openWorkshop();
 const NEAR = { folder: workshop.at('near'), base: '/near/' };
@@ -40,12 +40,12 @@ describe('a site that searches another', () => {
     expect(hits.map(({ pageUrl, slideUrl, site }) => ({ pageUrl, slideUrl, site }))).toEqual([
       {
         pageUrl: '/near/talks/intro/?find=anchor%20anchors#anchors',
-        slideUrl: '/near/talks/intro/slides/#/anchors',
+        slideUrl: '/near/talks/intro/slides/?find=anchor%20anchors#/anchors',
         site: '',
       },
       {
         pageUrl: `${far.url}talks/intro/?find=anchor#chains`,
-        slideUrl: `${far.url}talks/intro/slides/#/chains`,
+        slideUrl: `${far.url}talks/intro/slides/?find=anchor#/chains`,
         site: far.url.replace(/^http:\/\/|\/$/g, ''),
       },
     ]);

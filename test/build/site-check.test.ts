@@ -2,14 +2,13 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { readGuide } from '../../src/guide/read-guide.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { buildRecords } from '../../src/search/records/build-records.ts';
 import { pathsOf } from '../../src/search/records/record-paths.ts';
-import { checkSite } from '../../src/site/check-site.ts';
-import { listFiles } from '../../src/site/list-files.ts';
-import { createBlockTools } from '../../src/sources/block-tools.ts';
-import { readContent } from '../../src/sources/read-content.ts';
+import { checkSite } from '../../src/site-check/check-site.ts';
+import { listFiles } from '../../src/site-check/list-files.ts';
+import { createBlockTools } from '../../src/content-files/block-tools.ts';
+import { readContent } from '../../src/content-files/read-content.ts';
 import { openWorkshop } from '../support/build-workshop.ts';
 
 const workshop = openWorkshop();
@@ -24,7 +23,7 @@ const sources = await checkContent(
 );
 
 const talks = sources.talks.filter(({ isPublished }) => isPublished);
-const records = await buildRecords({ ...sources, talks, guide: readGuide(LIBRARY) });
+const records = await buildRecords({ ...sources, talks, docs: [] });
 const searched = records.flatMap(pathsOf).map((path) => `/x/${path}`);
 
 beforeAll(() =>
@@ -106,7 +105,7 @@ const BREAKAGES: readonly Breakage[] = [
   {
     what: 'a label names no element',
     file: PAGE,
-    change: ['aria-labelledby="sources"', 'aria-labelledby="source"'],
+    change: ['aria-labelledby="lectern-sources"', 'aria-labelledby="source"'],
     found: ['missing-idref', null],
   },
   {

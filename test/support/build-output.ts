@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Parser } from 'htmlparser2';
-import { listFiles } from '../../src/site/list-files.ts';
-import { MANIFEST } from '../../src/site/replace-folder.ts';
+import { listFiles } from '../../src/site-check/list-files.ts';
+import { MANIFEST } from '../../src/build/replace-folder.ts';
 
 /** Every file of a folder with the hash of its bytes. */
 export function hashTree(folder: string): Record<string, string> {
@@ -72,8 +72,13 @@ export function packedSize(folder: string, files: Iterable<string>): number {
   return total;
 }
 
-/** The scripts and styles a page loads by itself: those it names, and what they import in turn. */
-export function loadedFiles(folder: string, file: string, base: string): string[] {
+/** The scripts and styles a page can load: those it names, and what they import in turn, also when something is asked for. */
+export function loadedFiles(
+  folder: string,
+  file: string,
+  base: string,
+  { isLazyToo = true } = {},
+): string[] {
   const loaded = new Set<string>();
   const follow = (url: string, from: string) => {
     const path = url.startsWith(base)
@@ -82,7 +87,7 @@ export function loadedFiles(folder: string, file: string, base: string): string[
     if (loaded.has(path)) return;
     loaded.add(path);
     const text = readFileSync(join(folder, path), 'utf8');
-    for (const next of importsOf(text, path)) follow(next, path);
+    for (const next of importsOf(text, path, isLazyToo)) follow(next, path);
   };
   for (const { name, attributes } of readPage(folder, file)) {
     const { src, href, rel = '' } = attributes;
@@ -93,10 +98,12 @@ export function loadedFiles(folder: string, file: string, base: string): string[
 }
 
 /** `import"./a.js"`, `from"./a.js"`, `import("./a.js")` of a script; `@import "a.css"` of a style. */
-function importsOf(text: string, file: string): string[] {
+function importsOf(text: string, file: string, isLazyToo: boolean): string[] {
   const pattern = file.endsWith('.css')
     ? /@import\s+(?:url\()?["']([^"']+)["']/g
-    : /\b(?:from|import)\s*\(?\s*["'`](\.{0,2}\/[^"'`]+)["'`]/g;
+    : isLazyToo
+      ? /\b(?:from|import)\s*\(?\s*["'`](\.{0,2}\/[^"'`]+)["'`]/g
+      : /\b(?:from|import)\s*["'`](\.{0,2}\/[^"'`]+)["'`]/g;
   return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 }
 

@@ -14,7 +14,16 @@ import { dirname, join, resolve } from 'node:path';
 const PROJECT = resolve(import.meta.dirname, '../..');
 const FIXTURES = join(PROJECT, 'test/fixtures/build');
 /** What a build needs of the project. */
-const PARTS = ['src', 'scripts', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
+const PARTS = [
+  'src',
+  'bin',
+  'scripts',
+  'docs',
+  'public',
+  'package.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+];
 
 /**
  * A folder outside the project in which builds can run, fail and be killed.

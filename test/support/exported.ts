@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { findBuiltTalk } from '../../src/export/build-talk.ts';
 import type { ExportedTalk } from '../../src/export/talk-export.ts';
-import { readSettings } from '../../src/model/settings.ts';
-import { createBlockTools } from '../../src/sources/block-tools.ts';
-import { readContent } from '../../src/sources/read-content.ts';
+import { resolveSettings } from '../../src/settings/resolve-settings.ts';
+import { createBlockTools } from '../../src/content-files/block-tools.ts';
+import { readContent } from '../../src/content-files/read-content.ts';
 import type { BuiltSite } from './serve-sites.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -19,12 +19,11 @@ export async function talksOf({ folder, url, content }: BuiltSite): Promise<Expo
     createBlockTools(join(scratch, 'blocks.json')),
   );
   await rm(scratch, { recursive: true });
-  const settings = {
-    ...readSettings({}, PROJECT),
+  const settings = resolveSettings(PROJECT, {
     content,
     out: folder,
     base: new URL(url).pathname,
-  };
+  });
   const address = 'https://talks.example/x/';
   return talks.flatMap(({ slug, data }) =>
     [null, ...Object.keys(data?.variants ?? {})].flatMap(

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../../src/checks/check-content.ts';
-import type { Example, GuidePage } from '../../src/guide/parse-page.ts';
+import type { Example, DocsPage } from '../../src/docs/parse-page.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { createBlockTools } from '../../src/sources/block-tools.ts';
-import { readContent } from '../../src/sources/read-content.ts';
+import { createBlockTools } from '../../src/content-files/block-tools.ts';
+import { readContent } from '../../src/content-files/read-content.ts';
 
 /** What stands above the part of a talk that an example shows. */
 const FRONTMATTER = `---
@@ -21,7 +21,7 @@ const HEADING = '## One\n\n';
 
 /** What the check of the commands finds in the wrong or the right examples of a page, in a folder on disk. */
 export async function checkExamples(
-  page: GuidePage,
+  page: DocsPage,
   role: 'wrong' | 'right',
 ): Promise<readonly Problem[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-guide-'));
@@ -40,15 +40,19 @@ export async function checkExamples(
   }
 }
 
+/** One transparent dot as PNG. */
+const A_PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR4nGNgAAIAAAUAAXpeqz8AAAAASUVORK5CYII=',
+  'base64',
+);
+
 /** A fence can hold no bytes, so it says in words that a picture is meant. */
 function bytesOf(example: Example): string | Buffer {
-  return example.text.trim() === '(a picture)'
-    ? Buffer.from('89504e470d0a1a0a', 'hex')
-    : aboveOf(example) + example.text;
+  return example.text.trim() === '(a picture)' ? A_PICTURE : aboveOf(example) + example.text;
 }
 
 /** Where an example says that its problem is: `talks/demo/index.mdx:12`. */
-export function markedPlaces(page: GuidePage): string[] {
+export function markedPlaces(page: DocsPage): string[] {
   return page.examples.flatMap((example) =>
     example.role === 'wrong' && example.line !== null
       ? [`${example.file}:${lineOf(example, example.line)}`]

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { findBrowser } from '../../src/browser/find-browser.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { readSettings } from '../../src/model/settings.ts';
+import { resolveSettings } from '../../src/settings/resolve-settings.ts';
 import { buildDecks } from '../../src/review/build-decks.ts';
 import { reviewContent } from '../../src/review/review-content.ts';
 import type { RunResult } from '../../src/review/run-result.ts';
-import { createBlockTools } from '../../src/sources/block-tools.ts';
-import { readContent } from '../../src/sources/read-content.ts';
+import { createBlockTools } from '../../src/content-files/block-tools.ts';
+import { readContent } from '../../src/content-files/read-content.ts';
+import { BROWSER_CACHE } from './browser-cache.ts';
 import { readMarked } from './build-marked.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -18,17 +19,18 @@ export function openReview(content: string): ReviewBench {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-review-'));
   const copy = join(folder, 'content');
   cpSync(content, copy, { recursive: true });
-  const settings = {
-    ...readSettings({ LECTERN_CONTENT: copy, LECTERN_CACHE: join(folder, 'cache') }, PROJECT),
+  const settings = resolveSettings(PROJECT, {
+    content: copy,
+    cache: join(folder, 'cache'),
     positions: 'shown',
-  } as const;
+  });
   return {
     content: copy,
     takeMarks: () => takeMarks(copy),
     async review(slides) {
       const check = await checkContent(readContent(copy), createBlockTools(join(folder, 'check')));
       if (check.summary.errors > 0) throw new Error(JSON.stringify(check.problems, null, 2));
-      const built = await buildDecks(PROJECT, settings);
+      const built = await buildDecks(settings);
       if (built.type !== 'built') throw new Error(JSON.stringify(built));
       const { run } = await reviewContent({
         site: built.folder,
@@ -36,7 +38,7 @@ export function openReview(content: string): ReviewBench {
         ...(slides && { slides }),
         isWhole: slides === undefined,
         settings,
-        launch: await findBrowser(),
+        launch: await findBrowser(BROWSER_CACHE),
         usesCache: true,
         onProgress: () => undefined,
       });

@@ -2,26 +2,35 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { servePages } from '../../src/serve/pages-server.ts';
 import { findBrowser } from '../../src/browser/find-browser.ts';
+import { writeAlmanac } from './almanac.ts';
+import { BROWSER_CACHE } from './browser-cache.ts';
 import { writeSeenReview } from './seen-review.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const BASE = '/x/';
 
-/** The talks of this project, and a small pair of talks that use every feature once. */
-const CONTENTS = {
-  demo: join(PROJECT, 'test/fixtures/demo/content'),
-  talks: join(PROJECT, 'content'),
+/** A few talks that use every feature once, and a library with many slides; the talks of this repository by themselves. */
+const CONTENTS: Readonly<Record<string, Readonly<Record<string, (folder: string) => string>>>> = {
+  browser: {
+    demo: () => join(PROJECT, 'test/fixtures/demo/content'),
+    almanac: (folder) => writeAlmanac(join(folder, 'almanac-content')),
+  },
+  content: { talks: () => join(PROJECT, 'content') },
 };
 
 /** Slides of the pair that a review has seen; of the others there are no pictures. */
 const SEEN = { tour: ['open', 'why', 'shape'] };
 
-/** Before all browser tests: builds both sites, serves them as GitHub Pages would, and starts one browser for all files. */
-export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+/** Before all browser tests: builds the sites of a test project, serves them as GitHub Pages would, and starts one browser for all files. */
+export default async function setup({
+  name: project,
+  provide,
+}: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-browser-'));
   const cleanups: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
   const cleanUp = async () => {
@@ -30,12 +39,14 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   try {
     const sites: BuiltSite[] = [];
     const failures: string[] = [];
-    for (const [name, content] of Object.entries(CONTENTS)) {
+    for (const [name, contentIn] of Object.entries(CONTENTS[project] ?? {})) {
+      const content = contentIn(folder);
       const out = join(folder, name);
       const review = join(folder, `${name}-review`);
-      if (name === 'demo') await writeSeenReview(review, content, SEEN);
+      const isSeen = name === 'demo';
+      if (isSeen) await writeSeenReview(review, content, SEEN);
       const cache = join(folder, `${name}-cache`);
-      const failure = await build(content, out, cache, ['--pictures', review]);
+      const failure = await build(content, out, cache, isSeen ? ['--pictures', review] : []);
       if (failure !== null) {
         failures.push(failure);
         continue;
@@ -44,7 +55,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
       cleanups.push(server.close);
       sites.push({ name, content, folder: out, url: server.url, pages: await listPages(out) });
     }
-    const browser = await chromium.launchServer(await findBrowser());
+    const browser = await chromium.launchServer(await findBrowser(BROWSER_CACHE));
     cleanups.push(() => browser.close());
     provide('sites', sites);
     provide('failures', failures);
@@ -65,7 +76,23 @@ export async function build(
 ): Promise<string | null> {
   const place = ['--content', content, '--out', out, ...more];
   const address = ['--base', BASE, '--site', 'https://talks.example'];
-  const run = spawn(process.execPath, [join(PROJECT, 'scripts/build.ts'), ...place, ...address], {
+  const words = [join(PROJECT, 'scripts/build.ts'), ...place, ...address];
+  for (;;) {
+    const { exitCode, output } = await runBuild(words, cache);
+    // Another test builds in this project; one build at a time is what its lock is for.
+    if (exitCode === 2 && output.includes('Another build is running')) {
+      await setTimeout(500);
+      continue;
+    }
+    return exitCode === 0 ? null : `The build of ${content} ended with ${exitCode}.\n${output}`;
+  }
+}
+
+async function runBuild(
+  words: readonly string[],
+  cache: string,
+): Promise<{ exitCode: number | null; output: string }> {
+  const run = spawn(process.execPath, words, {
     cwd: PROJECT,
     env: {
       ...process.env,
@@ -81,7 +108,7 @@ export async function build(
   const exitCode = await new Promise<number | null>((done, fail) =>
     run.on('error', fail).on('close', done),
   );
-  return exitCode === 0 ? null : `The build of ${content} ended with ${exitCode}.\n${output}`;
+  return { exitCode, output };
 }
 
 /** Addresses of all pages that stay, relative to the first one: ``, `talks/tour/`, `404.html`. */

@@ -7,12 +7,15 @@ const times = (count: number, line: (index: number) => string) =>
 const drawing = (shapes: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 300">\n${shapes}\n</svg>\n`;
 
+/** A formula, which breaks nowhere. */
+const sum = (count: number) => `${times(count, (n) => `x_{${n}} +`).replaceAll('\n', ' ')} y`;
+
 const LETTERS = 'font-size="90" fill="var(--ink)"';
 
 /** Ways to push a slide over an edge: Markdown to put into it, files it needs, and what has to be found there. */
 export const MUTATIONS: Readonly<Record<string, SlideMutation>> = {
-  'a long word': {
-    text: `- ${'Donaudampfschiff'.repeat(8)}`,
+  'a long formula in a list': {
+    text: `- $${sum(40)}$`,
     ids: ['slide-overflow', 'clipped-content'],
   },
   'many items': {
@@ -78,7 +81,7 @@ export const MUTATIONS: Readonly<Record<string, SlideMutation>> = {
     ids: ['slide-overflow', 'clipped-content'],
   },
   'a wide formula': {
-    text: `$$\n${times(40, (n) => `x_{${n}} +`).replaceAll('\n', ' ')} y\n$$`,
+    text: `$$\n${sum(40)}\n$$`,
     ids: ['clipped-content', 'slide-overflow'],
   },
   'small print': {
@@ -89,8 +92,8 @@ export const MUTATIONS: Readonly<Record<string, SlideMutation>> = {
     text: `\`\`\`dot alt="A chain"\ndigraph { rankdir=LR;\n${times(24, (n) => `station${n} -> station${n + 1};`)}\n}\n\`\`\``,
     ids: ['small-text'],
   },
-  'columns of long words': {
-    text: `<Columns>\n${times(4, () => `<Column>\n\n- ${'Unteilbar'.repeat(5)}\n\n</Column>`)}\n</Columns>`,
+  'columns of long formulas': {
+    text: `<Columns>\n${times(4, () => `<Column>\n\n- $${sum(14)}$\n\n</Column>`)}\n</Columns>`,
     ids: ['overlapping-content', 'slide-overflow', 'clipped-content'],
   },
 };

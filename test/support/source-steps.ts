@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExportedTalk } from '../../src/export/talk-export.ts';
-import { outlineTalk } from '../../src/markdown/outline-talk.ts';
+import { outlineTalk } from '../../src/format/outline-talk.ts';
 import type { SyntaxNode } from '../../src/model/syntax.ts';
-import { listingsOf } from '../../src/slides/blocks.ts';
-import { parseCodeMeta } from '../../src/slides/code-meta.ts';
+import { listingsOf } from '../../src/format/blocks.ts';
+import { parseCodeMeta } from '../../src/format/code-meta.ts';
 import { isElement, walk } from '../../src/syntax/nodes.ts';
 import { parse } from '../fixtures/unit/tree.ts';
 import { SITES } from './browser-test.ts';

@@ -1,4 +1,4 @@
-import type { DIAGRAM_LANGUAGES } from '../../slides/blocks.ts';
+import type { DIAGRAM_LANGUAGES } from '../../format/blocks.ts';
 
 /** Changes whenever the drawing of the same text would change, so that no cache serves the old form. */
 export const DIAGRAM_REVISION = 'diagram-3';

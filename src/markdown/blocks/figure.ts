@@ -1,33 +1,24 @@
-import type { Anchor } from '../../model/outline.ts';
-import { escapeHtml, htmlAttributes } from '../../lib/html.ts';
-import { BLOCK_NAMES, domIdOf } from '../../refs/graph.ts';
+import { htmlAttributes } from '../../lib/html.ts';
 
 /** The stage is cut into twelfths; a drawing takes as many as keep its letters readable from the back row. */
 const STAGE_WIDTH = 1136;
 
-/** A drawn figure with its caption, the same in both views. */
-export function figureHtml(
-  svg: string,
-  anchor: Anchor,
-  { alt, scale, mover = null }: FigureOptions,
-): string {
-  const label = htmlAttributes({ role: 'img', 'aria-label': alt || anchor.title || null });
-  const picture = svg.replace(
+/** A drawing with its name for those who do not see it. */
+export function labelDrawing(svg: string, label: string | null): string {
+  const attributes = htmlAttributes({ role: 'img', 'aria-label': label || null });
+  return svg.replace(
     /<svg\b([^>]*)>/,
-    (_, rest: string) => `<svg${withoutRole(rest)}${label}>`,
+    (_, rest: string) => `<svg${withoutRole(rest)}${attributes}>`,
   );
-  const attributes = htmlAttributes({
-    class: `figure span-${spanOf(svg, scale)}${isCompact(svg) ? ' compact' : ''}`,
-    id: domIdOf(anchor),
-  });
-  return `<figure${attributes}><div class="figure-body"${htmlAttributes({ 'data-id': mover })}>${picture}</div>${captionHtml(anchor)}</figure>`;
 }
 
-/** `Figure 3. Caption`; nothing for a block that has neither number nor caption. */
-export function captionHtml(anchor: Anchor): string {
-  if (anchor.kind === 'slide' || anchor.kind === 'heading') return '';
-  const label = `<span class="caption-label">${BLOCK_NAMES[anchor.kind]} ${anchor.number}</span>`;
-  return `<figcaption>${label}${anchor.title ? ` ${escapeHtml(anchor.title)}` : ''}</figcaption>`;
+/**
+ * The classes of a figure with a drawing.
+ *
+ * @param scale how much larger than drawn it is on the stage; null fills the stage
+ */
+export function drawingClasses(svg: string, scale: number | null): string[] {
+  return [`span-${spanOf(svg, scale)}`, ...(isCompact(svg) ? ['compact'] : [])];
 }
 
 /** Drawn for half a slide, a picture would be outsized across the measure of the page. */
@@ -46,13 +37,4 @@ function viewBoxWidth(svg: string): number {
 
 function withoutRole(attributes: string): string {
   return attributes.replace(/ (?:role|aria-label|width|height)="[^"]*"/g, '');
-}
-
-/** How a drawing is shown. */
-export interface FigureOptions {
-  readonly alt: string | null;
-  /** How much larger than drawn it stands on the stage; null fills the stage. */
-  readonly scale: number | null;
-  /** What it is known by on a neighbouring slide, to which it moves. @default null */
-  readonly mover?: string | null;
 }

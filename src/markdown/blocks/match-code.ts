@@ -1,4 +1,4 @@
-import type { CodeMatch } from '../../slides/code-matches.ts';
+import type { CodeMatch } from '../../format/code-matches.ts';
 
 /** Changes whenever the matches of the same code would change, so that no cache serves the old form. */
 export const MATCH_REVISION = 'match-1';

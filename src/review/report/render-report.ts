@@ -1,10 +1,11 @@
+import { STAGE_HEIGHTS } from '../../lib/stage-heights.ts';
 import { escapeHtml, htmlAttributes } from '../../lib/html.ts';
+import type { Screen } from '../plan.ts';
 import type { RunFinding, RunResult } from '../run-result.ts';
 import type { ComparedSlide } from './compare-runs.ts';
 import { startReport } from './report-script.ts';
 
-/** The stage on a wide screen, in its own pixels. */
-const STAGE = { width: 1280, height: 720 } as const;
+const WIDTH = 1280;
 
 /**
  * The report of a run as one page that needs nothing but the pictures beside it, opened from disk or served.
@@ -56,7 +57,7 @@ function summaryOf(run: RunResult, slides: readonly ComparedSlide[]): string {
   const states = run.slides.reduce((total, slide) => total + slide.states.length, 0);
   const changed = slides.filter(({ change }) => isChange(change)).length;
   const since = slides.some(({ change }) => change === 'unknown')
-    ? 'No run was accepted yet, so nothing says what changed: <code>npm run review -- --accept</code>.'
+    ? 'No run was accepted yet, so nothing says what changed: <code>lectern review --accept</code>.'
     : `${changed} changed since the last accepted run.`;
   return `${run.slides.length} slides in ${states} states. ${since}`;
 }
@@ -90,6 +91,8 @@ function isChange(change: ComparedSlide['change']): boolean {
 
 function renderSlide({ slide, before, change }: ComparedSlide): string {
   const { talk, talkTitle, id, title, file, line, picture, findings } = slide;
+  // The first state is the one that is pictured.
+  const screen = slide.states[0]?.screen ?? '16:9';
   const name = `${title || id}, ${talkTitle}`;
   const data = htmlAttributes({
     'data-talk': talk,
@@ -100,7 +103,7 @@ function renderSlide({ slide, before, change }: ComparedSlide): string {
   const shown = picture ?? (before?.picture ? `accepted/${before.picture}` : null);
   return `<li${data}>
 <figure>
-<div class="stage">${shown ? renderPicture(shown, name) : '<p class="no-picture">No browser could show this slide.</p>'}${renderBoxes(findings)}</div>
+<div class="stage">${shown ? renderPicture(shown, name, screen) : '<p class="no-picture">No browser could show this slide.</p>'}${renderBoxes(findings, screen)}</div>
 <figcaption>
 <strong>${escapeHtml(title || id)}</strong>${isChange(change) ? ` <span class="change">${change}</span>` : ''}
 <span class="where">${escapeHtml(talkTitle)} · <code>${escapeHtml(file)}:${line}</code></span>
@@ -109,32 +112,33 @@ ${renderFindings(findings)}</figcaption>
 </li>`;
 }
 
-function renderPicture(path: string, name: string): string {
+function renderPicture(path: string, name: string, screen: Screen): string {
   const source = path.split('/').map(encodeURIComponent).join('/');
   const image = htmlAttributes({
     src: source,
     alt: name,
-    width: 1280,
-    height: 720,
+    width: WIDTH,
+    height: STAGE_HEIGHTS[screen],
     loading: 'lazy',
   });
   return `<a class="open" href="${source}"><img${image}></a>`;
 }
 
-/** Boxes stand where they were measured; those of the tall screen alone are somewhere else on this picture. */
-function renderBoxes(findings: readonly RunFinding[]): string {
+/** Boxes stand where they were measured; those of another screen alone are somewhere else on this picture. */
+function renderBoxes(findings: readonly RunFinding[], shown: Screen): string {
+  const height = STAGE_HEIGHTS[shown];
   const boxes = findings.flatMap(({ box, states, allowed }, index) => {
-    if (!box || !states.some(({ screen }) => screen === '16:9')) return [];
+    if (!box || !states.some(({ screen }) => screen === shown)) return [];
     const [x, y] = [Math.max(box.left, 2), Math.max(box.top, 2)];
-    const width = Math.max(Math.min(box.right, STAGE.width - 2) - x, 8);
-    const height = Math.max(Math.min(box.bottom, STAGE.height - 2) - y, 8);
+    const wide = Math.max(Math.min(box.right, WIDTH - 2) - x, 8);
+    const high = Math.max(Math.min(box.bottom, height - 2) - y, 8);
     const labelY = y > 44 ? y - 10 : y + 34;
     return [
-      `<g class="${allowed === null ? 'found' : 'allowed'}"><rect x="${x}" y="${y}" width="${width}" height="${height}"/><text x="${x}" y="${labelY}">${index + 1}</text></g>`,
+      `<g class="${allowed === null ? 'found' : 'allowed'}"><rect x="${x}" y="${y}" width="${wide}" height="${high}"/><text x="${x}" y="${labelY}">${index + 1}</text></g>`,
     ];
   });
   if (boxes.length === 0) return '';
-  return `<svg viewBox="0 0 ${STAGE.width} ${STAGE.height}" aria-hidden="true">${boxes.join('')}</svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} ${height}" aria-hidden="true">${boxes.join('')}</svg>`;
 }
 
 function renderFindings(findings: readonly RunFinding[]): string {

@@ -7,6 +7,9 @@ const AIR = 0.22;
 /** Less than this, in both directions, is a touch and no overlap. */
 const LEAST = 3;
 
+/** What the frame of the deck is called. */
+export const BAR = 'the bar of the deck';
+
 /** Text over text, over a picture or over another box that it does not stand in. */
 export function findOverlaps({ parts, frame, layout }: Measurement): Finding[] {
   const shown = parts.filter((part) => part.isShown && !part.type?.isTurned);
@@ -20,7 +23,7 @@ export function findOverlaps({ parts, frame, layout }: Measurement): Finding[] {
     }
     for (const box of frame) {
       const shared = text.lines.map((line) => meeting(ink(line), box)).find(Boolean);
-      if (shared) report(text, 'the bar of the deck', null, shared);
+      if (shared) report(text, BAR, null, shared);
     }
   }
   return [...worst.values()];
@@ -62,7 +65,7 @@ function mayOverlap(text: Part, other: Part, layout: string): boolean {
 }
 
 function sharedBox(text: Part, other: Part): Box | null {
-  const others = other.kind === 'text' ? other.lines.map(ink) : [other.box];
+  const others = piecesOf(other);
   for (const line of text.lines) {
     for (const box of others) {
       const shared = meeting(ink(line), box);
@@ -70,6 +73,11 @@ function sharedBox(text: Part, other: Part): Box | null {
     }
   }
   return null;
+}
+
+function piecesOf({ kind, lines, box }: Part): readonly Box[] {
+  if (kind === 'text') return lines.map(ink);
+  return kind === 'box' ? lines : [box];
 }
 
 function meeting(a: Box, b: Box): Box | null {

@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<string, string>> = {
   event: 'Timeline',
   passage: 'Recordings',
   source: 'References',
-  guide: 'Guide',
+  docs: 'Docs',
 };
 
 /** A row of choices; it says how many results each would leave. */
@@ -41,6 +41,12 @@ export function createFilterBar(names: FilterNames, onChange: () => void): Filte
     ...selects.values(),
     clear,
   );
+  let fillLong: (() => void)[] = [];
+  for (const sign of ['pointerenter', 'pointerdown', 'focusin'] as const)
+    root.addEventListener(sign, () => {
+      for (const each of fillLong) each();
+      fillLong = [];
+    });
   root.addEventListener('change', onChange);
   clear.addEventListener('click', () => {
     bar.write({});
@@ -59,8 +65,13 @@ export function createFilterBar(names: FilterNames, onChange: () => void): Filte
       showClear();
     },
     count(counts, all) {
+      fillLong = [];
+      const isInUse = root.matches(':hover, :focus-within');
       for (const [name, select] of selects) {
-        fill(name, select, (counts ?? all)[name] ?? {}, counts !== null);
+        const own = (counts ?? all)[name] ?? {};
+        const fillOwn = () => fill(name, select, own, counts !== null);
+        if (isInUse || Object.keys(own).length <= MOST_AT_ONCE) fillOwn();
+        else fillLong.push(fillOwn);
         // What no idea has is no choice; what this query leaves none of stays, so that nothing jumps.
         select.hidden = Object.keys(all[name] ?? {}).length === 0;
       }
@@ -103,6 +114,9 @@ export function createFilterBar(names: FilterNames, onChange: () => void): Filte
     clear.hidden = [...selects.values()].every(({ value }) => value === '');
   }
 }
+
+/** A longer list is made when somebody is about to choose from it: it takes longer than the search. */
+const MOST_AT_ONCE = 60;
 
 /** Kinds in the order of the list above, years from the last one back, everything else by name. */
 function compareOptions(name: FilterName, a: NamedValue, b: NamedValue): number {

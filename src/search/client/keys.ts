@@ -1,3 +1,5 @@
+import { hasModifier } from './search-field.ts';
+
 /**
  * Arrow keys go from the field through the results, Enter follows the first way of a result and Shift+Enter the second.
  *
@@ -5,7 +7,7 @@
  */
 export function moveWithKeys({ root, input, list, onEnter }: KeyTargets): void {
   root.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.isComposing || hasModifier(event)) return;
     const { target } = event;
     const current = target instanceof HTMLElement ? target.closest('.hit') : null;
     if (target !== input && !(current && target instanceof HTMLAnchorElement)) return;
@@ -16,14 +18,11 @@ export function moveWithKeys({ root, input, list, onEnter }: KeyTargets): void {
   });
 
   function enter(event: KeyboardEvent, current: Element | null): void {
-    const hit = current ?? list.querySelector('.hit');
-    const first = hit?.querySelector<HTMLAnchorElement>('.hit-link');
-    const second = hit?.querySelector<HTMLAnchorElement>('.hit-second');
-    if (current && !event.shiftKey) return;
+    if (!current) return onEnter();
+    if (!event.shiftKey) return;
     event.preventDefault();
-    if (event.shiftKey) (second ?? first)?.click();
-    else if (onEnter === 'follow') first?.click();
-    else first?.focus();
+    const second = current.querySelector<HTMLAnchorElement>('.hit-second');
+    (second ?? current.querySelector<HTMLAnchorElement>('.hit-link'))?.click();
   }
 
   function move(event: KeyboardEvent, by: 1 | -1, current: Element | null): void {
@@ -42,5 +41,6 @@ interface KeyTargets {
   readonly root: HTMLElement;
   readonly input: HTMLInputElement;
   readonly list: HTMLElement;
-  readonly onEnter: 'follow' | 'focus';
+  /** Enter was pressed in the field, which remembers with what. */
+  readonly onEnter: () => void;
 }

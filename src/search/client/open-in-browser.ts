@@ -1,5 +1,4 @@
-import { openEngine, type Engine } from '../engine/open-engine.ts';
-import type { SearchPlace } from '../engine/open-index.ts';
+import { openEngine, type Engine, type SearchPlace } from '../engine/open-engine.ts';
 import type { PagefindModule } from '../engine/pagefind.ts';
 
 /** Opens the search with what a browser has: modules by address, files by `fetch`. */
@@ -11,10 +10,10 @@ export function openInBrowser(place: SearchPlace): Promise<Engine> {
         import(/* @vite-ignore */ `${url}?again=${Date.now()}`) as Promise<PagefindModule>;
       return (import(/* @vite-ignore */ url) as Promise<PagefindModule>).catch(again);
     },
-    async fetchText(url) {
+    async fetchBytes(url) {
       const response = await fetch(url);
       if (!response.ok) throw new Error(`${url} answered with ${response.status}.`);
-      return response.text();
+      return new Uint8Array(await response.arrayBuffer());
     },
   });
 }

@@ -1,4 +1,5 @@
-import type { Hit, Piece } from '../engine/hit.ts';
+import type { Piece } from '../engine/excerpt.ts';
+import type { Hit } from '../engine/hit.ts';
 import { element } from './elements.ts';
 
 /** What the kinds of record are called beside a hit. */
@@ -10,7 +11,7 @@ export const KIND_NAMES = {
   event: 'Event',
   passage: 'Recording',
   source: 'Source',
-  guide: 'Guide',
+  docs: 'Docs',
 } as const satisfies Record<Hit['kind'], string>;
 
 /**
@@ -29,7 +30,7 @@ export function renderHit(hit: Hit, { isOnStage, talkTitles }: ResultContext): H
   ].filter((fact) => fact !== '');
   return element(
     'li',
-    { class: 'hit' },
+    { class: hit.isExact ? 'hit' : 'hit looser' },
     ...(hit.picture === null ? [] : [pictureOf(hit.picture, first)]),
     element(
       'div',

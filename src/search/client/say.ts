@@ -1,6 +1,5 @@
 import type { SearchNames } from '../index/names.ts';
 import type { Answer } from '../engine/open-engine.ts';
-import { wordsOf } from '../engine/query.ts';
 import { element } from './elements.ts';
 
 const TALKS_SHOWN = 5;
@@ -45,7 +44,8 @@ export function describeAnswer(
   search: (query: string) => void,
 ): Notice {
   const { total, query, mended, loosened } = answer;
-  const asked = loosened?.text ?? mended ?? query.text;
+  const searched = mended ?? query.text;
+  const asked = loosened?.exact === 0 ? loosened.text : searched;
   const more = [
     ...(query.isCut
       ? [element('p', {}, 'Only the first words of this long text are searched.')]
@@ -61,9 +61,7 @@ export function describeAnswer(
             '.',
           ),
         ]),
-    ...(loosened === null
-      ? []
-      : [element('p', {}, describeLoosened(loosened, mended ?? query.text))]),
+    ...(loosened === null ? [] : [element('p', {}, describeLoosened(loosened, searched))]),
   ];
   if (total > 0) return { text: `${countOf(total)}${asked === '' ? '' : ` for “${asked}”`}`, more };
   return {
@@ -75,28 +73,27 @@ export function describeAnswer(
 function describeLoosened({ text, exact }: NonNullable<Answer['loosened']>, asked: string): string {
   return exact === 0
     ? `Nothing has all words of “${asked}”. These are results for “${text}”.`
-    : `Only ${countOf(exact)} for “${asked}”; those for “${text}” are with them.`;
+    : `${countOf(exact)} for “${asked}”. Below are results for “${text}”.`;
 }
 
 function whatToDo(
-  { query, doubtful }: Answer,
+  { known }: Answer,
   isFiltered: boolean,
   search: (query: string) => void,
 ): HTMLElement[] {
-  const words = wordsOf(query.text).filter((word) => word.length > 2 && !doubtful.includes(word));
   return [
     element(
       'p',
       { class: 'search-advice' },
       `Fewer or other words may find it${isFiltered ? ', and so may taking a filter away' : ''}.`,
     ),
-    ...(words.length > 0
+    ...(known.length > 0
       ? [
           element(
             'p',
             { class: 'search-try' },
             'Search for one word: ',
-            ...joined(words.slice(0, 6).map((word) => queryButton(word, search))),
+            ...joined(known.slice(0, 6).map((word) => queryButton(word, search))),
           ),
         ]
       : []),

@@ -1,22 +1,25 @@
-import type { Answer, Engine, Filters } from '../engine/open-engine.ts';
-import type { SearchPlace } from '../engine/open-index.ts';
-import { element, icon } from './elements.ts';
+import type { Engine, Filters, SearchPlace } from '../engine/open-engine.ts';
 import { createFilterBar } from './filter-bar.ts';
 import { moveWithKeys } from './keys.ts';
 import { createResultsView } from './results-view.ts';
+import type { SearchField } from './search-field.ts';
 import { SEARCH_MARK } from './search-mark.ts';
 
-/** Long enough that a fast typist does not search for every letter. */
+/** Where a search takes long, a fast typist does not search for every letter. */
 const PAUSE = 60;
+const LONG = 40;
 /** Before that much time has passed, saying that a search runs would only flicker. */
 const SLOW = 300;
+/** On stage one searches for slides; what is read apart from the deck comes after them. */
+const ON_STAGE = ['slide', 'talk'] as const;
 
 /**
  * The search box: what is typed, the filters, and what was found. It is the same in the header's dialog, on the search page and
  * on stage.
  */
 export function createSearchBox(options: BoxOptions): SearchBox {
-  const { form, input } = createForm();
+  const { field } = options;
+  const { root, form, input } = field;
   const talks = new Map<string, string>();
   const systems = new Map<string, string>();
   const bar = createFilterBar({ talk: talks, system: systems }, () => void run('chosen'));
@@ -30,18 +33,20 @@ export function createSearchBox(options: BoxOptions): SearchBox {
     },
     retry: () => void run('opened'),
   });
-  const root = element('div', { class: 'search-box' }, form, bar.root, view.root);
+  root.append(bar.root, view.root);
   let engine: Promise<Engine> | undefined;
-  let all: Answer['counts'] | undefined;
   let turn = 0;
   let timer = 0;
+  let isUpToDate = false;
+  let lastTook = 0;
 
   input.addEventListener('input', () => {
     const since = performance.now();
+    isUpToDate = false;
     clearTimeout(timer);
-    timer = window.setTimeout(() => void run('typed', since), PAUSE);
+    timer = window.setTimeout(() => void run('typed', since), lastTook > LONG ? PAUSE : 0);
   });
-  moveWithKeys({ root, input, list: view.list, onEnter: options.onEnter });
+  moveWithKeys({ root, input, list: view.list, onEnter: enter });
 
   return {
     root,
@@ -58,9 +63,30 @@ export function createSearchBox(options: BoxOptions): SearchBox {
     },
   };
 
+  /** What Enter asks for is the first result of what is in the field, however long that takes. */
+  function enter(): void {
+    if (isUpToDate) goToFirst();
+    else if (timer !== 0) void run('typed');
+  }
+
+  function goToFirst(): void {
+    const way = field.entered;
+    field.entered = null;
+    if (way === null) return;
+    const links = view.list.querySelector('.hit');
+    const first = links?.querySelector<HTMLElement>('.hit-link');
+    const second = links?.querySelector<HTMLElement>('.hit-second');
+    if (way === 'second') (second ?? first)?.click();
+    else if (options.onEnter === 'follow') first?.click();
+    else first?.focus();
+  }
+
   /** Searches for what is in the box; only the last of several searches is shown. */
   async function run(why: 'typed' | 'chosen' | 'opened', since = performance.now()): Promise<void> {
     const mine = (turn += 1);
+    clearTimeout(timer);
+    timer = 0;
+    isUpToDate = false;
     const isLate = () => mine !== turn;
     const slow = window.setTimeout(() => isLate() || view.showWaiting(), SLOW);
     root.setAttribute('aria-busy', 'true');
@@ -70,6 +96,7 @@ export function createSearchBox(options: BoxOptions): SearchBox {
       if (!isLate() && why !== 'opened') options.onChange?.(why);
     } catch {
       engine = undefined;
+      field.entered = null;
       if (!isLate()) view.showFailure();
     } finally {
       clearTimeout(slow);
@@ -95,47 +122,36 @@ export function createSearchBox(options: BoxOptions): SearchBox {
 
   /** Results first: what the filters would leave need not be known before. */
   async function show(open: Engine, isLate: () => boolean, since: number): Promise<void> {
-    const answer = await open.ask(input.value, bar.read());
+    const asked = input.value;
+    const start = performance.now();
+    const answer = await open.ask(asked, bar.read(), options.isOnStage ? ON_STAGE : []);
     if (isLate()) return;
     const isFiltered = Object.values(bar.read()).some(Boolean);
     const isAsking = answer.query.text !== '' || isFiltered;
     if (isAsking) {
       view.showAnswer(answer, isFiltered, open);
       performance.measure(SEARCH_MARK, { start: since });
+      lastTook = performance.now() - start;
     } else view.showStart(open.names);
-    void count(open, isAsking ? answer : null, isLate);
-  }
-
-  /** The index counts only with the filters it has loaded, so the first count needs a search of its own. */
-  async function count(open: Engine, answer: Answer | null, isLate: () => boolean): Promise<void> {
-    const isFirst = all === undefined;
-    all ??= await open.countAll().catch(() => undefined);
-    if (isLate() || all === undefined) return;
-    if (!open.isCounting) return bar.count(null, all);
-    if (answer === null) return bar.count(all, all);
-    const counted = isFirst ? await open.ask(input.value, bar.read()) : answer;
-    if (!isLate()) bar.count(counted.counts, all);
+    isUpToDate = input.value === asked;
+    if (isUpToDate) goToFirst();
+    // To count takes time in a large library, and nobody waits for it.
+    await afterPaint();
+    if (isLate()) return;
+    const all = open.countAll();
+    bar.count(isAsking ? answer.count() : all, all);
   }
 }
 
-function createForm(): Pick<SearchBox, 'form' | 'input'> {
-  const input = element('input', {
-    type: 'search',
-    name: 'q',
-    'aria-label': 'Search talks, slides, terms and systems',
-    placeholder: 'A word, a system, a year…',
-    autocomplete: 'off',
-    autocapitalize: 'off',
-    spellcheck: 'false',
-    enterkeyhint: 'search',
-  });
-  const form = element('form', { role: 'search', class: 'search-form' }, icon('search'), input);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  return { form, input };
+/** Waits until what was found is on the screen. */
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** What a box is made with. */
 interface BoxOptions {
+  /** The field, which may hold something already. */
+  readonly field: SearchField;
   readonly place: SearchPlace;
   readonly openEngine: (place: SearchPlace) => Promise<Engine>;
   /** Whether the box is open in a deck. */

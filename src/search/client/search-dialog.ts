@@ -1,14 +1,18 @@
 import { element, icon } from './elements.ts';
 import { markWords } from './mark-words.ts';
 import { openInBrowser, readPlace } from './open-in-browser.ts';
-import { loadStyles } from './load-styles.ts';
+import { keyNames } from './platform.ts';
 import { createSearchBox, type SearchBox } from './search-box.ts';
+import type { SearchShell } from './search-shell.ts';
 
-/** The search box over the present page or deck; it is made once, starts to load the index, and keeps what was asked. */
-export async function createSearchDialog(opener: HTMLAnchorElement): Promise<SearchDialog> {
-  const styles = loadStyles();
+/** Makes the rest of the search box around its field, over the present page or deck, and starts to load the index. */
+export function createSearchDialog(
+  opener: HTMLAnchorElement,
+  { field, dialog }: SearchShell,
+): SearchDialog {
   const isOnStage = opener.dataset['searchStage'] !== undefined;
   const box = createSearchBox({
+    field,
     place: readPlace(opener),
     openEngine: openInBrowser,
     isOnStage,
@@ -20,31 +24,15 @@ export async function createSearchDialog(opener: HTMLAnchorElement): Promise<Sea
     { type: 'button', class: 'search-close', 'aria-label': 'Close search' },
     icon('close'),
   );
-  const dialog = element(
-    'dialog',
-    { class: `search-dialog${isOnStage ? ' on-stage' : ''}`, 'aria-label': 'Search' },
-    box.root,
-    footer(opener.href, isOnStage, box),
-  );
-  box.form.append(close);
-  await styles;
-  document.body.append(dialog);
   close.addEventListener('click', () => dialog.close());
+  field.form.append(close);
+  dialog.classList.toggle('on-stage', isOnStage);
+  dialog.append(footer(opener.href, isOnStage, box));
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
     else if (event.target instanceof Element) follow(event, dialog);
   });
-  // What is typed here is not for the deck below, which listens to every key.
-  for (const type of ['keydown', 'keypress', 'keyup'] as const)
-    dialog.addEventListener(type, (event) => event.stopPropagation());
-  return {
-    open() {
-      if (dialog.open) return;
-      dialog.showModal();
-      box.input.select();
-      box.start();
-    },
-  };
+  return { start: box.start };
 }
 
 /** A link into the present page or deck goes there and closes the box, without loading anything. */
@@ -66,6 +54,7 @@ function footer(page: string, isOnStage: boolean, box: SearchBox): HTMLElement {
     const chosen = Object.entries({ q: query, ...filters }).filter(([, value]) => value !== '');
     all.search = new URLSearchParams(chosen).toString();
   });
+  const { shift, enter, escape } = keyNames();
   const [first, second] = isOnStage ? ['open slide', 'read'] : ['read', 'open slide'];
   return element(
     'footer',
@@ -74,9 +63,9 @@ function footer(page: string, isOnStage: boolean, box: SearchBox): HTMLElement {
       'p',
       { class: 'search-keys' },
       ...keys(['↑', '↓'], 'choose'),
-      ...keys(['↵'], first),
-      ...keys(['Shift', '↵'], second),
-      ...keys(['Esc'], 'close'),
+      ...keys([enter], first),
+      ...keys([shift, enter], second),
+      ...keys([escape], 'close'),
     ),
     all,
   );
@@ -89,5 +78,6 @@ function keys(names: readonly string[], does: string): HTMLElement[] {
 
 /** The box over the page. */
 export interface SearchDialog {
-  readonly open: () => void;
+  /** Shows what there is to ask for, or what the field already asks for. */
+  readonly start: () => void;
 }

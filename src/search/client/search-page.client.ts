@@ -2,6 +2,7 @@ import { FILTER_NAMES } from './filter-bar.ts';
 import { loadStyles } from './load-styles.ts';
 import { openInBrowser, readPlace } from './open-in-browser.ts';
 import { createSearchBox, type Asked } from './search-box.ts';
+import { createSearchField } from './search-field.ts';
 
 /** The search page: the box stands in the page, and the address says what is asked. */
 const host = document.querySelector<HTMLElement>('[data-search-page]');
@@ -12,6 +13,7 @@ if (host && opener) void startPage(host, opener);
 async function startPage(host: HTMLElement, opener: HTMLElement): Promise<void> {
   const styles = loadStyles();
   const box = createSearchBox({
+    field: createSearchField(),
     place: readPlace(opener),
     openEngine: openInBrowser,
     isOnStage: false,

@@ -1,216 +1,237 @@
 import type { SearchNames } from '../index/names.ts';
-import { missingWords, readHit, type Hit, type MissingWords } from './hit.ts';
-import { countOnce, openIndex, siteName, type SearchPlace } from './open-index.ts';
-import type {
-  PagefindHit,
-  PagefindInstance,
-  PagefindModule,
-  PagefindResponse,
-} from './pagefind.ts';
-import { looserQueries, mendQuery, readQuery, wordsOf } from './query.ts';
+import type { RecordKind } from '../records/record.ts';
+import {
+  countValues,
+  filterRecords,
+  type Counts,
+  type Filters,
+  type IndexRecord,
+} from './filters.ts';
+import { makeHit, type Hit } from './hit.ts';
+import { lookUp, type LookedUp } from './look-up.ts';
+import { mendQuery } from './mend-query.ts';
+import { openIndex, type EngineTools, type SearchIndex } from './open-index.ts';
+import { readQuery, readTerms, type Query } from './query.ts';
+import { rankRecords, type Ranked } from './rank.ts';
+
+export type { EngineTools } from './open-index.ts';
+export type { Filters, Counts } from './filters.ts';
 
 /** How many results are shown at first, and more at each asking. */
 export const PAGE_SIZE = 10;
-/** Fewer than this call for a looser query. */
+/** Fewer exact results than this call for looser ones. */
 const FEW = 3;
-/** With more talks than this, to count what each choice leaves would take longer than to search. */
-const MOST_COUNTED = 300;
 
 /**
  * Opens the search of a site, and of the sites it searches besides its own.
  *
- * @throws Error when the index or a part of it cannot be loaded
+ * @throws Error when the index of the site or a part of it cannot be loaded
  */
 export async function openEngine(place: SearchPlace, tools: EngineTools): Promise<Engine> {
-  const loadingNames = loadNames(place.bundle, tools);
-  // It is waited for last, and may fail before.
-  loadingNames.catch(() => undefined);
-  const [pagefind, neighbours] = await Promise.all([
-    tools.importModule(`${place.bundle}pagefind.js`),
-    findNeighbours(place.also, tools),
-  ]);
-  const also = neighbours.map(({ site }) => site);
-  const index = await openIndex(pagefind, { ...place, also }).catch(() =>
-    openIndex(pagefind, { ...place, also: [] }, `${Date.now()}`),
+  const { bundle, base, also } = place;
+  const ownName = also.length > 0 ? siteName(base) : '';
+  const module = tools.importModule(`${bundle}pagefind.js`);
+  const openingOwn = openIndex({ bundle, base, name: '', filter: ownName }, module, tools);
+  // Without workers, indexes that are opened together would each start an engine, and all would ask the last one.
+  const started = () =>
+    openingOwn.then(
+      () => module,
+      () => module,
+    );
+  const openingOthers = also.map((site) => {
+    const name = siteName(site);
+    const index = { bundle: `${site}pagefind/`, base: site, name, filter: name };
+    // One that is away is no reason to find nothing at home.
+    return openIndex(index, started(), tools).catch(() => null);
+  });
+  const [own, ...others] = await Promise.all([openingOwn, ...openingOthers]);
+  const indexes = [own, ...others.filter((each) => each !== null)];
+  let all: Counts | undefined;
+  const everything = indexes.flatMap((index) =>
+    Array.from({ length: index.records.count }, (_, record) => ({ index, record })),
   );
-  const own = await loadingNames;
-  const isCounting = own.talks.length <= MOST_COUNTED;
-  let known: Promise<readonly string[]> | undefined;
-  const knownWords = () =>
-    (known ??= tools.fetchText(`${place.bundle}words.txt`).then((text) => text.split(' ')));
   return {
-    names: own,
-    titles: titlesOf(own, neighbours),
-    async ask(typed, filters) {
-      const query = readQuery(typed);
-      const search = (text: string) => find({ index, also }, text, filters);
-      const direct = await search(query.text);
-      const answer = { ...direct, query, mended: null, loosened: null };
-      if (query.text === '' || (direct.total >= FEW && direct.doubtful.length === 0)) return answer;
-      const known = await knownWords();
-      const mended = mendQuery(query.text, direct.doubtful, known);
-      if (mended === null) return loosen(answer, query.text, known, search);
-      const found = { ...answer, ...(await search(mended)), mended };
-      return loosen(found, mended, known, search);
+    names: own.names,
+    titles: titlesOf(indexes),
+    ask: (typed, filters, first = []) => ask(indexes, everything, { typed, filters, first }),
+    countAll: () => (all ??= countValues(everything, {})),
+    close: async () => {
+      await Promise.all(indexes.map((index) => index.close()));
     },
-    isCounting,
-    // An index counts with every search once it has loaded its filters, so that another is asked where it should not.
-    countAll: () =>
-      isCounting ? index.filters() : countOnce(() => openIndex(pagefind, { ...place, also })),
-    close: () => index.destroy(),
   };
 }
 
-/** The other sites that answer; one that is away is no reason to find nothing at home. */
-async function findNeighbours(
-  also: readonly string[],
-  tools: EngineTools,
-): Promise<readonly Neighbour[]> {
-  const found = await Promise.all(
-    also.map((site) =>
-      loadNames(`${site}pagefind/`, tools).then(
-        (names) => [{ site, names }],
-        () => [],
-      ),
-    ),
-  );
-  return found.flat();
-}
-
-async function loadNames(bundle: string, tools: EngineTools): Promise<SearchNames> {
-  return JSON.parse(await tools.fetchText(`${bundle}names.json`)) as SearchNames;
+/** `https://talks.example/group/` goes by `talks.example/group`, a path by itself. */
+export function siteName(site: string): string {
+  return site.replace(/^https?:\/\//, '').replace(/(?<=.)\/$/, '');
 }
 
 /** What talks and systems are called, by their slugs and ids; where two sites use one, this site's. */
-function titlesOf(own: SearchNames, neighbours: readonly Neighbour[]): Titles {
-  const all = [...neighbours.map(({ names }) => names), own];
+function titlesOf(indexes: readonly SearchIndex[]): Titles {
+  const all = indexes.map(({ names }) => names).reverse();
   return {
     talks: new Map(all.flatMap(({ talks }) => talks.map(([slug, title]) => [slug, title]))),
     systems: new Map(all.flatMap(({ systems }) => systems)),
   };
 }
 
-interface Neighbour {
-  readonly site: string;
-  readonly names: SearchNames;
-}
-
-/** One search as asked, its first results ready, the best of them first. */
-async function find({ index, also }: OpenIndex, text: string, filters: Filters): Promise<Found> {
-  const chosen = Object.entries(filters).filter(([, value]) => value !== '');
-  if (text === '' && chosen.length === 0) return NOTHING;
-  const { results, totalFilters } = await index.search(text === '' ? null : text, {
-    filters: Object.fromEntries(chosen),
-  });
-  const read = ({ data, score }: Loaded) => readHit(data, text, score, siteOf(data.url, also));
-  const first = await load(results.slice(0, PAGE_SIZE));
-  const hits = first.map(read);
-  const missing = first.map(({ data }) => missingWords(data, text));
-  const inNone = (what: keyof MissingWords) =>
-    wordsOf(text).filter((word) => missing.every((each) => each[what].includes(word)));
-  const unknown = inNone('unknown');
-  // Nothing has a word like this one, whatever Pagefind made of its first letters.
-  if (unknown.length > 0) return { ...NOTHING, doubtful: unknown };
-  return {
-    total: results.length,
-    counts: totalFilters,
-    hits: hits.sort((a, b) => b.score - a.score),
-    doubtful: inNone('doubtful'),
-    async more(shown) {
-      return (await load(results.slice(shown, shown + PAGE_SIZE))).map(read);
-    },
-  };
-}
-
-/** The name of the other site that an address belongs to. */
-function siteOf(url: string, also: readonly string[]): string {
-  const site = also.find((each) => url.startsWith(each));
-  return site === undefined ? '' : siteName(site);
-}
-
-function load(results: PagefindResponse['results']): Promise<Loaded[]> {
-  return Promise.all(results.map(async ({ score, data }) => ({ score, data: await data() })));
-}
-
-/** Adds what is found when the words are left out that say least; of equally loose queries the one with the better answer. */
-async function loosen(
-  answer: Answer,
-  text: string,
-  telling: readonly string[],
-  search: (text: string) => Promise<Found>,
+async function ask(
+  indexes: readonly SearchIndex[],
+  everything: readonly IndexRecord[],
+  { typed, filters, first }: Asked,
 ): Promise<Answer> {
-  if (answer.total >= FEW) return answer;
-  const [first, ...others] = looserQueries(text, telling);
-  if (first === undefined) return answer;
-  const closest = { looser: first, ...(await search(first)) };
-  if (closest.total > 0) return joinAnswers(answer, closest);
-  const tries = await Promise.all(
-    others.map(async (looser) => ({ looser, ...(await search(looser)) })),
+  const query = readQuery(typed);
+  const nothing = { query, mended: null, loosened: null, known: [] };
+  if (query.text === '') {
+    const isFiltered = Object.values(filters).some(Boolean);
+    const found = isFiltered ? everything.map((each) => ({ ...each, isExact: true })) : [];
+    return { ...nothing, ...(await present(found, NO_FORMS, filters)) };
+  }
+  const typedFound = await Promise.all(indexes.map((index) => lookUp(index, query.text)));
+  const mended = await mendQuery(query.text, indexes, typedFound);
+  const found =
+    mended === null ? typedFound : await Promise.all(indexes.map((index) => lookUp(index, mended)));
+  const forms = new Set(found.flatMap((each) => [...each.forms]));
+  const ranked = indexes.map((index, at) => {
+    const { found: terms } = found[at] as LookedUp;
+    return { index, ...rankRecords(index.records, terms) };
+  });
+  const exact = merge(
+    ranked.map(({ index, exact: hits }) => ({ index, hits })),
+    first,
   );
-  const scoreOf = ({ hits }: Found) => hits[0]?.score ?? 0;
-  const best = tries.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0];
-  return best && best.total > 0 ? joinAnswers(answer, best) : answer;
-}
-
-function joinAnswers(answer: Answer, looser: Found & { readonly looser: string }): Answer {
-  const placeOf = ({ pageUrl }: Hit) => pageUrl.replace(/\?[^#]*/, '');
-  const known = new Set(answer.hits.map(placeOf));
-  const added = looser.hits.filter((hit) => !known.has(placeOf(hit)));
+  const isShort = filterRecords(exact, filters).length < FEW;
+  const best = Math.max(0, ...ranked.map(({ looser }) => looser.hits[0]?.rarity ?? 0));
+  const looser = isShort
+    ? merge(
+        ranked
+          .filter(({ looser: { hits } }) => (hits[0]?.rarity ?? 0) >= best * NEARLY)
+          .map(({ index, looser: { hits } }) => ({ index, hits })),
+        first,
+      )
+    : [];
+  const kept = looser.length === 0 ? null : keptWords(mended ?? query.text, found, ranked);
+  const answer = await present([...exact, ...looser], forms, filters);
   return {
+    query,
+    mended,
+    loosened: kept === null ? null : { text: kept, exact: answer.exact },
+    known: knownWords(found),
     ...answer,
-    total: answer.total + added.length,
-    counts: looser.counts,
-    hits: [...answer.hits, ...added].sort((a, b) => b.score - a.score),
-    loosened: { text: looser.looser, exact: answer.total },
-    more: () => Promise.resolve([]),
   };
 }
 
-const NOTHING: Found = {
-  total: 0,
-  counts: {},
-  hits: [],
-  doubtful: [],
-  more: () => Promise.resolve([]),
-};
-
-/** How files of an index are reached; a browser and a test do it differently. */
-export interface EngineTools {
-  readonly importModule: (url: string) => Promise<PagefindModule>;
-  readonly fetchText: (url: string) => Promise<string>;
+/** Results of several sites in one order. Every site ranks its own, so their scores can be compared. */
+function merge(
+  lists: readonly { readonly index: SearchIndex; readonly hits: readonly Ranked[] }[],
+  first: readonly RecordKind[],
+): (IndexRecord & Ranked)[] {
+  const isFirst = ({ index, record }: IndexRecord) => first.includes(index.records.kindOf(record));
+  return lists
+    .flatMap(({ index, hits }) => hits.map((hit) => ({ index, ...hit })))
+    .sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)) || b.score - a.score);
 }
 
-/** One value of each filter; an empty one does not filter. */
-export type Filters = Readonly<Record<string, string>>;
+/** The words of a query that the looser results have. */
+function keptWords(
+  text: string,
+  found: readonly LookedUp[],
+  ranked: readonly {
+    readonly looser: { readonly mask: number };
+    readonly judged: readonly number[];
+  }[],
+): string | null {
+  const terms = found[0]?.terms ?? readTerms(text, []).terms;
+  const kept = new Set(
+    ranked.flatMap(({ looser: { mask }, judged }) =>
+      judged.filter((_, bit) => (mask & (1 << bit)) !== 0),
+    ),
+  );
+  const words = terms.filter((_, at) => kept.has(at)).map(({ typed }) => typed);
+  return words.length === 0 ? null : words.join(' ');
+}
 
-interface OpenIndex {
-  readonly index: PagefindInstance;
+/** The words of a query that are in some text. */
+function knownWords(found: readonly LookedUp[]): string[] {
+  const [{ terms } = { terms: [] }] = found;
+  return terms
+    .filter(
+      ({ role, isPair }, at) =>
+        role === 'deciding' && !isPair && found.some(({ unknown }) => !unknown.includes(at)),
+    )
+    .map(({ typed }) => typed);
+}
+
+async function present(
+  found: readonly (IndexRecord & { readonly isExact: boolean })[],
+  forms: ReadonlySet<string>,
+  filters: Filters,
+): Promise<Found> {
+  const wanted = filterRecords(found, filters);
+  const show = (from: number) =>
+    Promise.all(
+      wanted.slice(from, from + PAGE_SIZE).map(async ({ index, record, isExact }) => {
+        const { records, site } = index;
+        return makeHit(await index.read(record), forms, {
+          kind: records.kindOf(record),
+          talk: records.talkOf(record),
+          year: records.yearOf(record),
+          site: site.name,
+          base: site.base,
+          isExact,
+        });
+      }),
+    );
+  return {
+    total: wanted.length,
+    exact: wanted.reduce((count, { isExact }) => count + (isExact ? 1 : 0), 0),
+    hits: await show(0),
+    count: () => countValues(found, filters),
+    more: show,
+  };
+}
+
+const NO_FORMS: ReadonlySet<string> = new Set();
+/** Sites that answer nearly as well as the best one are shown with it. */
+const NEARLY = 0.9;
+
+/** Where an index is, and which others are searched with it. */
+export interface SearchPlace {
+  /** Path of the index, with a slash at its end. */
+  readonly bundle: string;
+  /** Path of the site it leads to. */
+  readonly base: string;
+  /** Sites besides this one: paths of this origin or full addresses, with a slash at the end. */
   readonly also: readonly string[];
 }
 
-interface Loaded {
-  readonly score: number;
-  readonly data: PagefindHit;
+interface Asked {
+  readonly typed: string;
+  readonly filters: Filters;
+  readonly first: readonly RecordKind[];
 }
 
 interface Found {
   readonly total: number;
-  /** How many results each value of each filter has. */
-  readonly counts: PagefindResponse['totalFilters'];
+  /** How many results have every deciding word; they come first. */
+  readonly exact: number;
+  /** The first results, ready to be shown. */
   readonly hits: readonly Hit[];
-  /** Typed words that no hit has as they were typed. */
-  readonly doubtful: readonly string[];
+  /** Counts how many results each choice of a filter would leave. */
+  readonly count: () => Counts;
   /** The results after those already shown. */
   readonly more: (shown: number) => Promise<readonly Hit[]>;
 }
 
 /** What a search found, and what was made of what was typed. */
 export interface Answer extends Found {
-  readonly query: { readonly text: string; readonly isCut: boolean };
+  readonly query: Query;
   /** The query that was searched in place of one with typing errors. */
   readonly mended: string | null;
-  /** The query that found more, and how many results had every word. */
+  /** The words that more was found with, and how many results had every word. */
   readonly loosened: { readonly text: string; readonly exact: number } | null;
+  /** The words of it that are in some text, one by one. */
+  readonly known: readonly string[];
 }
 
 /** What talks and systems are called, on all sites that are searched. */
@@ -224,10 +245,9 @@ export interface Engine {
   /** What this site has. */
   readonly names: SearchNames;
   readonly titles: Titles;
-  readonly ask: (typed: string, filters: Filters) => Promise<Answer>;
-  /** Whether answers say how many results each value of each filter has. */
-  readonly isCounting: boolean;
+  /** Searches; results of the kinds given come before others. */
+  readonly ask: (typed: string, filters: Filters, first?: readonly RecordKind[]) => Promise<Answer>;
   /** How many records each value of each filter has. */
-  readonly countAll: () => Promise<PagefindResponse['totalFilters']>;
+  readonly countAll: () => Counts;
   readonly close: () => Promise<void>;
 }

@@ -1,7 +1,10 @@
-import { distance } from 'fastest-levenshtein';
+import { questionVerbs, stopWordsOf } from '../text/stop-words.ts';
+import { SIGN, tokenize, type Token } from '../text/tokenize.ts';
 
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 12;
+/** A long text without spaces has as many terms as letters. */
+const MOST_TERMS = 24;
 
 /** What is searched of what was typed: the first words, without the spaces around them. */
 export function readQuery(typed: string): Query {
@@ -10,96 +13,122 @@ export function readQuery(typed: string): Query {
   return { text, isCut: typed.trim().length > LONGEST_QUERY || words.length > MOST_WORDS };
 }
 
-/** The words of a text as search tells them apart, in lower case. */
-export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
-}
-
 /**
- * Whether a word of a text is what a typed word was after: the same to its last two letters, which endings may change.
+ * The words of a query, and what several of them may be written as together.
  *
- * `traps` finds `trap` and `trapped`; `kuberentes`, of which the index only knows the beginning, does not find `kube-proxy`.
+ *     write-ahead log       ->  write, ahead, log; writeahead for the first two
+ *     what does a vcpu do   ->  vcpu decides; the others are in every text
  */
-export function isFoundIn(typed: string, word: string): boolean {
-  const stem = typed.length > SURE ? typed.slice(0, Math.max(SURE, typed.length - 2)) : typed;
-  const forms = [word, ...word.split('-'), word.replaceAll('-', '')];
-  return forms.some((form) => form.startsWith(stem) || isWithoutEnding(form, typed));
+export function readTerms(text: string, languages: readonly string[]): QueryTerms {
+  const tokens = tokenize(text);
+  const own = tokens.filter(({ kind }) => kind !== 'extra').slice(0, MOST_TERMS);
+  const stops = stopWordsOf(languages);
+  const isAllStops = own.every(({ word }) => stops.has(word));
+  const asks = own.length > 1 && stops.has(own[0]?.word ?? '');
+  const isSoft = (word: string) => SOFT.has(word) || (asks && VERBS.has(word));
+  const isAllSoft = own.every(({ word }) => stops.has(word) || isSoft(word));
+  const terms = own.map(({ word, kind, start, end }, index) => ({
+    word,
+    typed: text.slice(start, end),
+    isPair: kind === 'pair',
+    // Nobody goes on with a word after a space.
+    isLast: index === own.length - 1 && end === text.length,
+    role: roleOf(word, isAllStops ? NO_STOPS : stops, isAllSoft ? isOfTalks : isSoft),
+  }));
+  const spans: Span[] = tokens
+    .filter(({ kind }) => kind === 'extra')
+    .flatMap(({ word, start, end }) => {
+      const first = own.findIndex((each) => each.start >= start);
+      const last = own.findLastIndex((each) => each.end <= end);
+      const isPart = first === last && !word.startsWith(SIGN);
+      return first < 0 || last < first ? [] : [{ word, first, last, isPart }];
+    });
+  for (let first = 0; first < terms.length; first += 1)
+    for (let last = first + 1; last < Math.min(terms.length, first + MOST_TOGETHER); last += 1) {
+      const parts = terms.slice(first, last + 1);
+      if (parts.some(({ isPair }) => isPair)) break;
+      const word = parts.map((term) => term.word).join('');
+      if (!spans.some((span) => span.word === word))
+        spans.push({ word, first, last, isPart: false });
+    }
+  return { terms, spans, groups: groupParts(text, own) };
 }
 
-function isWithoutEnding(form: string, typed: string): boolean {
-  return form.length >= 3 && typed.length - form.length <= 2 && typed.startsWith(form);
+function roleOf(
+  word: string,
+  stops: ReadonlySet<string>,
+  isSoft: (word: string) => boolean,
+): QueryTerm['role'] {
+  if (stops.has(word)) return 'stop';
+  return isSoft(word) ? 'soft' : 'deciding';
 }
 
-/** Whether a word of a text has so much of a typed word in front that they may be forms of one. */
-export function isAkinTo(typed: string, word: string): boolean {
-  if (isFoundIn(typed, word)) return true;
-  let shared = 0;
-  while (shared < typed.length && typed[shared] === word[shared]) shared += 1;
-  return shared >= SURE && shared >= typed.length / 2;
+function isOfTalks(word: string): boolean {
+  return SOFT.has(word);
 }
 
-const SURE = 4;
-
-/**
- * A query with its typing errors mended, or null when none of its doubtful words comes near a known one.
- *
- * Of two known words equally near, the one that stands first in the list is meant.
- */
-export function mendQuery(
-  query: string,
-  doubtful: readonly string[],
-  known: readonly string[],
-): string | null {
-  const words = wordsOf(query);
-  const mended = words.map((word) =>
-    doubtful.includes(word) ? (nearestWord(word, known) ?? word) : word,
-  );
-  return mended.join(' ') === words.join(' ') ? null : mended.join(' ');
+/** The parts of names such as `CAP_SYS_ADMIN` and `CVE-2019-5736`, which are one thing. */
+function groupParts(text: string, own: readonly Token[]): TermGroup[] {
+  const groups: TermGroup[] = [];
+  for (const { index, 0: name } of text.matchAll(IDENTIFIER)) {
+    const end = index + name.length;
+    const parts = own.flatMap((token, at) =>
+      token.start >= index && token.end <= end && token.kind === 'word' ? [at] : [],
+    );
+    const numbers = parts.filter((at) => /^[\dꞏ]+$/.test(own[at]?.word ?? ''));
+    if (parts.length > 1) groups.push({ parts, numbers });
+  }
+  return groups;
 }
 
-/** The known word that one or two edits away was meant; null for a word that is known itself. */
-function nearestWord(word: string, known: readonly string[]): string | null {
-  const most = word.length < SURE ? 0 : word.length < 8 ? 1 : 2;
-  const near = known.filter(
-    (each) => each.length >= SURE && Math.abs(each.length - word.length) <= most,
-  );
-  const scored = near
-    .map((each) => ({ each, far: farness(word, each) }))
-    .filter(({ far }) => far <= most)
-    .sort((a, b) => a.far - b.far);
-  return scored[0]?.each ?? null;
-}
+/** Words that are joined by an underscore, or with a number among them. */
+const IDENTIFIER = /(?<![\p{L}\p{N}])(?=\S*_|\S*\d)[\p{L}\p{N}]+(?:[-_./:]+[\p{L}\p{N}]+)+/gu;
 
-/** Edits between two words, where two letters that changed places are one. */
-function farness(a: string, b: string): number {
-  const edits = distance(a, b);
-  return edits === 2 && isSwapped(a, b) ? 1 : edits;
-}
-
-function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const at = Array.from(a).findIndex((letter, index) => letter !== b[index]);
-  const swapped = a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2);
-  return swapped === b;
-}
-
-/**
- * What a query may be loosened to, closest first: the words that name something here, then each of those left out in turn.
- *
- *     what happens on a trap   ->   trap
- *     docker wraps the lxc     ->   docker lxc, lxc, docker
- */
-export function looserQueries(query: string, telling: readonly string[]): string[] {
-  const words = query.replaceAll('"', '').split(' ').filter(Boolean);
-  const named = words.filter((word) => wordsOf(word).some((each) => telling.includes(each)));
-  const kept = named.length > 0 ? named : words;
-  const shorter = kept.length < 2 ? [] : kept.map((_, at) => kept.toSpliced(at, 1).join(' '));
-  return kept.length < words.length ? [kept.join(' '), ...shorter] : shorter;
-}
+const NO_STOPS: ReadonlySet<string> = new Set();
+const VERBS = questionVerbs();
+/** What everything here is, so that it tells little apart. */
+const SOFT: ReadonlySet<string> = new Set(['talk', 'talks', 'slide', 'slides', 'deck', 'decks']);
+const MOST_TOGETHER = 4;
 
 /** What is searched. */
 export interface Query {
   readonly text: string;
   /** Whether more was typed than is searched. */
   readonly isCut: boolean;
+}
+
+/** A word of a query. */
+export interface QueryTerm {
+  /** As it is compared. */
+  readonly word: string;
+  readonly typed: string;
+  /** Whether it is two letters of a longer run without spaces. */
+  readonly isPair: boolean;
+  /** Whether it may be the beginning of a word. */
+  readonly isLast: boolean;
+  /** Whether a result must have it, should have it, or is found without a look at it. */
+  readonly role: 'deciding' | 'soft' | 'stop';
+}
+
+/** Neighboring words of a query in one. */
+export interface Span {
+  readonly word: string;
+  /** Positions of the first and last word. */
+  readonly first: number;
+  readonly last: number;
+  /** Whether it is but a part of one word, good for a word that is in no text. */
+  readonly isPart: boolean;
+}
+
+/** Terms that are parts of one name, by their positions, and which of them are numbers. */
+export interface TermGroup {
+  readonly parts: readonly number[];
+  readonly numbers: readonly number[];
+}
+
+/** A query, cut up. */
+export interface QueryTerms {
+  readonly terms: readonly QueryTerm[];
+  readonly spans: readonly Span[];
+  readonly groups: readonly TermGroup[];
 }

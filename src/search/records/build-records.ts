@@ -1,15 +1,16 @@
-import type { GuidePage } from '../../guide/parse-page.ts';
+import type { DocsPage } from '../../docs/parse-page.ts';
 import { compare } from '../../lib/compare.ts';
-import type { TimelineEvent } from '../../model/collections.ts';
+import type { TimelineEvent } from '../../schema/collections.ts';
 import type { TalkSource } from '../../model/sources.ts';
 import type { Graph } from '../../refs/graph.ts';
 import {
   recordEvents,
-  recordGuide,
+  recordDocs,
   recordSources,
   recordSystems,
   recordTerms,
 } from './collection-records.ts';
+import { mergeTwins } from './merge-twins.ts';
 import type { SearchRecord } from './record.ts';
 import { recordTalk } from './talk-records.ts';
 
@@ -19,21 +20,24 @@ import { recordTalk } from './talk-records.ts';
  * Records are made from the sources, so that the index can be built while the pages still are.
  */
 export async function buildRecords(library: SearchedLibrary): Promise<SearchRecord[]> {
-  const { talks, graph, timeline, guide } = library;
+  const { talks, graph, timeline, docs, pages = ALL_PAGES } = library;
   const newestFirst = [...talks].sort(
     (a, b) => compare(b.data?.date ?? '', a.data?.date ?? '') || compare(a.slug, b.slug),
   );
   // One after the other: a talk's tree is large, and gone when its records are made.
   const ofTalks: SearchRecord[] = [];
   for (const talk of newestFirst) ofTalks.push(...(await recordTalk(talk, graph)));
-  return [
+  const terms = pages.glossary ? recordTerms(graph.terms) : [];
+  const systems = recordSystems(graph.systems);
+  const records = [
     ...ofTalks,
-    ...recordTerms(graph.terms),
-    ...recordSystems(graph.systems),
-    ...recordEvents(timeline),
-    ...recordSources(graph.bibliography),
-    ...recordGuide(guide),
+    ...(pages.systems ? mergeTwins(terms, systems, graph.twins) : terms),
+    ...(pages.timeline ? recordEvents(timeline) : []),
+    ...(pages.references ? recordSources(graph.bibliography) : []),
+    ...recordDocs(docs),
   ];
+  // Without their pages there is nothing to filter by either.
+  return pages.systems ? records : records.map((record) => ({ ...record, systems: [] }));
 }
 
 /** What search knows: the talks that are shown, and the collections. */
@@ -41,5 +45,15 @@ export interface SearchedLibrary {
   readonly talks: readonly TalkSource[];
   readonly graph: Graph;
   readonly timeline: readonly TimelineEvent[];
-  readonly guide: readonly GuidePage[];
+  readonly docs: readonly DocsPage[];
+  /** Which collections have a page; what has none is not found. */
+  readonly pages?: SearchedPages;
 }
+
+type SearchedPages = Readonly<Record<'glossary' | 'systems' | 'timeline' | 'references', boolean>>;
+const ALL_PAGES: SearchedPages = {
+  glossary: true,
+  systems: true,
+  timeline: true,
+  references: true,
+};

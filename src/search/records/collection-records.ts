@@ -1,8 +1,8 @@
 import { formatDate } from '../../lib/dates.ts';
 import { placeEvents } from '../../refs/timeline-places.ts';
-import type { BibEntry, SystemEntry, TermEntry, TimelineEvent } from '../../model/collections.ts';
+import type { BibEntry, SystemEntry, TermEntry, TimelineEvent } from '../../schema/collections.ts';
 import { fullCitation, shortCitation } from '../../refs/citation-text.ts';
-import type { GuidePage } from '../../guide/parse-page.ts';
+import type { DocsPage } from '../../docs/parse-page.ts';
 import { BARE_RECORD, type SearchRecord } from './record.ts';
 
 /** The glossary: one record a term, where it is explained. */
@@ -62,13 +62,24 @@ export function recordSources(bibliography: ReadonlyMap<string, BibEntry>): Sear
   });
 }
 
-/** The guide: one record a page. Its code is full of mistakes made on purpose, which no one searches for. */
-export function recordGuide(pages: readonly GuidePage[]): SearchRecord[] {
-  return pages.map(({ path, title, text }) => ({
-    ...BARE_RECORD,
-    kind: 'guide',
-    path: path === '' ? 'guide/' : `guide/${path}/`,
-    title,
-    texts: [{ weight: 1, text }],
-  }));
+/**
+ * The docs: a record for each page and one for each of its sections. Of their code only what stands in the text is found: the rest
+ * is full of mistakes made on purpose.
+ */
+export function recordDocs(pages: readonly DocsPage[]): SearchRecord[] {
+  return pages.flatMap(({ path, title, opening, sections }) => {
+    const page = path === '' ? 'docs/' : `docs/${path}/`;
+    const common = { ...BARE_RECORD, kind: 'docs' } as const;
+    return [
+      { ...common, path: page, title, texts: [{ weight: 1, text: opening }] },
+      ...sections.map(({ id, title: heading, text }) => ({
+        ...common,
+        path: `${page}#${id}`,
+        title: heading,
+        related: [title],
+        note: title,
+        texts: [{ weight: 1, text }],
+      })),
+    ];
+  });
 }

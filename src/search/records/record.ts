@@ -1,6 +1,6 @@
 /** What kinds of idea search finds. */
 export type RecordKind =
-  'talk' | 'slide' | 'passage' | 'term' | 'system' | 'event' | 'source' | 'guide';
+  'talk' | 'slide' | 'passage' | 'term' | 'system' | 'event' | 'source' | 'docs';
 
 /** One idea, as search knows it: a section with its slide is one record, however many pages show it. */
 export interface SearchRecord {
@@ -11,7 +11,9 @@ export interface SearchRecord {
   readonly title: string;
   /** Whether the title is another idea's, shown with a hit and not searched. */
   readonly isTitleLent?: boolean;
-  /** Other spellings, acronyms and synonyms of the title. */
+  /** Whether it is a system that is a term of the glossary, too. */
+  readonly isTwin?: boolean;
+  /** Other spellings, acronyms and synonyms of the title; of a talk, its speakers. */
   readonly names: readonly string[];
   /** Names and other names of the terms and systems it links to. */
   readonly related: readonly string[];

@@ -1,13 +1,14 @@
 import type { SyntaxNode } from '../../model/syntax.ts';
 import type { Target } from '../../model/outline.ts';
-import { findCitations } from '../../refs/citations.ts';
-import { hasOwnText, isWikiLink, targetOfLink } from '../../refs/collect-references.ts';
-import { isDiagram, readBlock } from '../../slides/blocks.ts';
-import { parseCodeMeta } from '../../slides/code-meta.ts';
-import { audienceOf } from '../../slides/narration.ts';
-import { readRegion } from '../../slides/regions.ts';
-import type { SlideNodes } from '../../slides/split-slides.ts';
-import { isElement, isExpression, literalOf, textAttributeOf, walk } from '../../syntax/nodes.ts';
+import { findCitations } from '../../format/citations.ts';
+import { hasOwnText, isWikiLink, targetOfLink } from '../../format/collect-references.ts';
+import { isDiagram, readBlock } from '../../format/blocks.ts';
+import { parseCodeMeta } from '../../format/code-meta.ts';
+import { audienceOf } from '../../format/narration.ts';
+import { readRegion } from '../../format/regions.ts';
+import type { SlideNodes } from '../../format/split-slides.ts';
+import { isBlockElement } from '../../syntax/block-elements.ts';
+import { isElement, isExpression, raisedText, textAttributeOf, walk } from '../../syntax/nodes.ts';
 
 /**
  * Reads all words of a slide and its section off the syntax tree, apart by how they are met: said, shown, below a figure, in
@@ -17,12 +18,16 @@ import { isElement, isExpression, literalOf, textAttributeOf, walk } from '../..
  *     - a point                                ->  shown     a point
  *     ![alt](./a.svg "Caption.")               ->  captions  Caption.  alt;  drawn  the words of a.svg
  */
-export function readSlideText({ body }: Pick<SlideNodes, 'body'>, context: TextContext): SlideText {
+export function readSlideText(
+  { opener = null, body }: Pick<SlideNodes, 'body'> & Partial<SlideNodes>,
+  context: TextContext,
+): SlideText {
   const text: SlideText = { said: [], shown: [], captions: [], code: [], drawn: [] };
   for (const node of body) {
     collect(node, audienceOf(node) === 'narration' ? text.said : text.shown, text, context);
   }
-  for (const footnote of footnotesOf(body, context.footnotes)) {
+  const parts = opener ? [opener, ...body] : body;
+  for (const footnote of footnotesOf(parts, context.footnotes)) {
     for (const child of footnote.children ?? []) collect(child, text.said, text, context);
   }
   return text;
@@ -30,7 +35,7 @@ export function readSlideText({ body }: Pick<SlideNodes, 'body'>, context: TextC
 
 /** The footnotes that a slide refers to, and those that they refer to. One that only a private note names is none of them. */
 function footnotesOf(
-  body: readonly SyntaxNode[],
+  parts: readonly SyntaxNode[],
   footnotes: TextContext['footnotes'],
 ): ReadonlySet<SyntaxNode> {
   const used = new Set<SyntaxNode>();
@@ -42,7 +47,7 @@ function footnotesOf(
     }
     return node.type !== 'footnoteDefinition';
   };
-  for (const node of body) walk(node, visit);
+  for (const node of parts) walk(node, visit);
   return used;
 }
 
@@ -53,7 +58,7 @@ function collect(node: SyntaxNode, own: string[], text: SlideText, context: Text
   if (block) add(text.captions, block.caption, block.alt ?? '');
   if (block?.source) add(text.drawn, drawingWords(context.read(block.source)));
   if (node.type === 'code') return collectFence(node, text, context);
-  if (isExpression(node)) return add(own, literalOf(node.value ?? '') ?? '');
+  if (isExpression(node)) return add(own, node.shown ?? '');
   if (block?.kind === 'figure' && !isElement(node)) return;
   if (!block && isElement(node)) add(own, ...spokenAttributes(node));
   const children = node.children ?? [];
@@ -82,6 +87,8 @@ function regionOf(source: string, read: TextContext['read']): string {
 /** The text of a line of prose, with what its references are called. */
 function line(node: SyntaxNode, context: TextContext): string {
   if (isSilent(node)) return '';
+  if (isElement(node, 'br')) return ' ';
+  if (isElement(node, 'img')) return textAttributeOf(node, 'alt') ?? '';
   switch (node.type) {
     case 'text':
       return withCitations(node.value ?? '', context);
@@ -93,9 +100,15 @@ function line(node: SyntaxNode, context: TextContext): string {
     case 'link':
       return linkText(node, context);
     default:
-      if (isExpression(node)) return literalOf(node.value ?? '') ?? '';
-      return node.children?.map((child) => line(child, context)).join('') ?? node.value ?? '';
+      return elementLine(node, context);
   }
+}
+
+function elementLine(node: SyntaxNode, context: TextContext): string {
+  if (!node.children) return node.shown ?? node.value ?? '';
+  const text = node.children.map((child) => line(child, context)).join('');
+  if (isBlockElement(node)) return ` ${text} `;
+  return isElement(node, 'sup') ? raisedText(text) : text;
 }
 
 function linkText(node: SyntaxNode, context: TextContext): string {
@@ -128,7 +141,9 @@ function drawingWords(svg: string): string {
 /** The labels of a `dot` or `mermaid` text: what stands between quotes or brackets. */
 function diagramWords(source: string): string {
   const labels = [...source.matchAll(/"([^"\n]+)"|\[([^\]"=\n]+)\]/g)];
-  return labels.map(([, quoted, bracketed]) => quoted ?? bracketed).join('. ');
+  return labels
+    .map(([, quoted, bracketed = '']) => (quoted ?? bracketed).replace(/\\[nlr]|<br\s*\/?>/g, ' '))
+    .join('. ');
 }
 
 function decode(text: string): string {
@@ -167,7 +182,6 @@ const SILENT: ReadonlySet<string> = new Set([
   'footnoteDefinition',
   'footnoteReference',
   'html',
-  'inlineMath',
   'math',
   'mdxjsEsm',
   'toml',
@@ -193,7 +207,6 @@ const INLINE: ReadonlySet<string> = new Set([
   'mdxTextExpression',
   'strong',
   'text',
-  'textDirective',
 ]);
 
 /** What the words of a talk are read with. */

@@ -1,17 +1,17 @@
 import { formatDate } from '../../lib/dates.ts';
-import { formatClock } from '../../lib/duration.ts';
-import { atSecond } from '../../lib/moments.ts';
-import { formatOccasion } from '../../lib/occasion.ts';
-import { parseTalk } from '../../markdown/parse-talk.ts';
+import { formatClock } from '../../format/duration.ts';
+import { atSecond } from '../../format/moments.ts';
+import { formatOccasion } from '../../format/occasion.ts';
+import { readTalkText } from '../../format/read-talk-text.ts';
 import type { SlideOutline, Target } from '../../model/outline.ts';
 import type { TalkSource } from '../../model/sources.ts';
 import type { SyntaxNode } from '../../model/syntax.ts';
 import { shortCitation } from '../../refs/citation-text.ts';
-import { BLOCK_NAMES, resolveTarget, type Graph } from '../../refs/graph.ts';
+import { BLOCK_NAMES } from '../../refs/block-names.ts';
+import { resolveTarget, type Graph } from '../../refs/graph.ts';
 import { parseCaptions, slideOfCue } from '../../refs/parse-captions.ts';
-import { splitSlides } from '../../slides/split-slides.ts';
+import { splitSlides } from '../../format/split-slides.ts';
 import { walk } from '../../syntax/nodes.ts';
-import { withoutNotes } from '../../syntax/without-notes.ts';
 import { BARE_RECORD, type SearchRecord, type WeightedText } from './record.ts';
 import { readSlideText, type SlideText, type TextContext } from './slide-text.ts';
 
@@ -31,17 +31,18 @@ const WEIGHTS = {
  */
 export async function recordTalk(talk: TalkSource, graph: Graph): Promise<SearchRecord[]> {
   if (talk.data === null) return [];
-  const { data, slug, outline } = talk;
+  const { data, slug } = talk;
+  const outline = graph.talks.get(slug)?.outline ?? talk.outline;
   const common: Common = {
     ...BARE_RECORD,
     talk: slug,
-    year: data.date.slice(0, 4),
+    year: data.date?.slice(0, 4) ?? null,
     tags: data.tags,
     lang: data.lang,
   };
-  const parsed = parseTalk(talk.text);
+  const parsed = readTalkText(talk.text, data);
   if (parsed.type === 'failed') return [];
-  const root = withoutNotes(parsed.root);
+  const root = parsed.publicRoot;
   const context = textContext(talk, graph, root);
   const { slides } = splitSlides(root);
   const [, ...sections] = outline.slides;
@@ -50,25 +51,27 @@ export async function recordTalk(talk: TalkSource, graph: Graph): Promise<Search
     { ...common, ...describeTalk(talk, data), texts: [...frontTexts(data), ...opening] },
     ...sections.map((slide, index) => ({
       ...common,
-      ...describeSlide(talk, slide, graph),
+      ...describeSlide({ slug, outline }, slide, graph),
       texts: weigh(readSlideText(slides[index + 1] ?? { body: [] }, context)),
     })),
-    ...(await recordPassages(talk, common)),
+    ...(await recordPassages({ ...talk, outline }, common)),
   ];
 }
 
-function describeTalk({ slug, outline }: TalkSource, { title, event, date }: Data) {
+function describeTalk({ slug, outline }: TalkSource, { title, event, date, speakers }: Data) {
   return {
     kind: 'talk',
     path: `talks/${slug}/`,
     title,
+    // A speaker's name leads to the talk before it leads to what mentions it.
+    names: speakers.map(({ name }) => name),
     note: formatDate(event?.date ?? date),
     hasSlide: outline.slides.length > 0,
   } as const;
 }
 
 /** What the head of a page says: subtitle, summary, people and occasion. */
-function frontTexts({ subtitle = '', summary, speakers, event, tags }: Data): WeightedText[] {
+function frontTexts({ subtitle = '', summary = '', speakers, event, tags }: Data): WeightedText[] {
   const people = speakers.map(({ name, affiliation = '' }) => `${name} ${affiliation}`.trim());
   const occasion = formatOccasion(event);
   return [
@@ -80,7 +83,11 @@ function frontTexts({ subtitle = '', summary, speakers, event, tags }: Data): We
 }
 
 /** A slide that has no heading of its own goes by the one above it. */
-function describeSlide({ slug, outline }: TalkSource, slide: SlideOutline, graph: Graph) {
+function describeSlide(
+  { slug, outline }: Pick<TalkSource, 'slug' | 'outline'>,
+  slide: SlideOutline,
+  graph: Graph,
+) {
   const index = outline.slides.indexOf(slide);
   const named = outline.slides.slice(0, index + 1).findLast(({ title }) => title !== '');
   const { related, systems } = linkedFrom(outline.references, slide.id, graph);
@@ -106,8 +113,11 @@ function linkedFrom(
   const systems = new Set<string>();
   for (const { target, slideId: from, isPrivate } of references) {
     if (from !== slideId || isPrivate) continue;
-    if (target.kind === 'term')
+    if (target.kind === 'term') {
       addNames(graph.terms.get(target.id)?.term, graph.terms.get(target.id)?.also);
+      const twin = graph.twins.systemOf.get(target.id);
+      if (twin !== undefined) systems.add(twin);
+    }
     if (target.kind !== 'system' || !graph.systems.has(target.id)) continue;
     systems.add(target.id);
     addNames(graph.systems.get(target.id)?.name, graph.systems.get(target.id)?.also);

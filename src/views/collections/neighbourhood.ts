@@ -1,6 +1,6 @@
 import { drawDiagram } from '../../markdown/blocks/diagram.ts';
 import type { Graph } from '../../refs/graph.ts';
-import { siteUrl } from '../../talks/urls.ts';
+import { siteUrl } from '../../library/urls.ts';
 import { relationsOf, type Relation } from './relations.ts';
 
 /** More boxes than this do not fit a screen beside the one they surround. */

@@ -1,4 +1,4 @@
-import type { SystemEntry } from '../../model/collections.ts';
+import type { SystemEntry } from '../../schema/collections.ts';
 import type { Graph } from '../../refs/graph.ts';
 
 type Verb = SystemEntry['relations'][number]['verb'];

@@ -1,4 +1,4 @@
-import { parseSteps } from '../../slides/code-meta.ts';
+import { parseSteps } from '../../format/code-meta.ts';
 
 /** Adds a fragment for each step of a block of code after its first, so that the deck's own keys walk through them. */
 export function prepareCodeSteps(root: ParentNode): void {

@@ -1,4 +1,6 @@
 import { Fragment } from 'astro/jsx-runtime';
+import { components } from 'virtual:lectern/components';
+import BlockCaption from '../shared/BlockCaption.astro';
 import Cite from '../shared/Cite.astro';
 import Nothing from '../shared/Nothing.astro';
 import Traced from '../shared/Traced.astro';
@@ -11,6 +13,8 @@ import Stack from './Stack.astro';
 
 /** What the elements of a talk mean in its deck. */
 export const deckComponents = {
+  ...components,
+  BlockCaption,
   Cite,
   // A plain element costs a tenth of a component, and a deck has one for every slide.
   Footnotes: 'aside',

@@ -2,10 +2,11 @@ import Reveal, { type RevealApi } from 'reveal.js';
 import { explainTerms } from './explain-terms.ts';
 import { isPreview } from '../shared/preview-messages.ts';
 import { findMovers } from './find-movers.ts';
+import { constructStyles } from './constructed-styles.ts';
 import { prepareCodeSteps, showCodeSteps } from './code-steps.ts';
 import { letFingersScroll } from './finger-scroll.ts';
 import { announceListing, stepsOf, tellListings } from './morph-steps.ts';
-import { stageSize } from './stage-size.ts';
+import { currentStage } from './stage-size.ts';
 import { createActions, listenForPointer, loadToolsAtLeisure } from './tools/actions.client.ts';
 import { restoreInk } from './tools/ink.ts';
 import { shareInk } from './tools/ink-channel.ts';
@@ -34,6 +35,7 @@ const root = document.querySelector<HTMLElement>('.reveal');
 if (root) void startDeck(root);
 
 async function startDeck(root: HTMLElement): Promise<void> {
+  constructStyles();
   prepareCodeSteps(root);
   tellListings(root);
   const deck = createDeck(root);
@@ -50,7 +52,7 @@ async function startDeck(root: HTMLElement): Promise<void> {
     explainTerms(root, deck.getCurrentSlide());
     letFingersScroll(deck.getCurrentSlide());
   });
-  addEventListener('resize', () => deck.configure(stageSize(innerWidth, innerHeight)));
+  addEventListener('resize', () => deck.configure(currentStage(root)));
   showSlide(stage);
   void document.fonts.ready.then(() => explainTerms(root, deck.getCurrentSlide()));
   if (isPreview()) return (await import('./tools/preview.client.ts')).followParent(deck);
@@ -64,13 +66,15 @@ function createDeck(root: HTMLElement): RevealApi {
     ? 'none'
     : ((root.dataset['transitionDefault'] ?? 'none') as 'none' | 'fade' | 'slide');
   return new Reveal(root, {
-    ...stageSize(innerWidth, innerHeight),
+    ...currentStage(root),
     margin: 0,
     center: false,
     display: 'flex',
     hash: true,
     transition,
     backgroundTransition: 'none',
+    // A film begins by itself only where its author says so, and never for those who asked for less motion.
+    autoPlayMedia: isStill ? false : null,
     autoAnimate: !isStill,
     autoAnimateMatcher: findMovers,
     autoAnimateDuration: 0.7,

@@ -21,16 +21,16 @@ export function explainTerms(root: ParentNode, slide: HTMLElement | undefined): 
   if (list.children.length === 0) list.remove();
 }
 
-function newTerms(root: ParentNode, slide: HTMLElement): HTMLAnchorElement[] {
+function newTerms(root: ParentNode, slide: HTMLElement): HTMLElement[] {
   const seen = new Set<string>();
-  return [...root.querySelectorAll<HTMLAnchorElement>('a.ref-term[title]')].filter((link) => {
-    if (link.closest('.notes') || seen.has(link.href)) return false;
-    seen.add(link.href);
+  return [...root.querySelectorAll<HTMLElement>('.ref-term[title]')].filter((link) => {
+    if (link.closest('.notes') || seen.has(link.title)) return false;
+    seen.add(link.title);
     return slide.contains(link);
   });
 }
 
-function entryOf(link: HTMLAnchorElement): HTMLElement {
+function entryOf(link: HTMLElement): HTMLElement {
   const entry = document.createElement('div');
   const name = document.createElement('dt');
   const meaning = document.createElement('dd');
@@ -41,7 +41,9 @@ function entryOf(link: HTMLAnchorElement): HTMLElement {
 }
 
 function isRoomFor(list: HTMLElement, slide: HTMLElement): boolean {
-  const content = [...slide.children].filter((each) => each !== list && !each.matches('.notes'));
+  const content = [...slide.children].filter(
+    (each) => each !== list && !each.matches('.notes, .slide-footer'),
+  );
   const ends = content.map((each) =>
     each instanceof HTMLElement ? each.offsetTop + each.offsetHeight : 0,
   );

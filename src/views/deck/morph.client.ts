@@ -1,5 +1,5 @@
 import type { RevealApi } from 'reveal.js';
-import { readMatches, turnMatches, type CodeMatch } from '../../slides/code-matches.ts';
+import { readMatches, turnMatches, type CodeMatch } from '../../format/code-matches.ts';
 import { showCodeSteps } from './code-steps.ts';
 import { cutCode, rectOfText, type CodePiece } from './cut-code.ts';
 import { listingsOf, MORPH_LISTING, stepsOf } from './morph-steps.ts';

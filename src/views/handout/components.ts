@@ -1,4 +1,6 @@
 import { Fragment } from 'astro/jsx-runtime';
+import { components } from 'virtual:lectern/components';
+import BlockCaption from '../shared/BlockCaption.astro';
 import Cite from '../shared/Cite.astro';
 import Traced from '../shared/Traced.astro';
 import Video from '../shared/Video.astro';
@@ -12,6 +14,8 @@ import SlideHeading from './SlideHeading.astro';
 
 /** What the elements of a talk mean on its handout. */
 export const handoutComponents = {
+  ...components,
+  BlockCaption,
   Cite,
   Footnotes,
   // A plain element costs a tenth of a component, and every slide has one.

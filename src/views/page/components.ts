@@ -1,4 +1,6 @@
 import { Fragment } from 'astro/jsx-runtime';
+import { components } from 'virtual:lectern/components';
+import BlockCaption from '../shared/BlockCaption.astro';
 import Cite from '../shared/Cite.astro';
 import Nothing from '../shared/Nothing.astro';
 import Transcript from '../shared/Transcript.astro';
@@ -12,6 +14,8 @@ import SlideHeading from './SlideHeading.astro';
 
 /** What the elements of a talk mean on its page. */
 export const pageComponents = {
+  ...components,
+  BlockCaption,
   Cite,
   Footnotes,
   Narration: Fragment,

@@ -1,4 +1,4 @@
-import type { Card, CardFile } from '../../talks/cards.ts';
+import type { Card, CardFile } from '../../library/cards.ts';
 import { copyDrawing } from './copy-drawing.ts';
 
 const filled = new Map<string, Promise<FilledCard | null>>();

@@ -1,5 +1,6 @@
 import type { Anchor } from '../../model/outline.ts';
-import { BLOCK_NAMES, backlinksOf, domIdOf, type Backlink, type Graph } from '../../refs/graph.ts';
+import { BLOCK_NAMES } from '../../refs/block-names.ts';
+import { backlinksOf, domIdOf, type Backlink, type Graph } from '../../refs/graph.ts';
 
 /** What of a section is mentioned elsewhere: the section itself, and the headings, figures, tables and listings in it. */
 export function mentionedInSection(graph: Graph, talk: string, id: string): MentionedTarget[] {

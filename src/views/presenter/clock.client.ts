@@ -1,5 +1,5 @@
-import { formatClock } from '../../lib/duration.ts';
-import { secondsBySlide } from '../../slides/chapters.ts';
+import { formatClock } from '../../format/duration.ts';
+import { secondsBySlide } from '../../format/chapters.ts';
 import { element } from './elements.ts';
 import { paceOf } from './pace.ts';
 import { elapsedSeconds, NO_RUN, recordStep, toggleClock, type Run } from './run.ts';

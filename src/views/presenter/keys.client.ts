@@ -1,4 +1,4 @@
-import { areShortcutsOn } from '../shared/shortcuts.ts';
+import { areShortcutsOn } from '../../lib/shortcuts.ts';
 import type { Move } from '../shared/preview-messages.ts';
 
 const MOVES: Readonly<Record<string, Move>> = {

@@ -1,4 +1,4 @@
-import { formatClock } from '../../lib/duration.ts';
+import { formatClock } from '../../format/duration.ts';
 
 /** How a talk stands to its plan while a slide is shown: early before the slide was to begin, late after it was to end. */
 export function paceOf(

@@ -1,5 +1,5 @@
-import { formatClock } from '../../lib/duration.ts';
-import { chaptersOf, writeChaptersText, writeChaptersVtt } from '../../slides/chapters.ts';
+import { formatClock } from '../../format/duration.ts';
+import { chaptersOf, writeChaptersText, writeChaptersVtt } from '../../format/chapters.ts';
 import { element } from './elements.ts';
 import {
   elapsedSeconds,

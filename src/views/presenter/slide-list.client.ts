@@ -1,4 +1,4 @@
-import { formatClock } from '../../lib/duration.ts';
+import { formatClock } from '../../format/duration.ts';
 import { findSlides } from '../shared/find-slides.ts';
 import { element } from './elements.ts';
 

@@ -1,9 +1,12 @@
 import type { Talk } from '../../model/talk.ts';
-import type { Card } from '../../talks/pictures.ts';
-import { absoluteUrl, deckUrl, pageUrl } from '../../talks/urls.ts';
+import type { Card } from '../../library/pictures.ts';
+import type { Site } from '../../schema/site.ts';
+import { settings } from '../../library/settings.ts';
+import { absoluteUrl, deckUrl, pageUrl, siteUrl } from '../../library/urls.ts';
 
 /** A talk for search engines, as https://schema.org/LearningResource. `<` is escaped, so no title can end the script. */
 export function talkJsonLd({ slug, data }: Talk, card: Card | undefined): string {
+  const publisher = publisherOf(settings.info);
   const description = {
     '@context': 'https://schema.org',
     '@type': ['Article', 'LearningResource'],
@@ -12,7 +15,7 @@ export function talkJsonLd({ slug, data }: Talk, card: Card | undefined): string
     url: absoluteUrl(pageUrl(slug)),
     inLanguage: data.lang,
     datePublished: data.date,
-    timeRequired: `PT${data.duration}M`,
+    ...(data.duration && { timeRequired: `PT${data.duration}M` }),
     keywords: data.tags,
     ...(card && { image: absoluteUrl(card.url) }),
     ...(data.speakers.length > 0 && {
@@ -32,7 +35,36 @@ export function talkJsonLd({ slug, data }: Talk, card: Card | undefined): string
         url: data.event.url,
       },
     }),
+    ...(publisher && { publisher }),
+    isPartOf: website(),
     encoding: { '@type': 'PresentationDigitalDocument', url: absoluteUrl(deckUrl(slug)) },
   };
-  return JSON.stringify(description).replaceAll('<', '\\u003c');
+  return asScript(description);
+}
+
+/** The site for search engines, as https://schema.org/WebSite. */
+export function siteJsonLd(): string {
+  const { description, lang } = settings.info;
+  const publisher = publisherOf(settings.info);
+  return asScript({
+    '@context': 'https://schema.org',
+    ...website(),
+    description,
+    inLanguage: lang,
+    ...(publisher && { publisher }),
+  });
+}
+
+function website(): object {
+  return { '@type': 'WebSite', name: settings.info.title, url: absoluteUrl(siteUrl()) };
+}
+
+function publisherOf({ owner }: Pick<Site, 'owner'>): object | undefined {
+  if (!owner) return undefined;
+  const { name, url, type } = owner;
+  return { '@type': type === 'person' ? 'Person' : 'Organization', name, ...(url && { url }) };
+}
+
+function asScript(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

@@ -1,7 +1,8 @@
 import type { SlideOutline } from '../../model/outline.ts';
 import type { Talk } from '../../model/talk.ts';
 import type { Backlink } from '../../refs/graph.ts';
-import { numberOfSlide, titleOfSlide } from '../../talks/slide-names.ts';
+import { numberOfSlide } from '../../library/slide-names.ts';
+import { titleOfSlide } from '../../refs/reference-text.ts';
 
 /** The places that mention something, under their talks. */
 export function groupByTalk(backlinks: readonly Backlink[]): TalkMentions[] {

@@ -147,6 +147,40 @@ describe('missing-alt', () => {
     `);
   });
 
+  it('tells a blank text from none', async () => {
+    expect(await reportOfSlide('A ![ ](./a.png) here.', files)).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:11:3  error  missing-alt
+        The text that should describe the picture \`./a.png\` is blank.
+        Fix: Say in \`alt\` what the picture shows, for those who cannot see it; of an ornament, write \`<img … alt="" />\`."
+    `);
+  });
+
+  it.each([
+    ' ',
+    '   ',
+    '\t',
+    '\u00a0',
+    '&nbsp;',
+    '&#32;',
+    '\u2003',
+    '\u3000',
+    '&#8203;',
+    ' &nbsp; ',
+  ])('takes %j for blank', async (alt) => {
+    const pictures = [
+      `![${alt}](./a.png)`,
+      `A ![${alt}](./a.png) here.`,
+      `<img src="./a.png" alt="${alt}" />`,
+      `<Figure src="./a.png" alt="${alt}" />`,
+    ];
+    for (const picture of pictures)
+      expect(await reportOfSlide(picture, files), picture).toContain('missing-alt');
+  });
+
+  it('takes an empty text of an element for meant', async () => {
+    expect(await reportOfSlide('<img src="./a.png" alt="" />', files)).toBe('');
+  });
+
   it('takes a title for a text, and asks none of a figure without a picture', async () => {
     expect(await reportOfSlide('![](./a.png "An arrow")\n\n<Figure>a</Figure>', files)).toBe('');
   });
@@ -202,7 +236,7 @@ describe('unsafe-svg', () => {
     ['a link out of the file', '<svg><image href="https://x.example/a.png"/></svg>'],
     ['a link out of the file', '<svg><use xlink:href="b.svg#c"/></svg>'],
     ['a link out of the file', '<svg fill="url(https://x.example/a)"><g/></svg>'],
-    ['a link out of the file', '<svg><a href="&#106;avascript:1"/></svg>'],
+    ['a script', '<svg><a href="&#106;avascript:1"/></svg>'],
     ['styles', '<svg><style>a{}</style></svg>'],
     ['styles', '<svg><g style="fill:red"/></svg>'],
     ['no `<svg>` element', 'only words'],
@@ -218,8 +252,8 @@ describe('unsafe-svg', () => {
   });
 
   it('reads no other kind of picture', async () => {
-    const files = { 'a.html': '<svg><script/></svg>' };
-    expect(await reportOfSlide('![a](./a.html)', files)).toBe('');
+    const files = { 'a.txt': '<svg><script/></svg>' };
+    expect(await reportOfSlide('[a](./a.txt)', files)).toBe('');
   });
 
   it('reads a drawing whose path is percent-encoded', async () => {
@@ -234,7 +268,9 @@ describe('unsafe-svg', () => {
   });
 
   it('leaves a drawing in a line of text alone, which the browser shows by itself', async () => {
-    const files = { 'a.svg': '<svg><style>a{}</style></svg>' };
+    const files = {
+      'a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><style>a{}</style></svg>',
+    };
     expect(await reportOfSlide('Words ![a](./a.svg) words', files)).toBe('');
   });
 });
@@ -269,9 +305,34 @@ describe('not-a-picture', () => {
   it('names a text file that is called a picture', async () => {
     expect(await reportOfSlide('![a](./a.png)', { 'a.png': 'words' })).toMatchInlineSnapshot(`
       "talks/demo/index.mdx:11:1  error  not-a-picture
-        The file \`./a.png\` is text and no picture, whatever its name says.
+        The file \`./a.png\` is text, not a picture, whatever its name says.
         Fix: Export the picture again."
     `);
+  });
+
+  it.each([
+    ['./demo.webm', 'not a picture but a film', '<Video src="./demo.webm"'],
+    ['./talk.MP4', 'not a picture but a film', '<Video src="./talk.MP4"'],
+    ['./bell.mp3', 'not a picture but a sound', '[…](./bell.mp3)'],
+    ['./notes.pdf', 'not a picture', 'Link to it'],
+    ['./notes.txt', 'not a picture', 'Link to it'],
+    ['./picture', 'not a picture', 'Link to it'],
+    ['./photo.heic', 'not a picture', 'PNG, JPEG'],
+  ])('says of `![a](%s)` that it is %s', async (path, what, fix) => {
+    const report = await reportOfSlide(`![a](${path})`, { [path.slice(2)]: '' });
+    expect(report).toContain(what);
+    expect(report).toContain(fix);
+    expect(report.match(/not-a-picture/g)).toHaveLength(1);
+  });
+
+  it('looks at pictures by label, at `<Figure>`, and past a query', async () => {
+    const files = { 'a.png': 'words' };
+    for (const body of [
+      '- ![a][b]\n\n[b]: ./a.png',
+      '<Figure src="./a.png" alt="b" />',
+      '![a](./a.png?raw=true)',
+    ])
+      expect(await reportOfSlide(body, files)).toContain('not-a-picture');
   });
 
   it.each(['a ![b](./a.png) c', '<img src="./a.png" alt="b" />', '- ![a](./a%2Epng)'])(
@@ -284,6 +345,16 @@ describe('not-a-picture', () => {
   it('is content with bytes, and with a picture whose bytes happen to be text', async () => {
     const body = '![a](./a.png) ![b](./b.gif)';
     expect(await reportOfSlide(body, { 'a.png': '', 'b.gif': 'GIF89a' })).toBe('');
+  });
+});
+
+describe('binary-source', () => {
+  it('names a file of bytes that is shown as code', async () => {
+    expect(await reportOfSlide('```txt src=./a.png\n```', { 'a.png': '' })).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:11:1  error  binary-source
+        The file \`./a.png\` is not text, so it cannot be shown as code.
+        Fix: Name a text file, saved as UTF-8."
+    `);
   });
 });
 

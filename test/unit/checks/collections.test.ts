@@ -34,28 +34,25 @@ describe('readCollections', () => {
         'abi:\n  term: ABI\n  defintion: D\nkvm: words\nvm: { term: "", definition: D }\n',
       ),
     ).toMatchInlineSnapshot(`
-      "glossary.yaml:2:3  error  missing-key
-        \`abi\` lacks the key \`definition\`.
-        Fix: Add \`definition: …\`.
-      glossary.yaml:3:3  error  unknown-key
+      "glossary.yaml:3:3  error  unknown-key
         \`abi\` has no key \`defintion\`.
         Did you mean \`definition\`?
         Fix: Correct the name or take the line out.
       glossary.yaml:4:6  error  bad-value
-        \`kvm\` is \`"words"\`, which is no object.
-        Fix: Write a value that fits \`kvm\`.
+        \`kvm\` is \`"words"\`, which is not a map of keys to values.
+        Fix: Write keys with their values: \`kvm: { term: …, definition: … }\`.
       glossary.yaml:5:13  error  bad-value
         \`term\` is \`""\`, which must not be empty.
-        Fix: Write a value that fits \`term\`."
+        Fix: Write at least one letter."
     `);
   });
 
   it('names YAML that cannot be read, such as a term twice', async () => {
     const term = 'abi: { term: ABI, definition: D }\n';
     expect(await glossary(term + term)).toMatchInlineSnapshot(`
-      "glossary.yaml:2:1  error  frontmatter-yaml
-        This is not valid YAML: Map keys must be unique.
-        Fix: Mend the line; quote values that hold a colon, a \`#\` or a quote."
+      "glossary.yaml:2:1  error  data-syntax
+        \`glossary.yaml\` is not valid YAML here: the key \`abi\` occurs twice.
+        Fix: Correct the line; quote values that contain a colon, a \`#\` or a quote, and indent with spaces."
     `);
   });
 
@@ -157,6 +154,7 @@ describe('unknown-relation', () => {
     ).toMatchInlineSnapshot(`
       "systems.yaml:5:26  error  unknown-relation
         \`kvm\` points to \`kmv\`, which is not in this file.
+        Did you mean \`kvm\`?
         Fix: Correct the id, or add the entry.
       systems.yaml:7:11  error  unknown-relation
         \`kvm\` points to \`kvm\`, which is not in this file.
@@ -167,10 +165,11 @@ describe('unknown-relation', () => {
   it('does not mistake a verb that is unknown for a target', async () => {
     expect(await systems('a: { name: A, summary: S, relations: [{ verb: wrap, to: a }] }\n'))
       .toMatchInlineSnapshot(`
-      "systems.yaml:1:47  error  bad-value
-        \`verb\` is \`"wrap"\`, which is none of \`wraps\`, \`runs-on\`, \`replaces\`, \`implements\`, \`competes-with\`.
-        Fix: Write a value that fits \`verb\`."
-    `);
+        "systems.yaml:1:47  error  bad-value
+          \`verb\` is \`"wrap"\`, which is none of \`wraps\`, \`runs-on\`, \`replaces\`, \`implements\`, \`competes-with\`.
+          Did you mean \`wraps\`?
+          Fix: Write \`wraps\`, \`runs-on\`, \`replaces\`, \`implements\` or \`competes-with\`."
+      `);
   });
 });
 
@@ -206,7 +205,159 @@ describe('duplicate-key', () => {
     `);
   });
 
-  it('tells keys apart by case', async () => {
-    expect(await bibliography('@book{a, title={A}}\n@book{A, title={B}}\n')).toBe('');
+  it('names keys that differ only in case', async () => {
+    expect(await bibliography('@book{a, title={A}}\n@book{A, title={B}}\n')).toMatchInlineSnapshot(`
+      "references.bib:2:1  error  duplicate-key
+        The key \`A\` is the same as \`a\` in line 1 but for capital letters.
+        Fix: Join the two entries, or rename one."
+    `);
+  });
+
+  it.each(['popek1974', 'Öre', 'a:b', 'x-y', 'a.b', 'a/b', 'a+b', 'k8s', 'A', 'constructor'])(
+    'names %s twice, and but for case',
+    async (key) => {
+      for (const second of new Set([key, key.toUpperCase(), key.toLowerCase()])) {
+        const report = await bibliography(
+          `@book{${key}, title={A}}\n@misc{${second}, title={B}}\n`,
+        );
+        expect(report.match(/duplicate-key/g)).toHaveLength(1);
+        expect(report).toContain('references.bib:2:1');
+      }
+    },
+  );
+});
+
+const FIELDS = [
+  'author',
+  'title',
+  'year',
+  'journal',
+  'publisher',
+  'volume',
+  'number',
+  'pages',
+  'url',
+  'note',
+  'series',
+  'edition',
+];
+
+describe('repeated-field', () => {
+  it('names the second one and the line of the first', async () => {
+    expect(await bibliography('@book{a,\n title={A},\n year=1974,\n Year=1973\n}\n'))
+      .toMatchInlineSnapshot(`
+      "references.bib:4:2  error  repeated-field
+        The entry has the field \`year\` twice; the first is in line 3, and it counts.
+        Fix: Take one of them out."
+    `);
+  });
+
+  it.each(FIELDS)('names a second `%s`', async (name) => {
+    const report = await bibliography(
+      `@book{a, title={A},\n${name}={https://a.org},\n${name}="https://b.org"}\n`,
+    );
+    expect(report.match(/repeated-field/g)).toHaveLength(name === 'title' ? 2 : 1);
+    expect(report).toContain('references.bib:3:1');
+  });
+});
+
+describe('unknown-field', () => {
+  it('names the field that was meant', async () => {
+    expect(await bibliography('@book{a,\n title={A},\n yaer=1974\n}\n')).toMatchInlineSnapshot(`
+      "references.bib:3:2  warning  unknown-field
+        BibTeX has no field \`yaer\`, and nothing shows it.
+        Did you mean \`year\`?
+        Fix: Correct the name of the field."
+    `);
+  });
+
+  it('is content with fields that programs add', async () => {
+    const names =
+      'bdsk-url-1 bdsk-file-1 mendeley-groups date-added date-modified added-at interhash acmid x-mine venue tldr citeulike-article-id zotero priority ranking abstract keywords issn isbn eprinttype urldate journaltitle langid'.split(
+        ' ',
+      );
+    for (const name of names)
+      expect(await bibliography(`@book{a, title={A}, ${name}={x}}\n`), name).toBe('');
+  });
+
+  it.each(FIELDS)(
+    'names `%s` with two letters that changed places, one too many, one missing',
+    async (name) => {
+      const slips = [
+        name.slice(0, 1) + (name[2] ?? '') + (name[1] ?? '') + name.slice(3),
+        `${name}x`,
+        name.slice(0, 2) + name.slice(3),
+      ].filter((slip) => slip.length > 2);
+      for (const slip of slips) {
+        const report = await bibliography(
+          `@book{a, ${name === 'title' ? '' : 'title={A}, '}\n ${slip}={x}}\n`,
+        );
+        expect(report, slip).toContain('references.bib:2:2  warning  unknown-field');
+        expect(report, slip).toContain(`\`${name}\``);
+        expect(report.match(/references\.bib/g), slip).toHaveLength(1);
+      }
+    },
+  );
+});
+
+describe('missing-title', () => {
+  it('names the entry', async () => {
+    expect(await bibliography('\n@book{a, year=1974}\n')).toMatchInlineSnapshot(`
+      "references.bib:2:1  warning  missing-title
+        The entry \`a\` has no title, so its key is shown instead.
+        Fix: Add \`title = {…}\`."
+    `);
+  });
+
+  it.each([
+    'article',
+    'book',
+    'misc',
+    'online',
+    'inproceedings',
+    'techreport',
+    'phdthesis',
+    'manual',
+    'unpublished',
+    'software',
+  ])('names an @%s without one, and with an empty one', async (type) => {
+    for (const fields of ['year=1974', 'title={}', 'title={{}}'])
+      expect(await bibliography(`@${type}{a, ${fields}}\n`)).toContain('missing-title');
+    expect(await bibliography(`@${type}{a, title={T}}\n@${type}{b, crossref={a}}\n`)).toBe('');
+  });
+});
+
+describe('undefined-string', () => {
+  it('names the abbreviation and the nearest one', async () => {
+    expect(
+      await bibliography('@string{usenix = {USENIX}}\n@book{a, title={A},\n publisher = usenx }\n'),
+    ).toMatchInlineSnapshot(`
+      "references.bib:3:14  error  undefined-string
+        No \`@string\` before this line defines the abbreviation \`usenx\`.
+        Did you mean \`usenix\`?
+        Fix: Define it with \`@string{usenx = {…}}\`, or put braces around the text."
+    `);
+  });
+
+  it.each(FIELDS.filter((name) => name !== 'url'))(
+    'names one in `%s`, alone and in a sum',
+    async (name) => {
+      const title = name === 'title' ? '' : 'title={A}, ';
+      for (const value of ['qqq', '{x} # qqq', 'qqq # "y"', '"a" # qqq # {b}']) {
+        const report = await bibliography(`@book{a, ${title}\n${name} = ${value}}\n`);
+        expect(
+          report.match(/references\.bib:2:\d+ {2}error {2}undefined-string/g),
+          value,
+        ).toHaveLength(1);
+      }
+    },
+  );
+
+  it('is content with numbers, months, and what is defined above', async () => {
+    expect(
+      await bibliography(
+        '@string{x = {X}}\n@book{a, title=x # " y", year=1974, month=JAN, journal=cacm}\n',
+      ),
+    ).toBe('');
   });
 });

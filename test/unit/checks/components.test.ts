@@ -4,6 +4,45 @@ import { FRONTMATTER, reportOf, reportOfSlide } from '../../fixtures/unit/conten
 const withModule = (code: string, body: string) =>
   reportOf([`${FRONTMATTER}${code}\n\n## One\n\n${body}\n`]);
 
+describe('a component in small letters', () => {
+  it.each([
+    ['<notes>s</notes>', 'Notes'],
+    ['<NOTES>s</NOTES>', 'Notes'],
+    ['<slide id="x" />', 'Slide'],
+    ['<page-only>x</page-only>', 'PageOnly'],
+    ['<slideonly>x</slideonly>', 'SlideOnly'],
+    ['<steps>\n\n- a\n\n</steps>', 'Steps'],
+    ['<stepps>x</stepps>', 'Steps'],
+    ['<columns>x</columns>', 'Columns'],
+    ['<morph>x</morph>', 'Morph'],
+    ['<transcript />', 'Transcript'],
+    ['{true && <page-only>x</page-only>}', 'PageOnly'],
+  ])('is an error with the right name: %s', async (body, name) => {
+    const report = await reportOfSlide(body);
+    expect(report).toContain('error  unknown-component');
+    expect(report).toContain(`Did you mean \`${name}\``);
+    expect(report.match(/ (?:error|warning) {2}/g)).toHaveLength(1);
+  });
+
+  it('may be private in code, too', async () => {
+    expect(await reportOfSlide('{true && <notes>x</notes>}')).toContain('hidden-notes');
+    expect(await reportOfSlide('<speaker-notes>x</speaker-notes>')).toContain('<Notes>');
+  });
+
+  it('is named where it is imported', async () => {
+    const report = await reportOfSlide('import agenda from "./a.js"\n\n<agenda />', { 'a.js': '' });
+    expect(report).toContain('components begin with a capital letter');
+    expect(report).toContain('Name it `Agenda`');
+  });
+
+  it.each(['<table><tbody></tbody></table>', '<figure>x</figure>', '<video src="./a.webm" />'])(
+    'is an element of HTML where there is one: %s',
+    async (body) => {
+      expect(await reportOfSlide(body, { 'a.webm': '' })).not.toContain('unknown-');
+    },
+  );
+});
+
 describe('unknown-component', () => {
   it('is content with the components of Lectern and with plain HTML', async () => {
     const body = '<Columns><Column>a</Column></Columns>\n\n<Show>b</Show>\n\n<kbd>c</kbd>';
@@ -181,7 +220,7 @@ describe('unknown-aside', () => {
       "talks/demo/index.mdx:11:1  error  unknown-aside
         There is no aside \`:::cauton\`.
         Did you mean \`caution\`?
-        Fix: Use \`:::note\`, \`:::tip\` or \`:::caution\`."
+        Fix: Use \`:::note\`, \`:::tip\`, \`:::important\`, \`:::warning\` or \`:::caution\`."
     `);
   });
 

@@ -92,10 +92,7 @@ describe('checkLock', () => {
 describe('vanished-id', () => {
   it('knows a slide again by its place, and says which line to add', async () => {
     expect(await locked(['One', 'Leaving is dear', 'Costs', 'End'])).toMatchInlineSnapshot(`
-      "ids.lock:7:1  warning  ids-not-locked
-        The published id \`demo#leaving-is-dear\` is not in the lock.
-        Fix: Run \`npm run check -- --lock\` and commit the file.
-      talks/demo/index.mdx:7:1  error  vanished-id
+      "talks/demo/index.mdx:7:1  error  vanished-id
         \`demo#why-traps\` was published and is gone, so links to it from elsewhere would break.
         Did you mean \`demo#leaving-is-dear\`?
         Fix: Add the line \`moved: { why-traps: leaving-is-dear }\` to the frontmatter."
@@ -104,8 +101,7 @@ describe('vanished-id', () => {
 
   it('knows several slides again by their turn', async () => {
     const report = await locked(['One', 'Leaving is dear', 'A bill', 'End']);
-    expect(report).toContain('moved: { why-traps: leaving-is-dear }');
-    expect(report).toContain('moved: { costs: a-bill }');
+    expect(report).toContain('moved: { why-traps: leaving-is-dear, costs: a-bill }');
   });
 
   it('knows a slide that went elsewhere again by its words', async () => {
@@ -145,26 +141,23 @@ describe('vanished-id', () => {
       talkFile(`${FRONTMATTER}## One\n\n\`\`\`dot id=${id} caption="C"\ngraph {}\n\`\`\`\n`);
     expect(await reportOf([figure('tree')], { lock: 'demo\ndemo#open\ndemo#one\nfig:demo/wood\n' }))
       .toMatchInlineSnapshot(`
-      "ids.lock:5:1  warning  ids-not-locked
-        The published id \`fig:demo/tree\` is not in the lock.
-        Fix: Run \`npm run check -- --lock\` and commit the file.
-      talks/demo/index.mdx:7:1  error  vanished-id
-        \`fig:demo/wood\` was published and is gone, so links to it from elsewhere would break.
-        Did you mean \`fig:demo/tree\`?
-        Fix: Add the line \`moved: { fig:wood: fig:tree }\` to the frontmatter."
-    `);
+        "talks/demo/index.mdx:7:1  error  vanished-id
+          \`fig:demo/wood\` was published and is gone, so links to it from elsewhere would break.
+          Did you mean \`fig:demo/tree\`?
+          Fix: Add the line \`moved: { fig:wood: fig:tree }\` to the frontmatter."
+      `);
   });
 
   it('says once that a whole talk is gone, and knows it again by its slides', async () => {
     const lock = `${LOCK.replaceAll('demo', 'old')}\nfig:old/tree\n`;
     expect(await reportOf([talk(SLIDES)], { lock })).toMatchInlineSnapshot(`
-      "ids.lock:8:1  warning  ids-not-locked
-        6 published ids are not in the lock, the first of them \`demo\`.
-        Fix: Run \`npm run check -- --lock\` and commit the file.
-      talks/demo/index.mdx:7:1  error  vanished-id
+      "talks/demo/index.mdx:7:1  error  vanished-id
         \`old\` was published and is gone, so links to it from elsewhere would break.
         Did you mean \`demo\`?
-        Fix: Add the line \`aliases: [old]\` to the frontmatter."
+        Fix: Add the line \`aliases: [old]\` to the frontmatter.
+      talks/demo/index.mdx:7:1  error  vanished-id
+        \`fig:old/tree\` was published and is gone, so links to it from elsewhere would break.
+        Fix: Add the line \`moved: { fig:tree: open }\` to the frontmatter, with the id of what took its place."
     `);
   });
 
@@ -196,9 +189,6 @@ describe('vanished-id', () => {
         \`term:apis\` was published and is gone, so links to it from elsewhere would break.
         Did you mean \`term:api\`?
         Fix: Add the line \`aliases: [apis]\` to the entry \`api\`.
-      ids.lock:11:1  warning  ids-not-locked
-        3 published ids are not in the lock, the first of them \`term:api\`.
-        Fix: Run \`npm run check -- --lock\` and commit the file.
       references.bib:1:1  error  vanished-id
         \`@popek74\` was published and is gone, so links to it from elsewhere would break.
         Did you mean \`@popek1974\`?
@@ -237,7 +227,7 @@ describe('ids-not-locked', () => {
     expect(await locked([...SLIDES, 'More', 'Even more'])).toMatchInlineSnapshot(`
       "ids.lock:7:1  warning  ids-not-locked
         2 published ids are not in the lock, the first of them \`demo#more\`.
-        Fix: Run \`npm run check -- --lock\` and commit the file."
+        Fix: Run \`lectern check --lock\` and commit the file."
     `);
   });
 
@@ -261,13 +251,13 @@ describe('bad-lock', () => {
     expect(await reportOf([talk(SLIDES)], { glossary: GLOSSARY, lock })).toMatchInlineSnapshot(`
       "ids.lock:9:1  error  bad-lock
         \`<<<<<<< HEAD\` is no id.
-        Fix: Run \`npm run check -- --lock\`, which keeps every id of the file and drops what is none, such as the marks of a merge.
+        Fix: Run \`lectern check --lock\`, which keeps every id of the file and drops what is none, such as the marks of a merge.
       ids.lock:11:1  error  bad-lock
         \`=======\` is no id.
-        Fix: Run \`npm run check -- --lock\`, which keeps every id of the file and drops what is none, such as the marks of a merge.
+        Fix: Run \`lectern check --lock\`, which keeps every id of the file and drops what is none, such as the marks of a merge.
       ids.lock:13:1  error  bad-lock
         \`>>>>>>> other\` is no id.
-        Fix: Run \`npm run check -- --lock\`, which keeps every id of the file and drops what is none, such as the marks of a merge."
+        Fix: Run \`lectern check --lock\`, which keeps every id of the file and drops what is none, such as the marks of a merge."
     `);
   });
 

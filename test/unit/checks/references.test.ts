@@ -86,15 +86,15 @@ describe('unknown-slide', () => {
   it('names the closest slide of this talk and of another', async () => {
     expect(await reportOf([slideWith('[[#oen]] [[other#on]]'), other(SOUND_TALK)]))
       .toMatchInlineSnapshot(`
-      "talks/demo/index.mdx:11:1  error  unknown-slide
-        \`#oen\` is no slide or heading of this talk.
-        Did you mean \`open\`?
-        Fix: Change the reference, or give that id to the slide you meant.
-      talks/demo/index.mdx:11:10  error  unknown-slide
-        \`#on\` is no slide or heading of \`other\`.
-        Did you mean \`one\`?
-        Fix: Change the reference, or give that id to the slide you meant."
-    `);
+        "talks/demo/index.mdx:11:1  error  unknown-slide
+          \`#oen\` is no slide or heading of this talk.
+          Did you mean \`open\` or \`one\`?
+          Fix: Change the reference, or give that id to the slide you meant.
+        talks/demo/index.mdx:11:10  error  unknown-slide
+          \`#on\` is no slide or heading of \`other\`.
+          Did you mean \`one\`?
+          Fix: Change the reference, or give that id to the slide you meant."
+      `);
   });
 
   it('tells ids apart by case', async () => {
@@ -159,6 +159,7 @@ describe('unknown-entry', () => {
         Fix: Change the reference, or add the entry to \`glossary.yaml\`.
       talks/demo/index.mdx:11:14  error  unknown-entry
         There is no system \`kmv\` in \`systems.yaml\`.
+        Did you mean \`kvm\`?
         Fix: Change the reference, or add the entry to \`systems.yaml\`.
       talks/demo/index.mdx:11:30  error  unknown-entry
         There is no citation \`popk\` in \`references.bib\`.
@@ -347,8 +348,8 @@ describe('checkReferences', () => {
     expect(await idsOf([talk])).toEqual(['unknown-talk 13:1', 'unknown-entry 13:11']);
   });
 
-  it('gives the places the parser gives, with lone carriage returns', async () => {
-    const talk = slideWith('a\n\n[[nope]] [@k]').replace(/\n/g, '\r');
+  it('gives the places the parser gives, with line breaks of Windows', async () => {
+    const talk = slideWith('a\n\n[[nope]] [@k]').replace(/\n/g, '\r\n');
     expect(await idsOf([talk])).toEqual(['unknown-talk 13:1', 'unknown-entry 13:11']);
   });
 });

@@ -66,7 +66,7 @@ describe('checkRehearsals', () => {
         Fix: Write a value that fits \`at\`.
       talks/demo/rehearsals/a.json:14:15  error  bad-value
         \`step\` is \`-1\`, which is not above 0.
-        Fix: Write a value that fits \`step\`.
+        Fix: Write a number from 0.
       talks/demo/rehearsals/a.json:17:3  error  unknown-key
         The rehearsal has no key \`secnds\`.
         Did you mean \`seconds\`?
@@ -94,11 +94,11 @@ describe('checkRehearsals', () => {
     `);
   });
 
-  it('names the place where the text breaks off', async () => {
+  it('names the bracket that nothing closes', async () => {
     expect(await withRun('{\n  "talk": "demo",\n')).toMatchInlineSnapshot(`
-      "talks/demo/rehearsals/a.json:3:1  error  frontmatter-yaml
-        This is not valid YAML: Flow map must end with a }.
-        Fix: Mend the line; quote values that hold a colon, a \`#\` or a quote."
+      "talks/demo/rehearsals/a.json:1:1  error  data-syntax
+        \`talks/demo/rehearsals/a.json\` is not valid JSON here: \`{\` is opened and not closed.
+        Fix: Correct the line, or delete the file and record the rehearsal again."
     `);
   });
 });

@@ -61,7 +61,10 @@ describe('what has exactly one repair is repaired', () => {
     ['<Stepps><Stepps>a</Stepps></Stepps>', '<Steps><Steps>a</Steps></Steps>'],
     ['a<br>b <wbr> c', 'a<br/>b <wbr/> c'],
     ['<img src="./a-picture.png" alt="A" >', '<img src="./a-picture.png" alt="A" />'],
-    ['a\n\n<!-- two\nlines -->\n\n`<br>` <br>', 'a\n\n{/* two\nlines */}\n\n`<br>` <br/>'],
+    [
+      'a\n\n<!-- two\nlines -->\n\n`<br>` <br>',
+      'a\n\n<Notes>\n\ntwo\nlines\n\n</Notes>\n\n`<br>` <br/>',
+    ],
   ])('%j becomes %j', async (broken, mended) => {
     const files = {
       'a-picture.png': '',
@@ -120,7 +123,7 @@ describe('what has none or several repairs is left alone', () => {
     ['a component between two', '<Collumns>a</Collumns>'],
     ['a tag whose value has no quotes', '<img src=a.png>'],
     ['a tag with a closing one', 'a <br></br> <Nope />'],
-    ['a comment that would end early', '<!-- a */ b -->'],
+    ['a comment that would end early', '<!-- toc */ -->'],
     ['an address of which too little is left', '[a](https:/)'],
     ['a script', '[a](javascript:alert)'],
   ])('%s', async (_, body) => {

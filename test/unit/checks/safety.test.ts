@@ -231,7 +231,7 @@ describe('remote-asset', () => {
 
   it('refuses posters, captions, backgrounds and pictures in a line', async () => {
     const body =
-      'a ![b](http://x.example/b.png)\n\n<Video poster="https://x.example/c.png" captions="https://x.example/d.vtt" />\n\n## Two\n<Slide background="https://x.example/e.png" />';
+      'a ![b](http://x.example/b.png)\n\n<Video src="https://x.example/f" poster="https://x.example/c.png" captions="https://x.example/d.vtt" />\n\n## Two\n<Slide background="https://x.example/e.png" />';
     expect(await idsOf([slideWith(body)])).toEqual([
       'remote-asset 11:3',
       'remote-asset 13:1',

@@ -19,6 +19,11 @@ describe('no-slides', () => {
     `);
   });
 
+  it('waits for the slides of a draft that is a title alone', async () => {
+    expect(await reportOf(['---\ntitle: A\n---\n'])).toBe('');
+    expect(await idsOf(['---\ntitle: A\n---\n\nWords.\n'])).toEqual(['no-slides 1:1']);
+  });
+
   it.each(['## A', '### A', 'a\n\n***\n<Slide id="b" />'])('is content with `%s`', async (body) => {
     expect(await slides(body)).toBe('');
   });
@@ -78,25 +83,31 @@ describe('bad-id', () => {
   it('names each id that a deck or an address cannot hold', async () => {
     expect(
       await slides(
-        '## 2024\n\n## B\n<Slide id="b/2" />\n\n## C\n<Slide id="c d" />\n\n## D\n<Slide id="d\u200be" />',
+        '## A\n<Slide id="2024" />\n\n## B\n<Slide id="b/2" />\n\n## C\n<Slide id="c d" />\n\n## D\n<Slide id="d\u200be" />',
       ),
     ).toMatchInlineSnapshot(`
       "talks/demo/index.mdx:9:1  error  bad-id
         The id \`2024\` is a number, which a deck reads as a position.
         Fix: Use letters, digits and hyphens, and begin with a letter.
-      talks/demo/index.mdx:11:1  error  bad-id
+      talks/demo/index.mdx:12:1  error  bad-id
         The id \`b/2\` holds a slash, which a deck reads as a step.
         Did you mean \`b-2\`?
         Fix: Use letters, digits and hyphens, and begin with a letter.
-      talks/demo/index.mdx:14:1  error  bad-id
+      talks/demo/index.mdx:15:1  error  bad-id
         The id \`c d\` holds a space or a sign that addresses cannot hold.
         Did you mean \`c-d\`?
         Fix: Use letters, digits and hyphens, and begin with a letter.
-      talks/demo/index.mdx:17:1  error  bad-id
+      talks/demo/index.mdx:18:1  error  bad-id
         The id \`d​e\` holds an invisible character.
         Did you mean \`de\`?
         Fix: Use letters, digits and hyphens, and begin with a letter."
     `);
+  });
+
+  it('takes headings that are numbers, and names their slides so that no deck reads a position', async () => {
+    expect(await slides('## 2024\n\n## 7\n\nText.\n\n### 1969\n\n## 7.\n\n<Slide id="x" />')).toBe(
+      '',
+    );
   });
 
   it.each(['a%20b', 'a?b', 'a#b', 'a&b', "a'b", 'a<b', 'a\\\\b'])('refuses `%s`', async (id) => {
@@ -152,12 +163,31 @@ describe('unstable-id', () => {
   it('names headings that have the same slug', async () => {
     expect(await slides('## C++\n\n## C\n\n## c#')).toMatchInlineSnapshot(`
       "talks/demo/index.mdx:11:1  warning  unstable-id
-        The heading \`C\` occurs more than once; this one becomes \`c-1\`, which moves when the others do.
+        The heading \`C\` makes the same id as \`C++\` in line 9; it becomes \`c-1\`, which moves when that one does.
         Fix: Put \`<Slide id="…" />\` after the heading, or change its words.
       talks/demo/index.mdx:13:1  warning  unstable-id
-        The heading \`c#\` occurs more than once; this one becomes \`c-2\`, which moves when the others do.
+        The heading \`c#\` makes the same id as \`C++\` in line 9; it becomes \`c-2\`, which moves when that one does.
         Fix: Put \`<Slide id="…" />\` after the heading, or change its words."
     `);
+  });
+
+  it.each([
+    ['## A\n\n## A', 'The heading `A` occurs more than once'],
+    ['## A\n\n## A!', 'The heading `A!` makes the same id as `A` in line 9'],
+    ['## 什么？\n\n## 什么！', 'The heading `什么！` makes the same id as `什么？` in line 9'],
+    ['## C\n\n### C#', 'The heading `C#` makes the same id as `C` in line 9'],
+    ['## *A*\n\n## A', 'The heading `A` occurs more than once'],
+  ])('says with what it is mixed up: %j', async (body, told) => {
+    expect(await slides(body)).toContain(told);
+  });
+
+  it.each([
+    '## Demo',
+    '## A\n\n<Slide id="a" />\n\n## A',
+    '## A\n\n<Slide id="b" />\n\n## A',
+    '## Open\n\n## Opening',
+  ])('is no matter of the title, or of ids that are written: %j', async (body) => {
+    expect(await slides(body)).toBe('');
   });
 
   it('names headings of nothing but emoji', async () => {
@@ -263,7 +293,7 @@ describe('unknown-option', () => {
   });
 
   it('leaves attributes of other elements alone', async () => {
-    expect(await reportOfSlide('<Show layuot="full">a</Show>')).toBe('');
+    expect(await reportOfSlide('<p data-layuot="full">a</p>')).toBe('');
   });
 });
 

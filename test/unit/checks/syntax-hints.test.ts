@@ -27,14 +27,6 @@ describe('mdx-syntax', () => {
     `);
   });
 
-  it('explains an id in braces after a heading', async () => {
-    expect(await reportOf([`${FRONTMATTER}## Traps {#traps}\n`])).toMatchInlineSnapshot(`
-      "talks/demo/index.mdx:9:17  error  mdx-syntax
-        This is not valid MDX: Could not parse expression with oxc: Expected \`in\` but found \`)\`.
-        Fix: Write a plain brace as \`\\{\`. An id goes into \`<Slide id="…" />\` after the heading."
-    `);
-  });
-
   it('names an import that cannot be read', async () => {
     const report = await reportOf([`${FRONTMATTER}import { a from "a"\n\n## One\n`]);
     expect(report).toContain('talks/demo/index.mdx:9:12  error  mdx-syntax');
@@ -52,12 +44,19 @@ describe('mdx-syntax', () => {
 });
 
 describe('syntaxHint', () => {
-  it('knows an element that is not closed', async () => {
-    expect(await fixOf('a<br>b')).toContain(CLOSE);
+  it.each([
+    ['<details><summary>A</summary>\n\nWords\n\n</details>', 'details'],
+    ['<div>a\n\nb</div>', 'div'],
+    ['<Show>a\n\nb</Show>', 'Show'],
+    ['<blockquote>a\n\n- b\n\n</blockquote>', 'blockquote'],
+  ])('knows that an element around blocks begins on a line of its own: %j', async (body, name) => {
+    expect(await fixOf(body)).toContain(
+      `Put \`<${name}>\` and \`</${name}>\` on lines of their own`,
+    );
   });
 
-  it('knows a comment of HTML', async () => {
-    expect(await fixOf('<!-- a -->')).toContain('Write comments as `{/* … */}`.');
+  it('knows an element that is not closed', async () => {
+    expect(await fixOf('a<br>b')).toContain(CLOSE);
   });
 
   it('knows an address in angle brackets', async () => {

@@ -1,12 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { checkTextLimits } from '../../../src/checks/text-limits.ts';
 import { formatProblem } from '../../../src/problems/reporters.ts';
-import { FRONTMATTER, idsOf, reportOfSlide } from '../../fixtures/unit/content.ts';
+import { applyRepairs } from '../../../src/problems/apply-edits.ts';
+import {
+  FRONTMATTER,
+  idsOf,
+  problemsOf,
+  reportOf,
+  reportOfSlide,
+  SOUND_TALK,
+} from '../../fixtures/unit/content.ts';
 
 const limits = (text: string) =>
   checkTextLimits(text, 'talks/demo/index.mdx').map(formatProblem).join('\n');
 const ids = (text: string) =>
   checkTextLimits(text, 'a').map(({ id, line, column }) => `${id} ${line}:${column}`);
+
+describe('lone-carriage-return', () => {
+  it('names the first one, once for the file', async () => {
+    expect(await reportOf([SOUND_TALK.replace(/\n/g, '\r')])).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:1:4  error  lone-carriage-return
+        Lines of this file end with a carriage return alone, as on computers before 2001.
+        Fix: Save the file with the line ends LF or CRLF; \`lectern check --fix\` does."
+    `);
+  });
+
+  it('finds one among other line ends, and none in those of Windows', async () => {
+    expect(await reportOf([SOUND_TALK.replace('Words.', 'Wo\rrds.')])).toContain('11:3');
+    expect(await reportOf([SOUND_TALK.replace(/\n/g, '\r\n')])).toBe('');
+  });
+
+  it('is repaired to line feeds', async () => {
+    const [problem] = await problemsOf([SOUND_TALK.replace(/\n/g, '\r')]);
+    expect(applyRepairs(SOUND_TALK.replace(/\n/g, '\r'), [problem?.repair ?? []])).toBe(SOUND_TALK);
+  });
+});
 
 describe('file-too-large', () => {
   it('names a talk of more than five megabytes', () => {

@@ -21,13 +21,15 @@ describe('checkTimeline', () => {
     ).toMatchInlineSnapshot(`
       "timeline.yaml:5:7  error  unknown-entry
         There is no system \`kmv\` in \`systems.yaml\`.
+        Did you mean \`kvm\`?
         Fix: Change the reference, or add the entry to \`systems.yaml\`.
       timeline.yaml:6:11  error  unknown-talk
         There is no talk \`dmeo\`.
+        Did you mean \`demo\`?
         Fix: Use the name of a folder in \`talks/\`.
       timeline.yaml:6:17  error  unknown-slide
         \`#oen\` is no slide or heading of \`demo\`.
-        Did you mean \`open\`?
+        Did you mean \`open\` or \`one\`?
         Fix: Change the reference, or give that id to the slide you meant."
     `);
   });
@@ -35,8 +37,8 @@ describe('checkTimeline', () => {
   it('names dates that are none', async () => {
     expect(await timeline('- { date: 2007-02-30, title: A }\n')).toMatchInlineSnapshot(`
       "timeline.yaml:1:11  error  bad-value
-        \`date\` is \`"2007-02-30"\`, which is no date of the calendar; write \`2018-10-24\`, \`2018-10\` or \`2018\`.
-        Fix: Write a value that fits \`date\`."
+        \`date\` is \`"2007-02-30"\`, which is no date of the calendar.
+        Fix: Write \`2018-10-24\`, \`2018-10\` or \`2018\`."
     `);
   });
 

@@ -102,3 +102,18 @@ describe('orphan-page', () => {
     `);
   });
 });
+
+describe('misnamed-file', () => {
+  it('names the right name', async () => {
+    const files = contentFiles([], {}, ['site.yml', 'glossary.yml']);
+    const { problems } = await checkContent(files, TOOLS);
+    expect(problems.map(formatProblem).join('\n')).toMatchInlineSnapshot(`
+      "glossary.yml:1:1  warning  misnamed-file
+        The file \`glossary.yml\` is not read.
+        Fix: Name it \`glossary.yaml\`.
+      site.yml:1:1  warning  misnamed-file
+        The file \`site.yml\` is not read.
+        Fix: Name it \`site.yaml\`."
+    `);
+  });
+});

@@ -15,6 +15,7 @@ describe('unknown-variant-slide', () => {
     expect(await reportOf([talk('only: [why, hwo, tag:dep]')])).toMatchInlineSnapshot(`
       "talks/demo/index.mdx:7:37  error  unknown-variant-slide
         The variant \`short\` names \`hwo\`, which is no slide of this talk.
+        Did you mean \`how\`?
         Fix: Correct the id, or take the line out.
       talks/demo/index.mdx:7:42  error  unknown-variant-slide
         The variant \`short\` names \`tag:dep\`, a tag no slide has.
@@ -57,7 +58,7 @@ describe('variants in frontmatter', () => {
     expect(await reportOf([source])).toMatchInlineSnapshot(`
       "talks/demo/index.mdx:7:3  error  bad-value
         \`key of variants\` is \`Kurz & gut\`, which holds more than lower case letters, digits and single hyphens.
-        Fix: Write a value that fits \`key of variants\`."
+        Fix: Rename the key."
     `);
   });
 });

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { shownTalks, type TalkSource } from '../../../src/model/sources.ts';
 import { refuseTalk, refuseVariant } from '../../../src/export/choose-talk.ts';
 import { putFiles } from '../../../src/export/put-files.ts';
 import { openScratch } from '../../../src/export/scratch-folder.ts';
@@ -66,10 +67,8 @@ describe('refuseTalk', () => {
     );
   });
 
-  it('says what a draft needs', () => {
-    expect(explain('anchors')).toMatchInlineSnapshot(
-      `"The talk \`anchors\` is a draft. Write \`status: published\` in its frontmatter to export it."`,
-    );
+  it('takes a draft', () => {
+    expect(explain('anchors')).toBeUndefined();
   });
 
   it('says when there are no talks', () => {
@@ -108,5 +107,13 @@ describe('refuseVariant', () => {
     expect(refuseVariant(content, 'gauges', 'short')).toMatchInlineSnapshot(
       `"The talk \`gauges\` has no variant \`short\`. Its frontmatter names none under \`variants\`; leave \`--variant\` out to export the whole talk."`,
     );
+  });
+});
+
+describe('shownTalks', () => {
+  it('has drafts only where they are shown', () => {
+    const talks = [{ isPublished: true }, { isPublished: false }] as TalkSource[];
+    expect(shownTalks(talks, { drafts: 'hidden' })).toEqual([talks[0]]);
+    expect(shownTalks(talks, { drafts: 'shown' })).toEqual(talks);
   });
 });

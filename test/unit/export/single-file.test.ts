@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSingleFile } from '../../../src/export/single-file.ts';
+import { THEME_SCRIPT } from '../../../src/policy/theme-script.ts';
 import type { ExportedTalk } from '../../../src/export/talk-export.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-single-'));
@@ -14,7 +15,8 @@ const FILES = {
     '<link rel="canonical" href="https://talks.example/x/talks/tides/">',
     '<link rel="preload" as="font" href="/x/_astro/a.woff2">',
     '<link rel="stylesheet" href="/x/_astro/deck.css">',
-    '<script>theme()</script>',
+    `<script>${THEME_SCRIPT}</script>`,
+    '<svg><script>stranger()</script></svg><script type="module">stranger()</script>',
     '</head><body data-page="/x/talks/tides/">',
     '<a href="/x/search/" data-search-bundle="/x/pagefind/" data-search-also="/y/">Find <b>it</b></a>',
     '<a href="/x/talks/tides/slides/#/end">own</a><a href="/x/talks/annex/#why">other</a>',
@@ -98,7 +100,8 @@ describe('makeSingleFile', () => {
     const hashes = scripts.map((text) => createHash('sha256').update(text).digest('base64'));
     expect(policy).toContain(`script-src ${hashes.map((hash) => `'sha256-${hash}'`).join(' ')};`);
     expect(policy).toMatch(/^default-src 'none'/);
-    expect(scripts[0]).toBe('theme()');
+    expect(scripts[0]).toBe(THEME_SCRIPT);
+    expect(html).not.toContain('stranger');
   });
 
   it('keeps links between slides and sends the others to the public site', () => {

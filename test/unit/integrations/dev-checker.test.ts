@@ -3,14 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createChecker } from '../../../src/integrations/dev-checker.ts';
-import type { ShownProblem } from '../../../src/integrations/problem-panel.ts';
-import { readSettings } from '../../../src/model/settings.ts';
+import type { ShownProblem } from '../../../src/views/dev/problem-panel.ts';
+import { NO_CODE, resolveSettings } from '../../../src/settings/resolve-settings.ts';
 import { slideWith, SOUND_TALK } from '../../fixtures/unit/content.ts';
 
 let folder = '';
 const talk = () => join(folder, 'content/talks/demo/index.mdx');
-const start = (onChange: (problems: readonly ShownProblem[]) => void = () => undefined) =>
-  createChecker(readSettings({ LECTERN_CACHE: join(folder, 'cache') }, folder), onChange);
+const start = (
+  onChange: (problems: readonly ShownProblem[]) => void = () => undefined,
+  docs: string | null = null,
+) => {
+  const given = { cache: join(folder, 'cache') };
+  return createChecker(resolveSettings(folder, given, { ...NO_CODE, docs }), onChange);
+};
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lectern-dev-'));
@@ -38,13 +43,12 @@ describe('createChecker', () => {
     expect(onChange).toHaveBeenCalledTimes(2);
   });
 
-  it('leads to the guide where the content has one', async () => {
-    mkdirSync(join(folder, 'content/guide'));
+  it('leads to the docs where the site has some', async () => {
     writeFileSync(talk(), slideWith('[[nowhere]]'));
-    const checker = start();
+    const checker = start(undefined, '/docs');
     checker.check();
     await vi.waitFor(() => expect(checker.latest()).toHaveLength(1), 10_000);
-    expect(checker.latest()[0]?.help).toBe('/guide/problems/unknown-talk/');
+    expect(checker.latest()[0]?.help).toBe('/docs/problems/unknown-talk/');
   });
 
   it('lives on when the content cannot be checked at all', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overlayFor } from '../../../src/integrations/error-overlay.ts';
-import type { ShownProblem } from '../../../src/integrations/problem-panel.ts';
+import type { ShownProblem } from '../../../src/views/dev/problem-panel.ts';
 
 const PROBLEM: ShownProblem = {
   id: 'unknown-component',

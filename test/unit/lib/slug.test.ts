@@ -30,6 +30,16 @@ describe('createSlugger', () => {
     expect(['C++', 'C', 'c#'].map(createSlugger())).toEqual(['c', 'c-1', 'c-2']);
   });
 
+  it('names a number with a word before it, since a deck reads a bare one as a position', () => {
+    expect(['2024', '7.', '7', 'v7', '3/4'].map(createSlugger())).toEqual([
+      'number-2024',
+      'number-7',
+      'number-7-1',
+      'v7',
+      'number-34',
+    ]);
+  });
+
   it('keeps clear of ids that are taken, also of numbered ones', () => {
     const slug = createSlugger(['foo', 'foo-1']);
     expect(slug('Foo')).toBe('foo-2');

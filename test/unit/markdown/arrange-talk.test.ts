@@ -57,10 +57,10 @@ describe('arrangeTalk', () => {
       { files },
     );
     expect(arranged).toContain('<Slide talk=demo id=a depth=2 animate>');
-    expect(arranged.match(/class="figure-body"[^>]*>/g)).toEqual([
-      'class="figure-body" data-id="./a.svg">',
-      'class="figure-body" data-id="arrow">',
-      'class="figure-body">',
+    expect(arranged.match(/className=figure-body[^>]*>/g)).toEqual([
+      'className=figure-body dataId=./a.svg>',
+      'className=figure-body dataId=arrow>',
+      'className=figure-body>',
     ]);
   });
 

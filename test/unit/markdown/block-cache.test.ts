@@ -13,6 +13,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+/** The entries of a file, below the line with their hash. */
+const storedIn = (path: string) =>
+  JSON.parse(readFileSync(path, 'utf8').split('\n')[1] ?? '') as Record<string, string>;
+
 const made = (value: string) => vi.fn(() => Promise.resolve(value));
 
 describe('createBlockCache', () => {
@@ -50,7 +54,7 @@ describe('createBlockCache', () => {
     const second = createBlockCache(file);
     await second.get(['a'], made('never'));
     second.save();
-    expect(Object.values(JSON.parse(readFileSync(file, 'utf8')) as object)).toEqual(['one']);
+    expect(Object.values(storedIn(file))).toEqual(['one']);
   });
 
   it('writes nothing when nothing changed, and leaves no other file behind', async () => {
@@ -67,6 +71,29 @@ describe('createBlockCache', () => {
     expect(await createBlockCache(join(folder, 'broken.json')).get(['a'], made('one'))).toBe('one');
   });
 
+  it.each([
+    ['cut short', (text: string) => text.slice(0, -3)],
+    ['emptied', () => ''],
+    ['changed', (text: string) => text.replace('one', 'two')],
+    ['exchanged', () => '{"a":"b"}'],
+    ['of another version', () => 'null'],
+  ])('takes a file that was %s for an empty one', async (_, damage) => {
+    const first = createBlockCache(file);
+    await first.get(['a'], made('one'));
+    first.save();
+    writeFileSync(file, damage(readFileSync(file, 'utf8')));
+    const cache = createBlockCache(file);
+    expect(cache.isEmpty()).toBe(true);
+    expect(await cache.get(['a'], made('one'))).toBe('one');
+  });
+
+  it('goes on when nothing can be written', async () => {
+    writeFileSync(join(folder, 'deep'), 'a file where the folder would be');
+    const cache = createBlockCache(file);
+    expect(await cache.get(['a'], made('one'))).toBe('one');
+    expect(() => cache.save()).not.toThrow();
+  });
+
   it('drops what was offered and not used', async () => {
     const cache = createBlockCache(file);
     cache.offer(['a'], 'early');
@@ -74,7 +101,7 @@ describe('createBlockCache', () => {
     expect(existsSync(file)).toBe(false);
     await cache.get(['b'], made('one'));
     cache.save();
-    expect(Object.values(JSON.parse(readFileSync(file, 'utf8')) as object)).toEqual(['one']);
+    expect(Object.values(storedIn(file))).toEqual(['one']);
   });
 
   it('saves what was offered in place of what it did not use, when there are as many', async () => {
@@ -85,7 +112,7 @@ describe('createBlockCache', () => {
     second.offer(['b'], 'early');
     await second.get(['b'], made('never'));
     second.save();
-    expect(Object.values(JSON.parse(readFileSync(file, 'utf8')) as object)).toEqual(['early']);
+    expect(Object.values(storedIn(file))).toEqual(['early']);
   });
 
   it('is empty when an earlier run left nothing, whatever this one makes', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readTalkText, USUAL_TEXT_OPTIONS } from '../../../src/format/read-talk-text.ts';
 import { citationNodes } from '../../../src/markdown/citation-nodes.ts';
-import { parse, sketch } from '../../fixtures/unit/tree.ts';
+import { sketch } from '../../fixtures/unit/tree.ts';
 
 function cite(source: string): string {
-  const paragraph = parse(source).children?.[0];
+  const read = readTalkText(source, USUAL_TEXT_OPTIONS);
+  const paragraph = read.type === 'read' ? read.root.children?.[0] : undefined;
   const children = (paragraph?.children ?? []).flatMap((node) =>
     node.type === 'text' ? citationNodes(node, source) : [node],
   );

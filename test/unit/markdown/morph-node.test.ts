@@ -16,8 +16,10 @@ describe('morphNode', () => {
     expect(await rewrite(source)).toMatchInlineSnapshot(`
       "<div className=morph role=group ariaLabel=Code in 2 steps dataMatches=0,0,9>
         <Fragment set:html=<figure class="code" data-language="yaml"><div class="code-title"><span>pod.yaml</span> <span class="step-count">1 of 2</span></div><pre class="shiki" tabindex="0"><code><span class="line"><span class="tok-keyword">kind: </span><span class="tok-string-expression">Pod</span></span></code></pre></figure>>
-        <Fragment set:html=<figure class="code fragment" id="lst-pod" data-language="yaml"><div class="code-title unnamed"><span class="step-count">2 of 2</span></div><pre class="shiki" tabindex="0"><code><span class="line"><span class="tok-keyword">kind: </span><span class="tok-string-expression">Pod</span></span>
-      <span class="line new-line"><span class="tok-keyword">name: </span><span class="tok-string-expression">first</span></span></code></pre><figcaption><span class="caption-label">Listing 1</span> A pod.</figcaption></figure>>"
+        <figure className=code,fragment id=lst-pod dataLanguage=yaml>
+          <Fragment set:html=<div class="code-title unnamed"><span class="step-count">2 of 2</span></div><pre class="shiki" tabindex="0"><code><span class="line"><span class="tok-keyword">kind: </span><span class="tok-string-expression">Pod</span></span>
+      <span class="line new-line"><span class="tok-keyword">name: </span><span class="tok-string-expression">first</span></span></code></pre>>
+          <BlockCaption talk=demo kind=listing id=pod title=A pod.>"
     `);
   });
 

@@ -99,6 +99,29 @@ describe('plainTalk', () => {
     expect(plain(`## A\n\n${body}\n`)).not.toContain('Secret');
   });
 
+  it.each([
+    ['line one<br/>line two', 'line one<br>line two'],
+    ['- a<br />b', '- a<br>b'],
+    ['x<sup>2</sup> and H<sub>2</sub>O', 'x<sup>2</sup> and H<sub>2</sub>O'],
+    [
+      'Press <kbd>--flag</kbd>, run <code>--force</code>',
+      'Press <kbd>--flag</kbd>, run <code>--force</code>',
+    ],
+    ['a <mark>marked</mark> word', 'a marked word'],
+    ['{1 + 1} parts', '2 parts'],
+    ['- {1 + 1}', '- 2'],
+    ['{"a_b_ *c*"}', 'a_b\\_ \\*c\\*'],
+    ['export const n = 3;\n\n**{n * 2}** of {`${n}`}', '**6** of 3'],
+    ['**真，**她', '<strong>真，</strong>她'],
+    ['*终。*了 ~~「错」~~的', '<em>终。</em>了 <del>「错」</del>的'],
+    ['**漢字**と **a,** b', '**漢字**と **a,** b'],
+    ['costs $5 and $10 at 18:30', 'costs $5 and $10 at 18:30'],
+    ['the sign $\\infty$', 'the sign $\\infty$'],
+    ['"quoted" -- and 1--2', '"quoted" -- and 1--2'],
+  ])('keeps the words of `%s`', (source, twin) => {
+    expect(plain(source)).toBe(twin);
+  });
+
   it('shows the region of a file, in a fence long enough for it', () => {
     const files = { 'a.md': '```js\na\n```\n' };
     expect(plain('```md src=./a.md\n```', files)).toBe('````md\n```js\na\n```\n````');
@@ -106,5 +129,53 @@ describe('plainTalk', () => {
 
   it('leaves code and escapes as they are', () => {
     expect(plain('`[[kvm]]` \\[[kvm]] \\[@a] 10:30')).toBe('`[[kvm]]` \\[[kvm]] \\[@a] 10:30');
+  });
+});
+
+describe('elements of HTML that begin a line', () => {
+  it.each([
+    ['<ul><li>alpha</li><li>beta</li></ul>', '- alpha\n- beta'],
+    ['<ul>\n  <li>alpha</li>\n  <li>beta</li>\n</ul>', '- alpha\n- beta'],
+    ['<ol><li>alpha</li><li>beta <b>c</b> d</li></ol>', '1. alpha\n2. beta c d'],
+    ['<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', '- a\n\n  - b\n- c'],
+    ['<table><tr><td>alpha</td><td>beta</td></tr></table>', 'alpha | beta'],
+    [
+      '<table><tbody><tr><th>a</th><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody></table>',
+      'a | b\n\nc | d',
+    ],
+    ['<dl><dt>alpha</dt><dd>beta</dd></dl>', 'alpha\n\nbeta'],
+    ['<details><summary>alpha</summary>beta *c*</details>', 'alpha\n\nbeta *c*'],
+    ['<figure><b>alpha</b><figcaption>beta</figcaption></figure>', 'alpha\n\nbeta'],
+    ['<div>alpha</div><div>beta</div>', 'alpha\n\nbeta'],
+    ['one <p>alpha</p><p>beta</p> two', 'one  alpha  beta  two'],
+    ['<Columns><Column>alpha</Column><Column>beta</Column></Columns>', 'alpha\n\nbeta'],
+    ['<ul><li>a <Notes>Secret</Notes> b</li><Notes>Secret</Notes></ul>', '- a  b'],
+    ['x <b>alpha</b><b>beta</b>', 'x alphabeta'],
+  ])('do so in the twin: %s', (source, text) => {
+    expect(plain(source)).toBe(text);
+  });
+
+  it.each([
+    ['<img src="./a.png" alt="A [map]" />', 'A \\[map\\]'],
+    ['See <img src="./a.png" alt="a map" /> here', 'See a map here'],
+    ['- <img src="./a.png" alt="a map" />', '- a map'],
+    ['<p><img src="./a.png" alt="a map" /></p>', 'a map'],
+    ['<picture><img src="./a.png" alt="a map" /></picture>', 'a map'],
+    ['<img src="./a.png" alt="" /> b', ' b'],
+  ])('and pictures are their text: %s', (source, text) => {
+    expect(plain(source)).toBe(text);
+  });
+});
+
+describe('footnotes', () => {
+  it.each([
+    ['## One[^b]\n\n[^b]: Words.', '## One[^b]\n\n[^b]: Words.'],
+    ['### One *two[^b]*\n\n[^b]: Words.', '### One *two[^b]*\n\n[^b]: Words.'],
+    ['a[^b]\n\n[^b]: b[^c]\n\n[^c]: c', 'a[^b]\n\n[^b]: b[^c]\n\n[^c]: c'],
+    ['a[^b]\n\n[^b]: b[^b]', 'a[^b]\n\n[^b]: b[^b]'],
+    ['<Notes>a[^b]</Notes>\n\n[^b]: b[^c]\n\n[^c]: c', ''],
+    ['## One <Notes>[^b]</Notes>\n\n[^b]: b', '## One '],
+  ])('are there where a heading or another one uses them: %s', (source, text) => {
+    expect(plain(source)).toBe(text);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FEATURES } from '../../../src/markdown/features.ts';
+import { FEATURES } from '../../../src/format/features.ts';
 import { slidePlugin } from '../../../src/markdown/slide-plugin.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-plugin-'));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatTrace } from '../../../src/build/trace-failure.ts';
 import { readTrace, traceNodes } from '../../../src/markdown/trace-nodes.ts';
 import { parse, sketch } from '../../fixtures/unit/tree.ts';
 
@@ -46,5 +47,18 @@ describe('readTrace', () => {
 
   it('finds nothing where no part failed', () => {
     expect(readTrace('[ERROR] Error: ⟦x⟧ out of memory')).toBeNull();
+  });
+});
+
+describe('formatTrace', () => {
+  it('says where a component of a talk failed, and in its own words', () => {
+    const trace = readTrace(
+      '[ERROR] [build] Caught error rendering /talks/boom/: Error: ⟦talks/boom/index.mdx:15:1 <Boom>⟧ boom\n    at fail (Boom.astro:2:28)',
+    );
+    expect(trace && formatTrace(trace)).toMatchInlineSnapshot(`
+      "talks/boom/index.mdx:15:1  error
+        \`<Boom>\` fails when it is shown: boom
+        Fix: Mend the code, or what it is given here."
+    `);
   });
 });

@@ -1,11 +1,7 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  cacheFolder,
-  normalizeBase,
-  readSettings,
-  settingsEnvironment,
-} from '../../../src/model/settings.ts';
+import { cacheFolder, normalizeBase } from '../../../src/model/settings.ts';
+import { resolveSettings } from '../../../src/settings/resolve-settings.ts';
 
 const ROOT = resolve('/project');
 
@@ -23,50 +19,8 @@ describe('normalizeBase', () => {
   });
 });
 
-describe('readSettings', () => {
-  it('has defaults for a plain build', () => {
-    expect(readSettings({}, ROOT)).toEqual({
-      content: join(ROOT, 'content'),
-      out: join(ROOT, 'dist'),
-      base: '/',
-      site: 'http://localhost',
-      notes: 'public',
-      drafts: 'hidden',
-      positions: 'hidden',
-      pictures: '/project/review',
-      cache: join(ROOT, '.cache'),
-      searchAlso: [],
-    });
-  });
-
-  it('takes an empty variable as unset', () => {
-    expect(readSettings({ LECTERN_OUT: '', LECTERN_BASE: '' }, ROOT).out).toBe(join(ROOT, 'dist'));
-  });
-
-  it('publishes private notes for the one right word only', () => {
-    const notes = (value: string) => readSettings({ LECTERN_NOTES: value }, ROOT).notes;
-    expect(notes('private')).toBe('private');
-    expect(['Private', 'true', '1', 'yes', 'privat'].map(notes)).toEqual(Array(5).fill('public'));
-  });
-
-  it('shows drafts for the one right word only', () => {
-    const drafts = (value: string) => readSettings({ LECTERN_DRAFTS: value }, ROOT).drafts;
-    expect(['shown', 'Shown', 'true', '1'].map(drafts)).toEqual([
-      'shown',
-      'hidden',
-      'hidden',
-      'hidden',
-    ]);
-  });
-
-  it('reads back what another process hands on', () => {
-    const settings = readSettings({ LECTERN_BASE: '/x', LECTERN_NOTES: 'private' }, ROOT);
-    expect(readSettings(settingsEnvironment(settings), resolve('/elsewhere'))).toEqual(settings);
-  });
-});
-
 describe('cacheFolder', () => {
-  const settings = readSettings({}, ROOT);
+  const settings = resolveSettings(ROOT, {});
 
   it('is the same for the same content and kind of build', () => {
     expect(cacheFolder({ ...settings, out: '/other' })).toBe(cacheFolder(settings));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { OfflineManifest } from '../../../src/offline/manifest.ts';
+import { WHOLE_INDEX, type OfflineManifest } from '../../../src/offline/manifest.ts';
 import {
   BUILD_MARK,
   startOfHash,
@@ -16,7 +16,7 @@ const FILES = {
   '_astro/sea.b2.svg': '<svg/>',
   'favicon.svg': '<svg/>',
   'films/größe.webm': 'film',
-  'pagefind/fragment/en_1.pf_fragment': 'words',
+  'pagefind/texts/1a.packed': 'words',
   'pagefind/pagefind.js': 'search',
   'rss.xml': '<rss/>',
 };
@@ -41,7 +41,16 @@ describe('writeOfflineManifest', () => {
       'talks/a/index.html': { hash: 'page', files: ['_astro/sea.b2.svg', 'films/größe.webm'] },
     });
     expect(manifest.shell).toEqual(['_astro/deck.a1.js', 'favicon.svg']);
-    expect(manifest.search).toEqual(['pagefind/fragment/en_1.pf_fragment', 'pagefind/pagefind.js']);
+    expect(manifest.search).toEqual(['pagefind/pagefind.js', 'pagefind/texts/1a.packed']);
+  });
+
+  it('leaves the parts of a large search index for when they are used', () => {
+    const { manifest } = write({
+      ...FILES,
+      'pagefind/index/2b.pf_index': 'x'.repeat(WHOLE_INDEX),
+      'pagefind/words/3c.packed': 'words',
+    });
+    expect(manifest.search).toEqual(['pagefind/pagefind.js', 'pagefind/words/3c.packed']);
   });
 
   it('tells the content of each file whose name does not', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE, createProblem } from '../../../src/problems/catalogue.ts';
 
 /** The text of every test of a check, of sources or of the built site, and of every rule of the review. */
-const tests = ['../checks', '../site', '../review', '../review/rules']
+const tests = ['../checks', '../site-check', '../review', '../review/rules']
   .map((folder) => join(import.meta.dirname, folder))
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .filter((file) => file.endsWith('.test.ts'))

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { readGuide } from '../../../src/guide/read-guide.ts';
+import { readProblemPages } from '../../../src/docs/read-docs.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { CATALOGUE } from '../../../src/problems/catalogue.ts';
 import { formatReport, type ReportOptions } from '../../../src/problems/reporters.ts';
@@ -27,10 +27,9 @@ const SUMMARY = { errors: 1, warnings: 0, talks: 5, slides: 190, references: 640
 
 const write = (problems: readonly Problem[], options?: ReportOptions) =>
   JSON.parse(formatReport({ problems, summary: SUMMARY }, 'sarif', options)) as Sarif;
-const pages = readGuide(join(PROJECT, 'content'));
+const pages = readProblemPages(PROJECT);
 const FULL: ReportOptions = {
   prefix: 'content/',
-  guide: 'content/guide/problems',
   explain: (id) => pages.find(({ path }) => path === `problems/${id}`) ?? null,
   urlOf: (path) => `https://github.example/o/r/blob/main/${path}`,
 };
@@ -86,7 +85,7 @@ describe('sarif', () => {
     ]);
   });
 
-  it('explains a rule with its page of the guide', () => {
+  it('explains a rule with its page', () => {
     expect(write([PROBLEM], FULL).runs[0]?.tool.driver.rules).toEqual([
       {
         id: 'unknown-talk',
@@ -97,7 +96,6 @@ describe('sarif', () => {
           text: expect.stringContaining('[[trapps]]') as string,
           markdown: expect.stringContaining('```mdx') as string,
         },
-        helpUri: 'https://github.example/o/r/blob/main/content/guide/problems/unknown-talk.md',
         defaultConfiguration: { level: 'error' },
       },
     ]);

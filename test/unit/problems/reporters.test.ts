@@ -182,7 +182,7 @@ describe('cli with what a terminal can show', () => {
   const SOURCE = 'One.\n\tSee [[kmv]].\n';
   const options = {
     prefix: 'content/',
-    guide: 'content/guide/problems',
+    starter: 'npm run' as const,
     textOf: () => SOURCE,
   };
 
@@ -194,7 +194,7 @@ describe('cli with what a terminal can show', () => {
           │        ^^^
         Did you mean \`kvm\`?
         Fix: Use the name of a folder in \`talks/\`.
-        More: content/guide/problems/unknown-talk.md"
+        More: npm run explain -- unknown-talk"
     `);
   });
 
@@ -231,7 +231,7 @@ describe('cli with what a terminal can show', () => {
   it('says how many problems can be mended', () => {
     const problem = { ...PROBLEM, repair: [{ start: 0, end: 1, text: 'a' }] };
     expect(formatReport({ ...REPORT, problems: [problem] }, 'cli')).toContain(
-      '\n1 problem can be mended by `npm run check -- --fix`.\n',
+      '\n1 problem can be fixed by `lectern check --fix`.\n',
     );
   });
 });
@@ -260,11 +260,11 @@ describe('github with more problems than GitHub shows', () => {
 describe('formatJobSummary', () => {
   const options = {
     prefix: 'content/',
-    guide: 'content/guide/problems',
+    starter: 'npm run' as const,
     urlOf: (path: string, line: number | null) => `https://g/${path}${line ? `#L${line}` : ''}`,
   };
 
-  it('is a table with links to the lines and to the guide', () => {
+  it('is a table with links to the lines', () => {
     const odd = { ...PROBLEM, message: 'Of `a|b`\nand more.' };
     expect(formatJobSummary({ ...REPORT, problems: [WARNING, odd] }, options))
       .toMatchInlineSnapshot(`
@@ -274,8 +274,8 @@ describe('formatJobSummary', () => {
 
         | severity | where | what |
         | --- | --- | --- |
-        | error | [content/talks/a/index.mdx:2:3](https://g/content/talks/a/index.mdx#L2) | Of \`a\\|b\` and more. Did you mean \`kvm\`? Use the name of a folder in \`talks/\`. [unknown-talk](https://g/content/guide/problems/unknown-talk.md) |
-        | warning | [content/talks/a/index.mdx:1:3](https://g/content/talks/a/index.mdx#L1) | This slide has no heading. Give it an id. [derived-id](https://g/content/guide/problems/derived-id.md) |
+        | error | [content/talks/a/index.mdx:2:3](https://g/content/talks/a/index.mdx#L2) | Of \`a\\|b\` and more. Did you mean \`kvm\`? Use the name of a folder in \`talks/\`. unknown-talk |
+        | warning | [content/talks/a/index.mdx:1:3](https://g/content/talks/a/index.mdx#L1) | This slide has no heading. Give it an id. derived-id |
         "
       `);
   });

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../src/model/outline.ts';
 import { collectAliases, followAliases, formerKeys } from '../../../src/refs/aliases.ts';
-import { TalkSchema } from '../../../src/schema/talk.ts';
+import { completeTalk, TalkSchema, USUAL_TALK } from '../../../src/schema/talk.ts';
 
-const data = TalkSchema.parse({
-  title: 'T',
-  summary: 'S',
-  date: '2024',
-  duration: 1,
-  aliases: ['old'],
-  moved: { first: 'one', 'fig:wood': 'fig:tree', 'lst:code': 'one', constructor: 'one' },
-});
+const data = completeTalk(
+  TalkSchema.parse({
+    title: 'T',
+    summary: 'S',
+    date: '2024',
+    duration: 1,
+    aliases: ['old'],
+    moved: { first: 'one', 'fig:wood': 'fig:tree', 'lst:code': 'one', constructor: 'one' },
+  }),
+  USUAL_TALK,
+);
 const aliases = collectAliases({
   talks: [{ slug: 'new', data, outline: { slug: 'new', slides: [], anchors: [], references: [] } }],
   terms: new Map([

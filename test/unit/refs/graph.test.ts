@@ -2,17 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../src/model/outline.ts';
 import type { Talk } from '../../../src/model/talk.ts';
 import { backlinksOf, buildGraph, domIdOf, resolveTarget } from '../../../src/refs/graph.ts';
-import { outlineTalk } from '../../../src/markdown/outline-talk.ts';
-import { TalkSchema } from '../../../src/schema/talk.ts';
+import { outlineTalk } from '../../../src/format/outline-talk.ts';
+import { completeTalk, TalkSchema, USUAL_TALK } from '../../../src/schema/talk.ts';
 import { parse } from '../../fixtures/unit/tree.ts';
 
 function talk(slug: string, source: string): Talk {
-  const data = TalkSchema.parse({
-    title: slug.toUpperCase(),
-    summary: 'S',
-    date: '2024',
-    duration: 1,
-  });
+  const data = completeTalk(
+    TalkSchema.parse({
+      title: slug.toUpperCase(),
+      summary: 'S',
+      date: '2024',
+      duration: 1,
+    }),
+    USUAL_TALK,
+  );
   return {
     slug,
     data,
@@ -35,7 +38,7 @@ function graphOf(talks: readonly Talk[]) {
 
 const A = talk(
   'a',
-  '## One\n\n#### Inner\n\n![x](./path.svg)\n\n```js id=trap\na\n```\n\n<Table id="path">\n\n| a |\n| - |\n\n</Table>\n',
+  '## One\n\n#### Inner\n\n![x](./path.svg "P")\n\n```js id=trap caption=C\na\n```\n\n<Table id="path" caption="T">\n\n| a |\n| - |\n\n</Table>\n',
 );
 const graph = graphOf([A]);
 const at = (id: string | null, slug = 'a'): Target => ({ kind: 'anchor', talk: slug, id });

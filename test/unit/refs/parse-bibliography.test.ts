@@ -17,6 +17,7 @@ describe('parseBibliography', () => {
         },
       ],
       failures: [],
+      faults: [],
     });
   });
 
@@ -45,6 +46,38 @@ describe('parseBibliography', () => {
     expect(fieldsOf('@misc{a, author={{Red Hat} and Ann B.}, title={Red Hat}}')).toEqual({
       author: 'Red\u00a0Hat and Ann B.',
       title: 'Red Hat',
+    });
+  });
+
+  it('parts names at `and`, and never inside a protected one', () => {
+    const author = fieldsOf(
+      '@misc{a, author={{Barnes and {N}oble} and Donald~E. Knuth and Erd{\\H o}s, P. and {\\"O}sten B}, title=x}',
+    )?.['author'];
+    expect(author).toBe('Barnes\u00a0and\u00a0Noble and Donald E. Knuth and Erdős, P. and Östen B');
+  });
+
+  it.each(['url', 'doi', 'eprint', 'file', 'ids'])(
+    'leaves dashes and tildes of `%s` alone',
+    (name) => {
+      expect(fieldsOf(`@misc{a, ${name} = {x--y/~b\\_c\\&d$1}, title = {T}}`)).toMatchObject({
+        [name]: 'x--y/~b_c&d$1',
+      });
+    },
+  );
+
+  it('names no abbreviation whose definition is named already', () => {
+    const { failures, faults } = parseBibliography(
+      '@string{acm = {A\n@book{a, title = {T}, publisher = acm}\n',
+    );
+    expect(failures).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+
+  it('knows the abbreviations of every style', () => {
+    expect(fieldsOf('@article{a, title={T}, journal=CACM, month=oct}')).toEqual({
+      title: 'T',
+      journal: 'Communications of the ACM',
+      month: 'oct',
     });
   });
 

@@ -52,7 +52,7 @@ describe('review-crash', () => {
     expect(reportOf(findings)).toMatchInlineSnapshot(`
       "talks/demo/index.mdx:3:1  error  review-crash
         The browser could not show this slide, twice: Target crashed.
-        Fix: Look at the slide with \`npm run dev\`; take out what is heaviest in it first."
+        Fix: Look at the slide with \`lectern dev\`; take out what is heaviest in it first."
     `);
   });
 });

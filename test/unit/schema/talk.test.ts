@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { TalkSchema } from '../../../src/schema/talk.ts';
+import { SiteSchema } from '../../../src/schema/site.ts';
+import {
+  completeTalk,
+  PublishedTalkSchema,
+  talkDefaults,
+  TalkSchema,
+} from '../../../src/schema/talk.ts';
 
 const REQUIRED = { title: 'T', summary: 'S', date: '2024-05-01', duration: 20 };
 
@@ -10,9 +16,10 @@ describe('TalkSchema', () => {
       speakers: [],
       tags: [],
       status: 'draft',
-      lang: 'en',
       pace: 130,
       stacks: false,
+      typography: true,
+      prose: 'narration',
       transition: 'none',
       variants: {},
       theme: 'auto',
@@ -31,8 +38,13 @@ describe('TalkSchema', () => {
     expect(TalkSchema.parse({ ...REQUIRED, title: ' T ' }).title).toBe('T');
   });
 
-  it.each(Object.keys(REQUIRED))('requires `%s`', (key) => {
-    expect(TalkSchema.safeParse({ ...REQUIRED, [key]: undefined }).success).toBe(false);
+  it.each(Object.keys(REQUIRED))('requires `%s` of a published talk', (key) => {
+    expect(PublishedTalkSchema.safeParse({ ...REQUIRED, [key]: undefined }).success).toBe(false);
+  });
+
+  it('requires a title alone of a draft', () => {
+    expect(TalkSchema.safeParse({ title: 'T' }).success).toBe(true);
+    expect(TalkSchema.safeParse({ ...REQUIRED, title: undefined }).success).toBe(false);
   });
 
   it.each([
@@ -63,5 +75,35 @@ describe('TalkSchema', () => {
     { lang: 'zh-Hant-TW' },
   ])('takes %o', (change) => {
     expect(TalkSchema.safeParse({ ...REQUIRED, ...change }).success).toBe(true);
+  });
+});
+
+describe('completeTalk', () => {
+  const site = SiteSchema.parse({
+    lang: 'es',
+    slides: { aspect: '4:3' },
+    math: { macros: { '\\R': 'a', '\\N': 'b' } },
+  });
+  const complete = (keys: object) =>
+    completeTalk(TalkSchema.parse({ ...REQUIRED, ...keys }), talkDefaults(site));
+
+  it('fills in what the site says', () => {
+    expect(complete({})).toMatchObject({
+      lang: 'es',
+      aspect: '4:3',
+      macros: { '\\R': 'a', '\\N': 'b' },
+    });
+  });
+
+  it('lets the talk have its own', () => {
+    expect(complete({ lang: 'en', aspect: '16:10', macros: { '\\R': 'c' } })).toMatchObject({
+      lang: 'en',
+      aspect: '16:10',
+      macros: { '\\R': 'c', '\\N': 'b' },
+    });
+  });
+
+  it('sets the title in the language of the site', () => {
+    expect(complete({ title: '"a"' }).title).toBe('«a»');
   });
 });

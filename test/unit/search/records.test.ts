@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { collectNames, collectWords } from '../../../src/search/index/names.ts';
-import { recordHtml } from '../../../src/search/index/record-html.ts';
+import { showRecord } from '../../../src/search/index/describe-records.ts';
+import { collectNames } from '../../../src/search/index/names.ts';
+import { recordWords } from '../../../src/search/index/record-words.ts';
 import { FRONTMATTER, slideWith } from '../../fixtures/unit/content.ts';
 import { recordsOf, wordsByWeight } from '../../fixtures/unit/records.ts';
 
@@ -127,6 +128,24 @@ describe('the words of a slide', () => {
     ]);
   });
 
+  it.each([
+    ['line one<br/>line two', 'line one line two'],
+    ['- x<sup>2</sup> of H<sub>2</sub>O', 'x^2 of H2O'],
+    ['- the 10<sup>th</sup> time', 'the 10th time'],
+    ['- {1 + 1}', '2'],
+    ['- {1 + 1} of {"three"}', '2 of three'],
+    ['export const year = 2018;\n\nSince {year}.', 'Since 2018.'],
+    ['the sign $\\infty$ and $x^2$', 'the sign ∞ and x^2'],
+    ['- costs $5 and $10', 'costs $5 and $10'],
+    ['- at 18:30 sharp', 'at 18:30 sharp'],
+    ['- `--dry-run` and --force', '--dry-run and --force'],
+    ['- <kbd>--flag</kbd>', '--flag'],
+    ['**真，**她', '真，她'],
+  ])('of `%s` are those of the page', async (body, words) => {
+    const record = await slideRecord(body);
+    expect(record.texts.map(({ text }) => text)).toEqual([words]);
+  });
+
   it('hold no private note, wherever it stands', async () => {
     const notes = [
       '<Notes>\n\nqvblockxq [[term:vm]]\n\n</Notes>',
@@ -137,9 +156,9 @@ describe('the words of a slide', () => {
       '<Notes>\n\nprivate[^p]\n\n</Notes>\n\n[^p]: qvfootnotexq',
     ];
     const record = await slideRecord(notes.join('\n\n'));
-    const html = recordHtml(record);
-    expect(html).not.toMatch(/qv[a-z]+xq/);
-    expect(html).toContain('go on.');
+    const shown = JSON.stringify([showRecord(record), recordWords(record)]);
+    expect(shown).not.toMatch(/qv[a-z]+xq/);
+    expect(shown).toContain('go on.');
     expect(record.related).toEqual([]);
   });
 
@@ -176,25 +195,36 @@ describe('passages of a recording', () => {
   });
 });
 
-describe('recordHtml', () => {
-  it('keeps every text a text, and every value whole', async () => {
-    const html = recordHtml({
-      ...(await slideRecord('Words.')),
-      title: 'a, b: <b>"c"</b>',
-      texts: [{ weight: 2, text: '<script>&' }],
-    });
-    expect(html).toContain(
-      '<i data-pagefind-meta="title[data-v]" data-v="a, b: &lt;b&gt;&quot;c&quot;&lt;/b&gt;"></i>',
+describe('recordWords', () => {
+  it('puts the words of a record into the field that says how much they count', async () => {
+    const records = await recordsOf(
+      slideWith('Said [[system:kvm]].\n\n```ts\nrun(now);\n```'),
+      COLLECTIONS,
     );
-    expect(html).toContain('<p data-pagefind-weight="2">&lt;script&gt;&amp;</p>');
+    const [talk, slide, term] = records.map((record) => recordWords(record));
+    expect(talk).toMatchObject({ exact: ['ꞏꞏdemo'], title: ['demo'] });
+    expect(slide).toMatchObject({
+      title: ['one'],
+      related: ['kvm', 'kernel', 'vm'],
+      body: ['said', 'kvm'],
+      code: ['run', 'now'],
+    });
+    expect(term).toMatchObject({
+      exact: ['ꞏꞏvirtualmachine', 'ꞏꞏvm'],
+      title: ['virtual', 'machine'],
+      names: ['vm'],
+      summary: ['a', 'machine', 'made', 'of', 'software'],
+    });
   });
 
-  it('puts a name, a title and a mention where they weigh what they are worth', async () => {
-    const records = await recordsOf(slideWith('Words.'), COLLECTIONS);
-    const fields = records.map(
-      (record) => /data-pagefind-meta="(name|title|mention|label)\[/.exec(recordHtml(record))?.[1],
-    );
-    expect(fields).toEqual(['title', 'title', 'name', 'name', 'mention', 'mention']);
+  it('finds nothing by a title that is lent', async () => {
+    const records = await recordsOf(slideWith('a\n\n---\n\nbare words'));
+    const bare = records.at(-1);
+    expect(bare && recordWords(bare)).toMatchObject({
+      exact: [],
+      title: [],
+      body: ['bare', 'words'],
+    });
   });
 });
 
@@ -207,22 +237,25 @@ describe('names', () => {
       examples: ['KVM', 'Virtual machine'],
     });
   });
+});
 
-  it('make the words that a typing error is mended to, the most telling first', async () => {
-    const records = await recordsOf(
-      slideWith('Words.').replace('## One', '## Traps in it'),
-      COLLECTIONS,
-    );
-    expect(collectWords(records)).toBe(
-      'virtual machine vm kvm kernel demo traps linux formal requirements',
-    );
-  });
-
-  it('leave out words that stand in many titles, which say nothing of one', async () => {
-    const slides = ['one', 'two', 'three', 'four', 'five'].map(
-      (word) => `## What ${word}${word}\n`,
-    );
-    const records = await recordsOf(`${FRONTMATTER}${slides.join('\n')}`);
-    expect(collectWords(records)).toBe('demo oneone twotwo threethree fourfour fivefive');
+describe('words of elements that begin a line', () => {
+  it.each([
+    '<ul><li>alpha</li><li>beta</li></ul>',
+    '<table><tr><td>alpha</td><td>beta</td></tr></table>',
+    '<dl><dt>alpha</dt><dd>beta</dd></dl>',
+    '<details><summary>alpha</summary>beta</details>',
+    '<figure>alpha<figcaption>beta</figcaption></figure>',
+    '<div>alpha</div><div>beta</div>',
+    'alpha<p>beta</p>',
+    '- alpha<div>beta</div>',
+    '<Columns><Column>alpha</Column><Column>beta</Column></Columns>',
+    '<p>alpha <img src="./a.png" alt="beta" /></p>',
+    'alpha[^1]\n\n[^1]: beta',
+    '### Two[^1]\n\nalpha\n\n[^1]: beta',
+  ])('stay apart: %s', async (body) => {
+    const records = await recordsOf(slideWith(body), COLLECTIONS);
+    const words = records.at(-5)?.texts.flatMap(({ text }) => text.split(' '));
+    expect(words).toEqual(['alpha', 'beta']);
   });
 });

@@ -1,5 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,6 +36,45 @@ afterAll(async () => {
 });
 
 describe('servePages', () => {
+  it.skipIf(process.platform !== 'linux')(
+    'keeps no file open for readers who hang up at once',
+    async () => {
+      const openFiles = () => readdirSync('/proc/self/fd').length;
+      const before = openFiles();
+      const { port, pathname } = new URL(server.url);
+      for (let round = 0; round < 50; round += 1) {
+        await new Promise<void>((done) => {
+          const socket = connect(Number(port), '127.0.0.1', () => {
+            socket.write(`GET ${pathname}digits.txt HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+            socket.destroy();
+          });
+          socket.on('close', () => done());
+        });
+      }
+      await expect.poll(openFiles, { timeout: 5000 }).toBeLessThanOrEqual(before);
+    },
+  );
+
+  it.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example'])(
+    'answers nothing to a page that reaches it by the name %s',
+    async (host) => {
+      const { port } = new URL(server.url);
+      for (const header of [host, `${host}:${port}`])
+        expect(await askAs(header)).toMatchObject({ status: 421 });
+    },
+  );
+
+  it.each([
+    'localhost',
+    'LOCALHOST:80',
+    '127.0.0.1',
+    '192.168.1.7:8080',
+    '[::1]:80',
+    'a.localhost',
+  ])('answers to %s', async (host) => {
+    expect(await askAs(host)).toMatchObject({ status: 200 });
+  });
+
   it('is reached on this machine only, under the base', () => {
     expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/x\/$/);
   });
@@ -191,4 +232,16 @@ interface Answer {
   readonly type: string | undefined;
   readonly location: string | undefined;
   readonly length: string | undefined;
+}
+
+/** The first page as a browser asks for it that knows the server by another name. */
+function askAs(host: string): Promise<{ status: number | undefined }> {
+  return new Promise((done, fail) => {
+    request(server.url, { headers: { host } }, (response) => {
+      response.resume();
+      done({ status: response.statusCode });
+    })
+      .on('error', fail)
+      .end();
+  });
 }

@@ -12,10 +12,8 @@ let root: string;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'lectern-preview-'));
-  await writeFile(
-    join(root, 'index.html'),
-    '<link rel="icon" type="image/svg+xml" href="/x/favicon.svg">',
-  );
+  await writeFile(join(root, 'index.html'), '<title>Talks</title>');
+  await writeFile(join(root, 'lectern.json'), '{ "base": "/x/" }');
 });
 
 afterAll(() => rm(root, { recursive: true }));
@@ -55,7 +53,7 @@ describe('preview', () => {
     const { port } = other.address() as AddressInfo;
     expect(await run('--out', root, '--port', String(port))).toMatchObject({
       exitCode: 1,
-      errors: `Port ${port} is taken.\nName another with --port, or use --port 0 for any free one.\n`,
+      errors: `Port ${port} is in use.\nName another with --port, or use --port 0 for any free one.\n`,
     });
     other.close();
   });
@@ -63,11 +61,14 @@ describe('preview', () => {
   it('names a wrong flag and a wrong value', async () => {
     expect(await run('--prot', '1')).toMatchObject({
       exitCode: 2,
-      errors: expect.stringMatching(/--prot'?\.?\s+Try --help\.$/m) as string,
+      errors: expect.stringMatching(
+        /--prot\. Did you mean --port\?\nSee `npm run preview -- --help`\.$/m,
+      ) as string,
     });
     expect(await run('--port', 'http')).toMatchObject({
       exitCode: 2,
-      errors: '--port cannot be `http`. Use a number from 0 to 65535.\nTry --help.\n',
+      errors:
+        '--port cannot be `http`. Use a number from 0 to 65535.\nSee `npm run preview -- --help`.\n',
     });
   });
 

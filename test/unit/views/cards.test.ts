@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { outlineTalk } from '../../../src/markdown/outline-talk.ts';
+import { outlineTalk } from '../../../src/format/outline-talk.ts';
 import type { Talk } from '../../../src/model/talk.ts';
 import { buildGraph } from '../../../src/refs/graph.ts';
-import { TalkSchema } from '../../../src/schema/talk.ts';
-import { cardsOf } from '../../../src/talks/cards.ts';
+import { completeTalk, TalkSchema, USUAL_TALK } from '../../../src/schema/talk.ts';
+import { cardsOf } from '../../../src/library/cards.ts';
 import { parse } from '../../fixtures/unit/tree.ts';
 
 function talk(slug: string, source: string): Talk {
-  const data = TalkSchema.parse({ title: slug, summary: 'S', date: '2024', duration: 1 });
+  const data = completeTalk(
+    TalkSchema.parse({ title: slug, summary: 'S', date: '2024', duration: 1 }),
+    USUAL_TALK,
+  );
   return { slug, data, outline: outlineTalk(parse(source), { slug, source, title: slug }).outline };
 }
 

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { outlineTalk } from '../../../src/markdown/outline-talk.ts';
+import { outlineTalk } from '../../../src/format/outline-talk.ts';
 import type { Talk } from '../../../src/model/talk.ts';
 import { backlinksOf, buildGraph } from '../../../src/refs/graph.ts';
-import { TalkSchema } from '../../../src/schema/talk.ts';
+import { completeTalk, TalkSchema, USUAL_TALK } from '../../../src/schema/talk.ts';
 import { mentionedInSection, mentionsOfTalk } from '../../../src/views/page/mentioned-targets.ts';
 import { countMentions, groupByTalk } from '../../../src/views/shared/mentions.ts';
 import { parse } from '../../fixtures/unit/tree.ts';
 
 function talk(slug: string, source: string): Talk {
   const title = slug.toUpperCase();
-  const data = TalkSchema.parse({ title, summary: 'S', date: '2024', duration: 1 });
+  const data = completeTalk(
+    TalkSchema.parse({ title, summary: 'S', date: '2024', duration: 1 }),
+    USUAL_TALK,
+  );
   return { slug, data, outline: outlineTalk(parse(source), { slug, source, title }).outline };
 }
 

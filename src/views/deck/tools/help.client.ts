@@ -1,6 +1,6 @@
 import { DECK_KEYS, type DeckAction } from './deck-keys.ts';
 import { openSheet } from './sheet.ts';
-import { areShortcutsOn, switchShortcuts } from '../../shared/shortcuts.ts';
+import { areShortcutsOn, switchShortcuts } from '../../../lib/shortcuts.ts';
 import { openerOfSearch, type Stage } from './stage.ts';
 
 type Line = (typeof DECK_KEYS)[number];

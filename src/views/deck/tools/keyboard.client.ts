@@ -1,5 +1,5 @@
 import { actionOf, type DeckAction } from './deck-keys.ts';
-import { areShortcutsOn } from '../../shared/shortcuts.ts';
+import { areShortcutsOn } from '../../../lib/shortcuts.ts';
 import type { Stage } from './stage.ts';
 
 /** Lets the keys of the table act. Keys that move are left to reveal.js, see `isForReveal`. */

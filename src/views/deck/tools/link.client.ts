@@ -1,6 +1,6 @@
 import { keep, readKept } from '../../shared/browser-storage.ts';
 import { joinStage, stageChannel, type StageState } from '../../shared/stage-channel.ts';
-import { stageSize } from '../stage-size.ts';
+import { currentStage } from '../stage-size.ts';
 import { goToPlace, placeOf } from './place.ts';
 import { storageName, type Stage } from './stage.ts';
 
@@ -21,7 +21,7 @@ export function linkPresenter(
     side: 'deck',
     version:
       (isResumed ? (readKept('session', storageName('version')) as number | null) : null) ?? 1,
-    shape,
+    shape: () => shapeOf(root),
     show: follow,
     meet({ isThere }) {
       lastHeard = isThere ? performance.now() : -Infinity;
@@ -72,7 +72,7 @@ function stateOf({ deck, root }: Stage): StageState {
   };
 }
 
-function shape(): number {
-  const { width, height } = stageSize(innerWidth, innerHeight);
+function shapeOf(root: HTMLElement): number {
+  const { width, height } = currentStage(root);
   return height / width;
 }

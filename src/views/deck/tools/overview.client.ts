@@ -1,4 +1,4 @@
-import { areShortcutsOn } from '../../shared/shortcuts.ts';
+import { areShortcutsOn } from '../../../lib/shortcuts.ts';
 import { goToPlace } from './place.ts';
 import { openSheet } from './sheet.ts';
 import { pictureOf } from './slide-picture.ts';

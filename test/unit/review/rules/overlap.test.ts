@@ -38,6 +38,14 @@ describe('overlapping-content', () => {
     expect(overlaps([text('left', LINE), text('right', at(371, 100, 300, 40))])).toEqual([]);
   });
 
+  it('takes a box that goes on in the next line for its pieces', () => {
+    const lines = [at(300, 100, 200, 40), at(72, 150, 90, 40)];
+    const code = shape('box', at(72, 100, 428, 90), { element: 'code', lines });
+    expect(overlaps([text('before', at(72, 100, 228, 40)), code])).toEqual([]);
+    expect(overlaps([text('after', at(162, 150, 300, 40)), code])).toEqual([]);
+    expect(overlaps([text('over', at(280, 100, 60, 40)), code])).toHaveLength(1);
+  });
+
   it('holds labels of one drawing against each other, and not against its shapes', () => {
     const drawn = { drawing: 0, element: 'text' };
     const label = text('label', LINE, drawn);

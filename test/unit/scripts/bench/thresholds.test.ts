@@ -58,5 +58,6 @@ function sizeOf(given: {
   return {
     model: { talks: 100, slides: 3000, words: 1 },
     rounds: cold.map((seconds) => ({ cold: measure(seconds), peer: measure(1) })),
+    plainIndex: [],
   };
 }

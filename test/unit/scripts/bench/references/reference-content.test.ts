@@ -7,8 +7,8 @@ import {
   writeReferenceContent,
 } from '../../../../../scripts/bench/references/reference-content.ts';
 import { checkContent } from '../../../../../src/checks/check-content.ts';
-import { createBlockTools } from '../../../../../src/sources/block-tools.ts';
-import { readContent } from '../../../../../src/sources/read-content.ts';
+import { createBlockTools } from '../../../../../src/content-files/block-tools.ts';
+import { readContent } from '../../../../../src/content-files/read-content.ts';
 
 test('the content of the bench is sound and holds as many references as it says', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-references-'));

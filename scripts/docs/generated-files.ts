@@ -1,0 +1,40 @@
+import { commandsPage } from './commands-page.ts';
+import { jsonSchemas } from './json-schemas.ts';
+import { settingsTables } from './settings-page.ts';
+
+/** Every file that is made from data, by its path in the repository. */
+export async function generatedFiles(): Promise<Record<string, string>> {
+  const schemas = jsonSchemas();
+  return {
+    'docs/commands.md': await commandsPage(),
+    'docs/site.md': `# Settings of the site
+
+All that \`site.yaml\` can say. The file is in the content folder, next to \`talks/\`, and every key is optional unless it says otherwise.
+[Customizing](./customizing.md) shows the keys at work.
+
+An editor that knows YAML completes and explains them when the file begins with this line:
+
+\`\`\`yaml
+# yaml-language-server: $schema=../node_modules/lectern/schemas/site.json
+\`\`\`
+
+\`lectern check\` names every mistake with its line and the nearest right word.
+
+${settingsTables(schemas.site)}
+`,
+    'docs/frontmatter.md': `# Frontmatter of a talk
+
+All that can be between the two lines \`---\` at the start of a talk. A draft needs a \`title\`; a published talk also needs \`summary\`, \`date\` and
+\`duration\`. The JSON Schema for editors is \`lectern/schemas/talk.json\`; those of \`glossary.yaml\`, \`systems.yaml\` and \`timeline.yaml\` are next to
+it.
+
+${settingsTables(schemas.talk)}
+`,
+    ...Object.fromEntries(
+      Object.entries(schemas).map(([name, schema]) => [
+        `schemas/${name}.json`,
+        `${JSON.stringify(schema, null, 2)}\n`,
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,44 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { writeDeclarations } from './declarations.ts';
+import { packageManifest, type Manifest } from './manifest.ts';
+import { compileModule, rewriteComponent } from './compile-source.ts';
+
+/** What of the repository is part of the package. */
+const PARTS = ['src', 'bin', 'template', 'schemas'];
+
+/** Fills a folder with the files of the npm package: Node runs no TypeScript below `node_modules`, so it is stripped here. */
+export function stagePackage(project: string, stage: string): void {
+  for (const part of PARTS) {
+    const files = readdirSync(join(project, part), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(project, join(entry.parentPath, entry.name)));
+    for (const file of files) stageFile(project, stage, file);
+  }
+  for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md'])
+    cpSync(join(project, file), join(stage, file));
+  writeDeclarations(project, stage);
+  const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as Manifest;
+  writeFileSync(
+    join(stage, 'package.json'),
+    `${JSON.stringify(packageManifest(manifest), null, 2)}\n`,
+  );
+}
+
+function stageFile(project: string, stage: string, file: string): void {
+  const source = join(project, file);
+  // npm leaves a file of this name out of every package.
+  const name = file.replace(/(^|[\\/])\.gitignore$/, '$1_gitignore');
+  const place = (to: string) => {
+    mkdirSync(dirname(join(stage, to)), { recursive: true });
+    return join(stage, to);
+  };
+  if (file.startsWith('template') || file.endsWith('.d.ts')) cpSync(source, place(name));
+  else if (file.endsWith('.ts'))
+    writeFileSync(place(file.replace(/\.ts$/, '.js')), compileModule(readFileSync(source, 'utf8')));
+  else if (/\.(?:astro|js)$/.test(file))
+    writeFileSync(place(file), rewriteComponent(readFileSync(source, 'utf8')), {
+      mode: file.startsWith('bin') ? 0o755 : 0o644,
+    });
+  else cpSync(source, place(file));
+}

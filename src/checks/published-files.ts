@@ -1,0 +1,46 @@
+import type { Problem } from '../model/problem.ts';
+import type { TalkTree } from '../model/sources.ts';
+import { isWikiLink } from '../format/collect-references.ts';
+import { parseLinkTarget } from '../format/parse-target.ts';
+import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
+import { addressesOf } from '../syntax/addresses.ts';
+import { codeOf } from '../syntax/code.ts';
+import { elementsInCode } from '../syntax/code-elements.ts';
+import { isElement, placeOf, walk } from '../syntax/nodes.ts';
+import { activeKindOf } from './active-files.ts';
+import { checkDrawing } from './pictures.ts';
+
+/** Files that a talk publishes, by whatever road, are no pages and no scripts: what they say would run on the site itself. */
+export function checkPublishedFiles(talk: TalkTree): Problem[] {
+  const problems: Problem[] = [];
+  const captions = talk.data?.captions;
+  if (captions !== undefined)
+    problems.push(...checkPublishedFile(captions, { file: talk.file, line: 1, column: 1 }, talk));
+  walk(talk.root, (node) => {
+    const at = { file: talk.file, ...placeOf(node) };
+    const isAddress =
+      node.type === 'definition' ||
+      node.type === 'image' ||
+      (node.type === 'link' && !isWikiLink(node, talk.text));
+    if (isAddress) problems.push(...checkPublishedFile(node.url ?? '', at, talk));
+    const document = { source: talk.text, placeAt: talk.placeAt };
+    const elements = codeOf(node, talk.text).length > 0 ? elementsInCode(node, document) : [];
+    for (const element of isElement(node) ? [node, ...elements] : elements) {
+      const place = { file: talk.file, ...placeOf(element) };
+      for (const { url } of addressesOf(element, talk.text))
+        problems.push(...checkPublishedFile(url, place, talk));
+    }
+  });
+  return problems;
+}
+
+/** One address, as it is written in a talk. */
+export function checkPublishedFile(url: string, at: ProblemPlace, talk: TalkTree): Problem[] {
+  const target = parseLinkTarget(url, talk.slug);
+  if (target.kind !== 'file') return [];
+  const { path } = target;
+  const kind = activeKindOf(path);
+  if (kind !== null)
+    return [createProblem('active-file', { ...at, target: url }, { path: url, kind })];
+  return checkDrawing(path, talk.read(path), at, false);
+}

@@ -1,0 +1,64 @@
+import type { Problem } from '../model/problem.ts';
+import type { FileText } from '../model/sources.ts';
+import { createProblem } from '../problems/catalogue.ts';
+import { DEFAULT_SITE, SiteSchema, type Site } from '../schema/site.ts';
+import { wholeMacros } from './cut-macros.ts';
+import { readYaml, schemaProblems } from './yaml-problems.ts';
+
+/** Name of the file with the settings of a site, next to `talks/`. */
+export const SITE_FILE = 'site.yaml';
+
+/** Reads `site.yaml`; a part with a problem has its defaults. */
+export function readSiteFile(content: FileText): ReadSite {
+  const at = { file: SITE_FILE, line: 1, column: 1 };
+  if (content.type === 'missing') return { site: DEFAULT_SITE, problems: [] };
+  if (content.type === 'binary') return failed([createProblem('not-utf8', at, {})]);
+  if (content.type === 'unreadable')
+    return failed([createProblem('unreadable-file', at, { reason: content.reason })]);
+  const source = readYaml(content.text, {
+    file: SITE_FILE,
+    offset: 0,
+    where: SITE_FILE,
+    kind: 'YAML',
+  });
+  if (source.problems.length > 0) return failed(source.problems);
+  if (source.value !== null && (typeof source.value !== 'object' || Array.isArray(source.value)))
+    return failed([createProblem('wrong-shape', at, { where: SITE_FILE, wanted: 'map' })]);
+  const { cut } = source;
+  const value = withMacros(
+    (source.value ?? {}) as SiteKeys,
+    wholeMacros(source, ['math', 'macros']),
+  );
+  const parsed = SiteSchema.safeParse(value);
+  if (parsed.success) return { site: parsed.data, problems: cut };
+  const problems = [...cut, ...schemaProblems(source, SiteSchema, parsed.error)];
+  return { site: readableParts(value), problems };
+}
+
+function withMacros(value: SiteKeys, macros: Readonly<Record<string, string>>): SiteKeys {
+  if (Object.keys(macros).length === 0) return value;
+  const math = value['math'] as { readonly macros: object };
+  return { ...value, math: { ...math, macros: { ...math.macros, ...macros } } };
+}
+
+/** What is right in a file with mistakes, so that talks are not held against what they do not know. */
+function readableParts(value: SiteKeys): Site {
+  const read = Object.entries(SiteSchema.shape).flatMap(([key, schema]) => {
+    const parsed = schema.safeParse(value[key]);
+    return parsed.success ? [[key, parsed.data] as const] : [];
+  });
+  return { ...DEFAULT_SITE, ...Object.fromEntries(read) };
+}
+
+function failed(problems: readonly Problem[]): ReadSite {
+  return { site: DEFAULT_SITE, problems };
+}
+
+/** The settings of a site, and what is wrong with its file. */
+interface ReadSite {
+  readonly site: Site;
+  readonly problems: readonly Problem[];
+}
+
+/** What the file says, key by key. */
+type SiteKeys = Readonly<Record<string, unknown>>;

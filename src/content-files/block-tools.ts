@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { BlockTools } from '../checks/blocks.ts';
+import { createBlockCache } from '../markdown/block-cache.ts';
+import { codeLanguages } from '../markdown/blocks/code-languages.ts';
+import { DIAGRAM_REVISION, drawDiagram } from '../markdown/blocks/diagram.ts';
+import { cacheFolder, type Settings } from '../model/settings.ts';
+import type { PictureFault } from '../checks/pictures.ts';
+import { findDamage } from './find-damage.ts';
+import { packageFinder } from './find-package.ts';
+import { hasOwnPostcss, readStyles } from './read-styles.ts';
+import { renderMath } from '../markdown/blocks/math.ts';
+
+/** The tools that check the content of a site, which keep what takes time in its cache. */
+export function createToolsOf(settings: Settings): ReturnType<typeof createBlockTools> {
+  const { content, project, engine, extensions } = settings;
+  const { readStyles: read, ...tools } = createBlockTools(
+    join(cacheFolder(settings), 'check.json'),
+    Object.keys(extensions.components),
+    [content, project, engine],
+  );
+  return hasOwnPostcss(project) || read === undefined ? tools : { ...tools, readStyles: read };
+}
+
+/**
+ * The tools the checks use, with what takes time kept from run to run.
+ *
+ * @param folders where packages are looked for that talks import
+ */
+export function createBlockTools(
+  cacheFile: string,
+  components: readonly string[] = [],
+  folders: readonly string[] = [import.meta.dirname],
+): BlockTools & { readonly save: () => void } {
+  const cache = createBlockCache(cacheFile);
+  const isInstalled = packageFinder(folders);
+  return {
+    components,
+    isInstalled,
+    async decodePicture(bytes) {
+      const hash = createHash('sha256').update(bytes).digest('base64url');
+      const find = async () => JSON.stringify(await findDamage(bytes));
+      return JSON.parse(await cache.get(['picture-fault', hash], find)) as PictureFault | null;
+    },
+    languages: new Set(codeLanguages()),
+    draw: (text, language) =>
+      cache.get([DIAGRAM_REVISION, language, text], () => drawDiagram(text, language)),
+    renderMath,
+    readStyles,
+    save: cache.save,
+  };
+}

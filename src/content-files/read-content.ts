@@ -1,0 +1,276 @@
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { THEME_FILE } from '../checks/theme.ts';
+import { LOCK_FILE } from '../refs/ids-lock.ts';
+import { findFatalCode } from './try-parsing.ts';
+import { listRehearsals } from './list-rehearsals.ts';
+import type { ContentFiles, FileText, FoundFile, TalkFile } from '../model/sources.ts';
+
+/**
+ * Reads a content folder for the checks.
+ *
+ * @throws Error when the folder itself is not there.
+ */
+export function readContent(folder: string): ContentFiles {
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
+  return {
+    talks: readTalks(folder),
+    glossary: readText(join(folder, 'glossary.yaml')),
+    systems: readText(join(folder, 'systems.yaml')),
+    timeline: readText(join(folder, 'timeline.yaml')),
+    bibliography: readText(join(folder, 'references.bib')),
+    lock: readText(join(folder, LOCK_FILE)),
+    site: readSiteText(folder),
+    theme: readText(join(folder, THEME_FILE)),
+    find: (path) => findFile(folder, folder, path),
+    hidden: listFolder(join(folder, 'talks')).filter(
+      (name) => name.startsWith('.') && existsSync(join(folder, 'talks', name, 'index.mdx')),
+    ),
+    strays: [...listMisnamed(folder), ...listStrays(folder)],
+  };
+}
+
+/** The text of `site.yaml`. */
+export function readSiteText(folder: string): FileText {
+  return readText(join(folder, 'site.yaml'));
+}
+
+/** A talk is a folder with an `index.mdx`; names are sorted, so that every machine reads them in one order. */
+function readTalks(folder: string): TalkFile[] {
+  const talks = join(folder, 'talks');
+  if (!existsSync(talks)) return [];
+  const slugs = readdirSync(talks)
+    .filter((name) => !name.startsWith('.') && isTalk(join(talks, name)))
+    .sort();
+  const twins = findTwins(talks, slugs);
+  return slugs.map((slug) => {
+    const twinOf = twins.get(slug);
+    const talk = readTalk(folder, slug);
+    return twinOf === undefined ? talk : { ...talk, twinOf };
+  });
+}
+
+/** Whether a talk is there, be it one that cannot be read. */
+function isTalk(home: string): boolean {
+  try {
+    lstatSync(join(home, 'index.mdx'));
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') return false;
+    if (code !== 'ENOENT') return true;
+    // A link that leads nowhere may have led to a talk; what has an ending was a file.
+    return !existsSync(home) && !/[._]/.test(basename(home));
+  }
+}
+
+/** Talks that are links to another talk, by slug. */
+function findTwins(talks: string, slugs: readonly string[]): Map<string, string> {
+  const owners = new Map<string, string>();
+  const twins = new Map<string, string>();
+  const places = slugs.map((slug) => {
+    const path = join(talks, slug, 'index.mdx');
+    const real = realPath(path);
+    return { slug, real, isLinked: real !== join(realPath(talks) ?? talks, slug, 'index.mdx') };
+  });
+  for (const { slug, real } of places.toSorted((a, b) => Number(a.isLinked) - Number(b.isLinked))) {
+    if (real === null) continue;
+    const owner = owners.get(real);
+    if (owner === undefined) owners.set(real, slug);
+    else twins.set(slug, owner);
+  }
+  return twins;
+}
+
+function readTalk(folder: string, slug: string): TalkFile {
+  const home = join(folder, 'talks', slug);
+  return {
+    slug,
+    file: `talks/${slug}/index.mdx`,
+    content: readTalkText(join(home, 'index.mdx')),
+    find: (path) => findFile(folder, home, path),
+    read: (path) =>
+      findFile(folder, home, path).type === 'file'
+        ? readText(resolve(home, path))
+        : { type: 'missing' },
+    readStart: (path) =>
+      findFile(folder, home, path).type === 'file' ? readStart(resolve(home, path)) : null,
+    rehearsals: listRehearsals(home),
+    beside: listFiles(home),
+  };
+}
+
+function readTalkText(path: string): FileText {
+  const content = readText(path);
+  // It was listed, so a link is there, in its place or in that of its folder.
+  if (content.type === 'missing')
+    return { type: 'unreadable', reason: 'it is a link that leads nowhere' };
+  const line = content.type === 'text' ? findFatalCode(content.text) : null;
+  const reason = 'its code goes too deep for the parser, which would die of it';
+  return line === null ? content : { type: 'unreadable', reason, line };
+}
+
+/** Collections and settings with the other ending of YAML files. */
+function listMisnamed(folder: string): string[] {
+  return ['glossary.yml', 'site.yml', 'systems.yml', 'timeline.yml'].filter((name) =>
+    existsSync(join(folder, name)),
+  );
+}
+
+/** Markdown right in `talks/`, or in a folder of it that has no `index.mdx`, however deep. */
+function listStrays(folder: string): string[] {
+  const talks = join(folder, 'talks');
+  return listFolder(talks)
+    .filter((name) => !/^[._]/.test(name) && !isTalk(join(talks, name)))
+    .flatMap((name) => [name, ...listFiles(join(talks, name)).map((file) => `${name}/${file}`)])
+    .filter((path) => /\.mdx?$/.test(path) && !FOR_PEOPLE.test(path) && !SET_ASIDE.test(path))
+    .sort()
+    .map((path) => `talks/${path}`);
+}
+
+/** What explains a folder to those who look into it. */
+const FOR_PEOPLE = /(?:^|\/)(?:readme|licen[cs]e)\.mdx?$/i;
+
+/** What an author sets aside, and what packages brought. */
+const SET_ASIDE = /\/(?:[._][^/]*|node_modules)\//;
+
+function listFiles(home: string): string[] {
+  return listBelow(home)
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(home, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** Everything below a folder; nothing of one that cannot be read, which is said of its talk. */
+function listBelow(home: string) {
+  try {
+    return readdirSync(home, { recursive: true, withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a path written in a talk names a file of this content, to the letter even where the disk does not care. */
+function findFile(folder: string, home: string, path: string): FoundFile {
+  const wanted = resolve(home, path);
+  if (!isInside(folder, wanted)) return { type: 'outside' };
+  if (/[/\\]$/.test(path)) return { type: 'missing', near: namesNear(home, dirname(wanted)) };
+  const real = realName(folder, wanted);
+  const resolved = real === wanted ? realPath(wanted) : null;
+  if (real !== null && real !== wanted) return { type: 'wrong-case', real: pathFrom(home, real) };
+  if (real === null || resolved === null)
+    return { type: 'missing', near: namesNear(home, dirname(wanted)) };
+  if (!isInside(realpathSync(folder), resolved)) return { type: 'outside' };
+  return statSync(wanted).isFile()
+    ? { type: 'file' }
+    : { type: 'missing', near: namesNear(home, wanted) };
+}
+
+/** How a talk writes the path of a file: `./a.png`, `../../shared/a.png`. */
+function pathFrom(home: string, path: string): string {
+  const way = relative(home, path).split(sep).join('/');
+  return way.startsWith('../') ? way : `./${way}`;
+}
+
+/** Where a path leads in the end; null for a link that leads nowhere or to itself. */
+function realPath(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** The path as its folders spell it, which may differ in case or in how accents are written; null when there is none. */
+function realName(folder: string, path: string): string | null {
+  let real = folder;
+  for (const name of relative(folder, path).split(sep)) {
+    if (name === '') continue;
+    const names = listFolder(real);
+    const folded = fold(name);
+    const found = names.includes(name) ? name : names.find((each) => fold(each) === folded);
+    if (found === undefined) return null;
+    real = join(real, found);
+  }
+  return real;
+}
+
+function fold(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+function namesNear(home: string, folder: string): string[] {
+  return listFolder(folder).map((name) => pathFrom(home, join(folder, name)));
+}
+
+function listFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!way.startsWith('..') && !/^[a-z]:|^[/\\]/i.test(way));
+}
+
+/** Of a text or a picture; films are never read here. In bytes. */
+const LARGEST = 200_000_000;
+
+/** As much of a file as tells what it is; null of one that cannot be read. */
+function readStart(path: string): Uint8Array | null {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = new Uint8Array(64);
+      return bytes.subarray(0, readSync(file, bytes));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return null;
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  ELOOP: 'it is a link that leads to itself',
+};
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+
+function readText(path: string): FileText {
+  let bytes: Buffer;
+  try {
+    const stats = statSync(path);
+    // Whoever opens a pipe or a device waits for somebody who writes to it, or reads for ever.
+    if (!stats.isFile()) return { type: 'unreadable', reason: 'it is no file' };
+    if (stats.size > LARGEST)
+      return { type: 'unreadable', reason: `it has ${Math.round(stats.size / 1e6)} MB` };
+    bytes = readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { type: 'missing' };
+    return {
+      type: 'unreadable',
+      reason: REASONS[code ?? ''] ?? String(code ?? error),
+    };
+  }
+  try {
+    return { type: 'text', text: UTF8.decode(bytes) };
+  } catch {
+    return { type: 'binary', bytes };
+  }
+}

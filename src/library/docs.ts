@@ -1,0 +1,20 @@
+import { readDocs } from '../docs/read-docs.ts';
+import type { DocsPage } from '../docs/parse-page.ts';
+import { settings } from './settings.ts';
+import { siteUrl } from './urls.ts';
+
+/** Whether this site publishes docs. */
+export const hasDocs = settings.docs !== null;
+
+let docs: readonly DocsPage[] | undefined;
+
+/** The pages of the docs, read once for a build and again for each page in `dev`. */
+export function loadDocs(): readonly DocsPage[] {
+  if (import.meta.env.DEV) return readDocs(settings);
+  return (docs ??= readDocs(settings));
+}
+
+/** The address of a page of the docs. */
+export function docsUrl(path = ''): string {
+  return siteUrl(path === '' ? 'docs/' : `docs/${encodeURI(path)}/`);
+}

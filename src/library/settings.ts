@@ -1,0 +1,2 @@
+/** The settings of the site that is being made. */
+export { settings } from 'virtual:lectern/settings';

@@ -1,0 +1,82 @@
+import type { NavigationLink } from '../schema/site.ts';
+import type { PageName } from '../schema/site-values.ts';
+import { hasDocs } from './docs.ts';
+import type { Library } from './load-talks.ts';
+import { settings } from './settings.ts';
+import { siteUrl } from './urls.ts';
+
+/** The collections of a site that have entries and are not switched off, in their usual order. */
+export function shownCollections({ graph, timeline }: Library): CollectionPage[] {
+  const sizes: Record<CollectionName, number> = {
+    glossary: graph.terms.size,
+    systems: graph.systems.size,
+    timeline: timeline.length,
+    references: graph.bibliography.size,
+  };
+  return COLLECTIONS.filter(({ name }) => hasPage(name) && sizes[name] > 0);
+}
+
+/** Whether a page is not switched off in `site.yaml`. */
+export function hasPage(name: keyof typeof settings.info.pages): boolean {
+  return settings.info.pages[name];
+}
+
+/** The address of an entry of a collection; null when the site does not have the collection. */
+export function entryUrl(name: CollectionName, id: string): string | null {
+  if (!hasPage(name)) return null;
+  return siteUrl(name === 'systems' ? `systems/${id}/` : `${name}/#${id}`);
+}
+
+/** The links of the header: what `site.yaml` lists, or the talks and every collection. */
+export function navigationLinks(library: Library): SiteLink[] {
+  const pages = pageLinks(library);
+  const { navigation } = settings.info;
+  if (navigation === undefined)
+    return ['talks' as const, ...COLLECTIONS.map(({ name }) => name)].flatMap(
+      (name) => pages.get(name) ?? [],
+    );
+  return navigation.flatMap((link) => linkOf(link, pages));
+}
+
+function linkOf({ page, url, label }: NavigationLink, pages: PageLinks): SiteLink[] {
+  if (url !== undefined) return [{ text: label ?? url, href: addressOf(url) }];
+  const link = page && pages.get(page);
+  return link ? [{ ...link, ...(label !== undefined && { text: label }) }] : [];
+}
+
+/** An address of `site.yaml`: a path is one of this site. */
+export function addressOf(link: string): string {
+  if (/^[a-z][a-z0-9+.-]*:|^#/i.test(link)) return link;
+  return siteUrl(link.replace(/^\/+/, ''));
+}
+
+/** The pages that there are, by the names that `site.yaml` knows them by. */
+function pageLinks(library: Library): PageLinks {
+  const collections = shownCollections(library).map(
+    ({ name, title }) => [name, { text: title, href: siteUrl(`${name}/`) }] as const,
+  );
+  return new Map<PageName, SiteLink>([
+    ['talks', { text: 'Talks', href: siteUrl() }],
+    ...collections,
+    ...(hasDocs ? [['docs', { text: 'Docs', href: siteUrl('docs/') }] as const] : []),
+    ['search', { text: 'Search', href: siteUrl('search/') }],
+    ...(hasPage('feed') ? [['feed', { text: 'Feed', href: siteUrl('rss.xml') }] as const] : []),
+  ]);
+}
+
+const COLLECTIONS = [
+  { name: 'glossary', title: 'Glossary', text: 'Terms and what they mean.' },
+  { name: 'systems', title: 'Systems', text: 'Systems, their years and relations.' },
+  { name: 'timeline', title: 'Timeline', text: 'What happened when.' },
+  { name: 'references', title: 'References', text: 'Sources and where they are cited.' },
+] as const;
+
+type CollectionPage = (typeof COLLECTIONS)[number];
+type CollectionName = CollectionPage['name'];
+type PageLinks = ReadonlyMap<PageName, SiteLink>;
+
+/** A link of the header or the footer. */
+export interface SiteLink {
+  readonly text: string;
+  readonly href: string;
+}

@@ -1,0 +1,27 @@
+/** Services that a social link can lead to. */
+export const SOCIAL_KINDS = [
+  'bluesky',
+  'codeberg',
+  'discord',
+  'email',
+  'facebook',
+  'feed',
+  'github',
+  'gitlab',
+  'instagram',
+  'linkedin',
+  'mastodon',
+  'matrix',
+  'meetup',
+  'peertube',
+  'signal',
+  'slack',
+  'telegram',
+  'threads',
+  'vimeo',
+  'website',
+  'whatsapp',
+  'x',
+  'youtube',
+] as const;
+export type SocialKind = (typeof SOCIAL_KINDS)[number];

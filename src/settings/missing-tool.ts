@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { ENGINE } from './engine.ts';
+import { join } from 'node:path';
+
+/** A package that Lectern does not bring itself is not installed. */
+export class MissingTool extends Error {}
+
+/**
+ * Makes sure that what drives a browser is installed.
+ *
+ * @throws MissingTool with the command that installs it.
+ */
+export function requirePlaywright(): void {
+  requirePackage('playwright-core', 'This needs a browser, and `playwright-core` to drive it');
+}
+
+/**
+ * Makes sure that Astro, which a project installs next to Lectern, is there.
+ *
+ * @throws MissingTool with the command that installs it.
+ */
+export function requireAstro(): void {
+  requirePackage('astro', 'Lectern makes sites with Astro');
+}
+
+function requirePackage(name: string, reason: string): void {
+  try {
+    createRequire(import.meta.url).resolve(`${name}/package.json`);
+  } catch {
+    throw new MissingTool(
+      `${reason}, which is not installed.\nInstall it with \`${installCommand([name])}\`.`,
+    );
+  }
+}
+
+/** The command that installs optional packages of the versions that Lectern was tested with. */
+export function installCommand(names: readonly string[]): string {
+  const { peerDependencies = {} } = JSON.parse(
+    readFileSync(join(ENGINE, 'package.json'), 'utf8'),
+  ) as { peerDependencies?: Record<string, string> };
+  const wanted = names.map(
+    (name) => `${name}@${(peerDependencies[name] ?? 'latest').replace(/^[\^~]/, '')}`,
+  );
+  return `npm install --save-dev ${wanted.join(' ')}`;
+}

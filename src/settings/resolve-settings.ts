@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { readSiteFile } from '../checks/site-file.ts';
+import { readSiteText } from '../content-files/read-content.ts';
+import { normalizeBase, type Extensions, type Settings } from '../model/settings.ts';
+import { ENGINE } from './engine.ts';
+import { findContent } from './find-content.ts';
+
+/**
+ * The settings of a project: what was given, else what `site.yaml` says, else the defaults.
+ *
+ * @param project the folder of the project, absolute
+ */
+export function resolveSettings(
+  project: string,
+  given: GivenSettings,
+  { docs, ...extensions }: ProjectCode = NO_CODE,
+): Settings {
+  const content = given.content ?? findContent(project);
+  const { site: info } = readSiteFile(readSiteText(content));
+  const url = info.url === undefined ? null : new URL(info.url);
+  return {
+    engine: ENGINE,
+    project,
+    content,
+    isOwnContent: given.content === undefined,
+    out: given.out ?? join(project, 'dist'),
+    base: normalizeBase(given.base ?? url?.pathname ?? '/'),
+    site: given.site ?? url?.origin ?? 'http://localhost',
+    notes: given.notes ?? 'public',
+    drafts: given.drafts ?? 'hidden',
+    positions: given.positions ?? 'hidden',
+    pictures: given.pictures ?? join(project, 'review'),
+    cache: given.cache ?? join(project, '.cache'),
+    searchAlso: given.searchAlso ?? [],
+    info,
+    extensions,
+    docs: given.content === undefined && info.pages.docs ? docs : null,
+  };
+}
+
+/** Settings with what `site.yaml` and the project's code say by now; where the site is served stays. */
+export function refreshSettings(
+  settings: Settings,
+  { docs, ...extensions }: ProjectCode,
+): Settings {
+  const { site: info } = readSiteFile(readSiteText(settings.content));
+  return {
+    ...settings,
+    info,
+    extensions,
+    docs: settings.isOwnContent && info.pages.docs ? docs : null,
+  };
+}
+
+/** A project without code of its own. */
+export const NO_CODE: ProjectCode = { components: {}, parts: {}, docs: null };
+
+/** What a project's `astro.config` says to `lectern()`, with absolute paths. */
+export interface ProjectCode extends Extensions {
+  readonly docs: string | null;
+}
+
+/** What the words of a command or an Astro configuration say. */
+export type GivenSettings = {
+  readonly [
+    Key in keyof Settings as Exclude<
+      Key,
+      'engine' | 'project' | 'isOwnContent' | 'info' | 'extensions' | 'docs'
+    >
+  ]?: Settings[Key] | undefined;
+};

@@ -1,0 +1,29 @@
+/** The settings of the site, handed in by the integration. */
+declare module 'virtual:lectern/settings' {
+  export const settings: import('./model/settings.ts').Settings;
+}
+
+/** The project's own components for talks. */
+declare module 'virtual:lectern/components' {
+  export const components: Readonly<Record<string, (props: object) => unknown>>;
+}
+
+/** The project's own style sheet, when there is one. */
+declare module 'virtual:lectern/styles' {}
+
+/** The parts of a site: Lectern's own, or what the project replaces them with. */
+declare module 'virtual:lectern/parts/Head' {
+  export { default } from './views/shared/Head.astro';
+}
+declare module 'virtual:lectern/parts/Header' {
+  export { default } from './views/shared/Header.astro';
+}
+declare module 'virtual:lectern/parts/Footer' {
+  export { default } from './views/shared/Footer.astro';
+}
+declare module 'virtual:lectern/parts/Home' {
+  export { default } from './views/home/Home.astro';
+}
+declare module 'virtual:lectern/parts/NotFound' {
+  export { default } from './views/collections/NotFound.astro';
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { listTrusted } from '../../../src/build/list-trusted.ts';
+
+it('lists what acts and was made by others, and nothing that only shows', () => {
+  const made = {
+    routes: { 'index.html': '/', 'about/index.html': null },
+    scripts: [],
+    assets: [],
+    published: ['game.html', 'photo.jpg', 'logo.svg', 'game.js'],
+    refused: [],
+  };
+  const extensions = { components: { Chart: '/p/src/Chart.astro' }, parts: {} };
+  expect(listTrusted(made, { extensions, project: '/p' })).toEqual([
+    'about/index.html (made by a page of the project)',
+    'public/game.html',
+    'public/game.js',
+    'public/logo.svg',
+    'src/Chart.astro',
+  ]);
+});

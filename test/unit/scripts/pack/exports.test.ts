@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { EXPORTS, packageManifest } from '../../../../scripts/pack/manifest.ts';
+import manifest from '../../../../package.json' with { type: 'json' };
+import * as check from '../../../../src/check.ts';
+import * as main from '../../../../src/index.ts';
+
+describe('what others use of the package', () => {
+  it('is these modules', () => {
+    expect(Object.keys(EXPORTS)).toEqual([
+      '.',
+      './content',
+      './check',
+      './views/*.astro',
+      './components/*.astro',
+      './schemas/*.json',
+      './styles/tokens.css',
+      './package.json',
+    ]);
+  });
+
+  it('is these names', () => {
+    expect({ main: Object.keys(main), check: Object.keys(check) }).toEqual({
+      main: ['lectern'],
+      check: ['check'],
+    });
+  });
+
+  it('is the Astro of the project, and a browser only for those who want one', () => {
+    const { peerDependencies, peerDependenciesMeta, dependencies } = packageManifest(manifest);
+    expect(Object.keys(peerDependencies ?? {})).toEqual([
+      '@sparticuz/chromium',
+      'astro',
+      'playwright-core',
+    ]);
+    expect(peerDependenciesMeta).toEqual({
+      '@sparticuz/chromium': { optional: true },
+      'playwright-core': { optional: true },
+    });
+    expect(Object.keys(dependencies ?? {})).not.toContain('astro');
+    expect(Object.values(dependencies ?? {}).filter((range) => !/^\^\d/.test(range))).toEqual([]);
+  });
+});
