@@ -242,6 +242,16 @@ describe('what was typed', () => {
     expect(new URL(page.url()).searchParams.get('q')).toBe(query);
   });
 
+  it('has an answer that stays, however late the page is drawn', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.requestAnimationFrame = (draw) => window.setTimeout(draw, 1000, 0);
+    });
+    await page.goto(`${SEARCH}?q=tide`);
+    await linksOf(page).first().waitFor();
+    await page.locator('.search-box:not([aria-busy])').waitFor();
+    expect(await page.getByRole('status').innerText()).toMatch(/results/);
+  });
+
   it('may be very long, and only its first words are searched', async ({ page }) => {
     await page.goto(SEARCH);
     await page.getByRole('searchbox').fill('harbour '.repeat(2000));

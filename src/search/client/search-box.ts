@@ -92,8 +92,14 @@ export function createSearchBox(options: BoxOptions): SearchBox {
     root.setAttribute('aria-busy', 'true');
     try {
       const open = await openOnce();
-      await show(open, isLate, since);
-      if (!isLate() && why !== 'opened') options.onChange?.(why);
+      const count = await show(open, isLate, since);
+      // The results are there: nothing may say any more that one waits for them.
+      clearTimeout(slow);
+      if (isLate()) return;
+      if (why !== 'opened') options.onChange?.(why);
+      // To count takes time in a large library, and nobody waits for it.
+      await afterPaint();
+      if (!isLate()) count();
     } catch {
       engine = undefined;
       field.entered = null;
@@ -120,12 +126,12 @@ export function createSearchBox(options: BoxOptions): SearchBox {
     return open;
   }
 
-  /** Results first: what the filters would leave need not be known before. */
-  async function show(open: Engine, isLate: () => boolean, since: number): Promise<void> {
+  /** Shows what is found, and gives what counts the choices of the filters afterwards. */
+  async function show(open: Engine, isLate: () => boolean, since: number): Promise<() => void> {
     const asked = input.value;
     const start = performance.now();
     const answer = await open.ask(asked, bar.read(), options.isOnStage ? ON_STAGE : []);
-    if (isLate()) return;
+    if (isLate()) return () => undefined;
     const isFiltered = Object.values(bar.read()).some(Boolean);
     const isAsking = answer.query.text !== '' || isFiltered;
     if (isAsking) {
@@ -135,11 +141,10 @@ export function createSearchBox(options: BoxOptions): SearchBox {
     } else view.showStart(open.names);
     isUpToDate = input.value === asked;
     if (isUpToDate) goToFirst();
-    // To count takes time in a large library, and nobody waits for it.
-    await afterPaint();
-    if (isLate()) return;
-    const all = open.countAll();
-    bar.count(isAsking ? answer.count() : all, all);
+    return () => {
+      const all = open.countAll();
+      bar.count(isAsking ? answer.count() : all, all);
+    };
   }
 }
 
