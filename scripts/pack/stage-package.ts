@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { dirname, join, relative } from 'node:path';
 import { writeDeclarations } from './declarations.ts';
 import { packageManifest, type Manifest } from './manifest.ts';
-import { compileModule, rewriteComponent } from './compile-source.ts';
+import { compileModule, compileStyles, rewriteComponent } from './compile-source.ts';
 
 /** What of the repository is part of the package. */
 const PARTS = ['src', 'bin', 'template', 'schemas'];
@@ -40,5 +40,10 @@ function stageFile(project: string, stage: string, file: string): void {
     writeFileSync(place(file), rewriteComponent(readFileSync(source, 'utf8')), {
       mode: file.startsWith('bin') ? 0o755 : 0o644,
     });
+  else if (file.endsWith('.css') && !file.endsWith(DOCUMENTED))
+    writeFileSync(place(file), compileStyles(readFileSync(source, 'utf8')));
   else cpSync(source, place(file));
 }
+
+/** Users read what its comments say. */
+const DOCUMENTED = 'tokens.css';

@@ -46,6 +46,7 @@ import { checkUnclosedFences } from './unclosed-fences.ts';
 import { checkUnusedDefinitions } from './unused-definitions.ts';
 import { checkUnusedEntries } from './unused-entries.ts';
 import { checkUnusedFiles } from './unused-files.ts';
+import { checkVisibleMarks } from './visible-marks.ts';
 import { checkVariants } from './variants.ts';
 
 /**
@@ -165,6 +166,7 @@ async function checkTree(talk: TalkTree, tools: BlockTools): Promise<Problem[]> 
     ...checkComponentOptions(talk),
     ...checkFenceOptions(talk),
     ...checkNearMisses(talk),
+    ...checkVisibleMarks(talk),
     ...checkMorphs(talk),
     ...checkAnimations(talk),
     ...(await checkTranscripts(talk)),

@@ -12,6 +12,7 @@ import {
   type TalkDefaults,
 } from '../schema/talk.ts';
 import { findForeignKeys } from './foreign/frontmatter-keys.ts';
+import { findLostFrontmatter } from './lost-frontmatter.ts';
 import { placeOfPath, readYaml, schemaProblems, type YamlSource } from './yaml-problems.ts';
 
 /** Reads a talk's frontmatter; the data is null when it is not valid, and the problems say why. */
@@ -28,8 +29,17 @@ export function readFrontmatter(
   });
   if (text.trim() === '') return unreadable('empty-talk');
   const lines = linesOf(text);
-  if (lines[0]?.trimEnd() !== '---')
-    return failed([createProblem('frontmatter-missing', start, {})]);
+  if (lines[0]?.trimEnd() !== '---') {
+    const lost = findLostFrontmatter(text);
+    if (!lost) return failed([createProblem('frontmatter-missing', start, {})]);
+    const { line, what, fix, rest } = lost;
+    const problem = createProblem(
+      'frontmatter-misplaced',
+      { file, line, column: 1 },
+      { what, fix },
+    );
+    return { ...failed([problem]), rest };
+  }
   const end = findEnd(lines);
   if (end < 0) return unreadable('frontmatter-unclosed');
   const written = lines.slice(1, end);
@@ -119,4 +129,6 @@ export interface ReadFrontmatter {
   /** Whether the text after it can be told from it. */
   readonly isReadable: boolean;
   readonly problems: readonly Problem[];
+  /** The text as if the frontmatter were not in it, where it is in a place or a form that nothing reads. */
+  readonly rest?: string;
 }

@@ -44,9 +44,10 @@ export function readTalk(file: TalkFile, defaults: TalkDefaults = USUAL_TALK): R
     data,
     isReadable,
     problems: frontmatter,
+    rest = content.text,
   } = readFrontmatter(content.text, file.file, defaults);
   if (!isReadable) return { type: 'unreadable', problems: frontmatter };
-  const composed = composeTalk(content.text, (path) => textOfPart(file, path));
+  const composed = composeTalk(rest, (path) => textOfPart(file, path));
   const { text } = composed;
   const pathOf = (name: string) => joinPath(`talks/${file.slug}`, name);
   const parts = new Map([...composed.parts].map(([name, part]) => [pathOf(name), part]));

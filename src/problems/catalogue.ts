@@ -91,6 +91,10 @@ export const CATALOGUE = {
       }.`,
     () => 'Put one ordinary space between the mark and the words.',
   ),
+  'visible-mark': warning<{ written: string; why: string; fix: string }>(
+    ({ written, why }) => `${q(written)} is shown as it is written: ${why}.`,
+    ({ fix }) => fix,
+  ),
   'spaced-address': error<{ address: string; what: string; instead: string }>(
     ({ address, what }) => `This is not read as a ${what}: the address ${q(address)} has a space.`,
     ({ instead }) => `Write ${q(instead)}.`,
@@ -185,6 +189,10 @@ export const CATALOGUE = {
     () => 'The talk has no frontmatter.',
     () =>
       'Start the file with a line `---`, then `title: …` and the other keys, then a line `---`.',
+  ),
+  'frontmatter-misplaced': error<{ what: string; fix: string }>(
+    ({ what }) => `The frontmatter ${what}.`,
+    ({ fix }) => fix,
   ),
   'frontmatter-unclosed': error<object>(
     () => 'The frontmatter is not closed: the second `---` is missing.',

@@ -60,8 +60,8 @@ describe('frontmatter-missing', () => {
     `);
   });
 
-  it('takes a line with more than three dashes for no frontmatter', async () => {
-    expect(await idsOf([`----\ntitle: A\n----\n${BODY}`])).toContain('frontmatter-missing 1:1');
+  it('takes a line with more than three dashes for a slip', async () => {
+    expect(await idsOf([`----\ntitle: A\n----\n${BODY}`])).toContain('frontmatter-misplaced 1:1');
   });
 
   it('allows spaces after the dashes', async () => {

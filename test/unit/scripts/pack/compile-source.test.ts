@@ -1,26 +1,57 @@
 import { describe, expect, it } from 'vitest';
-import { compileModule, rewriteComponent } from '../../../../scripts/pack/compile-source.ts';
+import {
+  compileModule,
+  compileStyles,
+  rewriteComponent,
+} from '../../../../scripts/pack/compile-source.ts';
 
 describe('compileModule', () => {
-  it('strips types and names modules for what they become', () => {
+  it('strips types, comments and blanks, and names modules for what they become', () => {
     const source =
-      "import type { A } from './a.ts';\nimport { b, type B } from '../b.ts';\n\n/** Says it. */\nexport const say = (text: string): B => b(text as A);\nconst url = new URL('./worker.ts', import.meta.url);\n";
-    const made = compileModule(source);
-    expect(made).not.toMatch(/: string|as A|\.ts'/);
-    expect(made).toContain("from '../b.js';");
-    expect(made).not.toContain('Says it.');
-    expect(made).toContain("new URL('./worker.js', import.meta.url)");
+      "import type { A } from './a.ts';\nimport { b, type B } from '../b.ts';\n\n/** Says it. */\nexport const say = (text: string): B => b(text as A);\n";
+    expect(compileModule(source)).toBe('import{b}from"../b.js";export const say=text=>b(text);');
   });
 
-  it('keeps the marks that are for a bundler, and what only looks like a comment', () => {
+  it('quotes what a bundler looks for', () => {
     const source =
-      "const load = () => import(/* @vite-ignore */ name);\nconst url = 'https://a.example/*'; // gone\nconst made = /* @__PURE__ */ call();\nconst text = `/* stays */ // stays`;\n";
-    expect(compileModule(source)).toBe(source.replace(' // gone', ''));
+      "const url = new URL('./worker.ts', import.meta.url);\nconst load = () => import('./card.ts');\nconst own = () => import('pkg/x.ts');\n";
+    expect(compileModule(source)).toBe(
+      'const url=new URL("./worker.js",import.meta.url);const load=()=>import("./card.js");const own=()=>import("pkg/x.ts");',
+    );
+  });
+
+  it('keeps the mark of an import that a bundler is to leave alone', () => {
+    const source = 'const load = (name: string) => import(/* @vite-ignore */ name);\n';
+    expect(compileModule(source)).toBe('const load=name=>import(/* @vite-ignore */ name);');
+  });
+
+  it('keeps what only looks like a comment', () => {
+    const text = '/* stays */ // stays';
+    const made = compileModule(
+      `export const text = '${text}'; // gone\nexport const at = 'https://a.example/*';\n`,
+    );
+    expect(made).toContain(text);
+    expect(made).toContain('https://a.example/*');
+    expect(made).not.toContain('gone');
   });
 
   it('leaves files of the user and packages alone', () => {
-    const source = "const names = ['astro.config.ts', '.ts'];\nimport 'pkg/a.ts';\n";
-    expect(compileModule(source)).toBe(source);
+    const made = compileModule(
+      "export const names = ['astro.config.ts', '.ts'];\nimport 'pkg/a.ts';\n",
+    );
+    expect(made).toContain('astro.config.ts');
+    expect(made).toContain('pkg/a.ts');
+  });
+
+  it('names what it cannot read', () => {
+    expect(() => compileModule('const = 1;')).toThrow();
+  });
+});
+
+describe('compileStyles', () => {
+  it('drops comments, and nothing else', () => {
+    const source = "/* One. */\na {\n  /* Two,\n     three. */\n  content: '*';\n}\n";
+    expect(compileStyles(source)).toBe("a {\n\n  content: '*';\n}\n");
   });
 });
 

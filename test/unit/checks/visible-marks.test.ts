@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { problemsOfSlide, reportOfSlide } from '../../fixtures/unit/content.ts';
+
+/** What a slide has that shows its signs, with the line and the fix of each. */
+async function marksOf(body: string): Promise<string[]> {
+  const problems = (await problemsOfSlide(body)).filter(({ id }) => id === 'visible-mark');
+  return problems.map(({ line, column, fix }) => `${line - 10}:${column} ${fix}`);
+}
+
+const TIGHT = 'Put a space next to the marks, or let them begin and end at a letter.';
+
+describe('visible-mark', () => {
+  it('says what is wrong and what to write', async () => {
+    expect(await reportOfSlide('- **Traps:**the guest stops')).toMatchInlineSnapshot(`
+      "talks/demo/index.mdx:11:3  warning  visible-mark
+        \`**Traps:**\` is shown as it is written: a mark of emphasis cannot stand between punctuation and a letter.
+        Fix: Put the punctuation behind the mark: \`**Traps**:\`."
+    `);
+  });
+
+  it.each([
+    ['- **Now:**then', '1:3 Put the punctuation behind the mark: `**Now**:`.'],
+    ['- **Now.**Then', '1:3 Put the punctuation behind the mark: `**Now**.`.'],
+    ['- ~~Now!~~Then', '1:3 Put the punctuation behind the mark: `~~Now~~!`.'],
+    ['a\n**b:**c', '2:1 Put the punctuation behind the mark: `**b**:`.'],
+    ['- a**"b"**c', `1:4 ${TIGHT}`],
+    ['- **(a)**b', `1:3 ${TIGHT}`],
+    ['- a**(b)**', `1:4 ${TIGHT}`],
+    ['- a**[b](https://x.example)**', `1:4 ${TIGHT}`],
+    ['- **`a`**s', `1:3 ${TIGHT}`],
+    ['- *x*: **a:**b', '1:8 Put the punctuation behind the mark: `**a**:`.'],
+    ['- ** a **', '1:3 Write `**a**`.'],
+    ['- **a **', '1:3 Write `**a**`.'],
+    ['- ** a b**', '1:3 Write `**a b**`.'],
+    ['## ~~ a ~~', '1:4 Write `~~a~~`.'],
+    [
+      '- **a*',
+      '1:3 Write as many marks before the words as after them, or `\\*` for the sign itself.',
+    ],
+    [
+      '- *a** b',
+      '1:6 Write as many marks before the words as after them, or `\\*` for the sign itself.',
+    ],
+    ['| a | b |\n| 1 | 2 |', '1:1 Put `| --- | --- |` below the first line.'],
+    ['|a|b|c|\n|-|', '1:1 Put `| --- | --- | --- |` below the first line.'],
+    ['> | a | b |\n> | 1 | 2 |', null],
+    ['####### a', '1:1 Write `##` or `###` for a slide, `####` for a heading inside one.'],
+    ['-[ ] a', '1:1 Write `- [ ]`.'],
+    ['*[x] a', '1:1 Write `* [x]`.'],
+    ['- [ ]a', '1:3 Write `[ ] a`.'],
+    ['- [x]a', '1:3 Write `[x] a`.'],
+    ['[a] (https://x.example)', '1:1 Write `[a](https://x.example)`.'],
+    ['[a]  (#one)', '1:1 Write `[a](#one)`.'],
+    ['![a] (./a.png)', '1:1 Write `![a](./a.png)`.'],
+    ['![a] (a.png)', '1:1 Write `![a](a.png)`.'],
+    ['[a](https://x.example', '1:1 Put `)` after the address.'],
+    ['[a](#one', '1:1 Put `)` after the address.'],
+    ['- a [[b', '1:5 Write `[[b]]`.'],
+    ['- a [[b]', '1:5 Write `[[b]]`.'],
+    ['- a [@popek1974', '1:5 Write `[@popek1974]`.'],
+    ['a `b', '1:3 Put a backtick behind the code too, or write `\\`` for the sign itself.'],
+    ["a ``b'' c", '1:3 Write quotes as `"…"`.'],
+  ])('is named: %j', async (body, told) => {
+    if (told !== null) expect(await marksOf(body)).toEqual([told]);
+    else expect(await marksOf(body)).toHaveLength(1);
+  });
+
+  it.each([
+    '- **a:** b',
+    '- **a**:b',
+    '- a**b**c',
+    '- 5 ** 3 ** 2',
+    '- 5 * 3',
+    '- `**a:**b` and ``` `` ```',
+    '- \\*\\*a:\\*\\*b, \\`c and \\[a] (./b)',
+    '- files in src/**/*.ts, docs/**/x and a/**/b',
+    '- `f(**kwargs)` takes **kwargs and *args',
+    '| a | b |\n| --- | --- |\n| **1:** | 2 |',
+    '| a |',
+    'Pipes | in | a line',
+    '###### a',
+    '- [ ] a\n- [x] b',
+    '- [a](./b)',
+    '- f([1]) (x), [1] (see below), [note] (2024)',
+    '[a](https://x.example) (b)',
+    '[a]: https://x.example\n\n[a] (b)',
+    '- 这是**“引用”**的',
+    '```md\n**a:**b\n| a |\n| b |\n```',
+    '{/* **a:**b */}',
+    '$a_{**}b**$',
+  ])('is not told of %j', async (body) => {
+    expect(await marksOf(body)).toEqual([]);
+  });
+
+  it.each([
+    ['**Now:**then', '**Now**:then'],
+    ['** a **', '**a**'],
+    ['[a] (#one)', '[a](#one)'],
+    ['-[ ] a', '- [ ] a'],
+    ['| a | b |\n| 1 | 2 |', '| a | b |\n| --- | --- |\n| 1 | 2 |'],
+  ])('is gone when what it says is done: %j', async (wrong, right) => {
+    expect(await marksOf(wrong)).toHaveLength(1);
+    expect(await marksOf(right)).toEqual([]);
+  });
+});
