@@ -1,14 +1,21 @@
+import { readBlock } from '../format/blocks.ts';
 import { shorten } from '../lib/shorten.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkTree } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { createProblem } from '../problems/catalogue.ts';
-import { walk } from '../syntax/nodes.ts';
+import { placeOf, walk } from '../syntax/nodes.ts';
 
 /** Signs of Markdown that are shown because something is missing: `**a:**b`, `[a] (./b)`, a table without its second line. */
 export function checkVisibleMarks(talk: TalkTree): Problem[] {
   const problems: Problem[] = [];
   walk(talk.root, (node, ancestors) => {
+    const marked = MARKED.exec(readBlock(node)?.caption ?? '');
+    if (marked) {
+      const [written] = marked;
+      const place = { file: talk.file, ...placeOf(node) };
+      problems.push(createProblem('visible-mark', place, { written, why: PLAIN, fix: UNMARKED }));
+    }
     // What a label cannot hold is told where the words behind it are.
     if (!INLINE.has(node.type) || node.data?.['directiveLabel'] === true) return;
     const start = node.position?.start.offset ?? 0;
@@ -80,6 +87,12 @@ const BARE = '\uE001';
 const LONGEST = 60;
 
 const CELLS = String.raw`(?:[ \t]*>)*[ \t]*\|[^\n]*\|[ \t]*`;
+/** Markdown in a caption. */
+const MARKED =
+  /(?<!\\)(?:\*\*[^\s*](?:[^*]*[^\s*])?\*\*|`[^`]+`|!?\[[^[\]]+\]\([^()\s]+\)|\[\[[^[\]]+\]\]|\[@[^[\]]+\]|\$[^\s$](?:[^$]*[^\s$])?\$(?!\d))/;
+const PLAIN = 'a caption is plain text';
+const UNMARKED =
+  'Take the marks out of the caption; what needs them goes into the text next to it.';
 const NO_PAIR = 'nothing closes or opens it on the other side';
 const TIGHT = 'a mark of emphasis cannot stand between punctuation and a letter';
 const SPACED = 'there is a space between the marks and the words';
@@ -158,11 +171,17 @@ const MISSES: readonly Miss[] = [
       `Write as many marks before the words as after them, or \`\\${written[0] ?? ''}\` for the sign itself.`,
   },
   {
-    pattern: /``(?=[^`\n]*'')[^`\n]*''|`[^`\uFFFC\n]{0,24}/g,
+    pattern: /^[ \t]*`{3,}[^\n]*[`\uFFFC].*/gm,
+    types: ['paragraph'],
+    why: 'a line that opens code can have no more backticks in it',
+    fix: () => 'Take the backticks behind the first ones out of the line.',
+  },
+  {
+    pattern: /``(?=[^`\n]*'')[^`\n]*''|`+[^`\uFFFC\n]{0,24}/g,
     types: UNCUT,
     why: 'nothing closes the code that it opens',
     fix: (written) =>
-      written.startsWith('``')
+      /^``[^`]/.test(written)
         ? 'Write quotes as `"…"`.'
         : 'Put a backtick behind the code too, or write `\\`` for the sign itself.',
   },

@@ -59,6 +59,7 @@ describe('visible-mark', () => {
     ['- a [[b]', '1:5 Write `[[b]]`.'],
     ['- a [@popek1974', '1:5 Write `[@popek1974]`.'],
     ['a `b', '1:3 Put a backtick behind the code too, or write `\\`` for the sign itself.'],
+    ['```js title="a `b`"\na', '1:1 Take the backticks behind the first ones out of the line.'],
     ["a ``b'' c", '1:3 Write quotes as `"…"`.'],
   ])('is named: %j', async (body, told) => {
     if (told !== null) expect(await marksOf(body)).toEqual([told]);
@@ -102,4 +103,27 @@ describe('visible-mark', () => {
     expect(await marksOf(wrong)).toHaveLength(1);
     expect(await marksOf(right)).toEqual([]);
   });
+
+  it.each([
+    '![a](./a.png "A **bold** word")',
+    '![a](./a.png "The `trap`")',
+    '![a](./a.png "See [[#one]]")',
+    '![a](./a.png "After [@popek1974]")',
+    '![a](./a.png "See [here](https://x.example)")',
+    '<Figure src="./a.png" alt="a" caption="For $x^2$" />',
+    '<Table caption="**Bold**">\n\n| a |\n| --- |\n| b |\n\n</Table>',
+    '```js caption="The **trap**"\na\n```',
+    '```dot caption="The **graph**"\ndigraph { a -> b }\n```',
+  ])('is named in a caption: %j', async (body) => {
+    expect(await marksOf(body)).toEqual([
+      '1:1 Take the marks out of the caption; what needs them goes into the text next to it.',
+    ]);
+  });
+
+  it.each(['![a](./a.png "From $5 to $10, 2 * 3 * 4")', '![a](./a.png "snake_case [sic] (1974)")'])(
+    'is not told of a caption like %j',
+    async (body) => {
+      expect(await marksOf(body)).toEqual([]);
+    },
+  );
 });
