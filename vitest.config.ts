@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           // The tests share no state but what modules hold, and a fresh world for each file costs four times as much.
           isolate: false,
+          setupFiles: ['test/support/property-cases.ts'],
           include: ['test/unit/**/*.test.ts', 'test/rooms.test.ts'],
           // Some start a process, which takes its time on a busy machine.
           testTimeout: MINUTE / 2,

@@ -12,6 +12,7 @@ import {
 } from '../refs/parse-captions.ts';
 import { suggest } from '../refs/suggest.ts';
 import { isElement, textAttributeOf, walk } from '../syntax/nodes.ts';
+import { checkFile } from './references.ts';
 
 /** The files that the frontmatter names are there, and its captions can be read. */
 export async function checkCaptions(talk: TalkSource): Promise<Problem[]> {
@@ -23,36 +24,10 @@ export async function checkCaptions(talk: TalkSource): Promise<Problem[]> {
   ];
 }
 
-function checkPath(
-  key: string,
-  path: string,
-  { file, text, find, placeAt }: TalkSource,
-): Problem[] {
-  const found = find(path);
-  const at = text.search(new RegExp(`^${key}:`, 'm'));
-  const place = { file, ...placeAt(Math.max(at, 0)), target: path };
-  switch (found.type) {
-    case 'file':
-      return [];
-    case 'outside':
-      return [createProblem('outside-file', place, { path })];
-    case 'wrong-case':
-      return [
-        createProblem(
-          'wrong-case-file',
-          { ...place, suggestions: [found.real] },
-          { path, real: found.real },
-        ),
-      ];
-    default:
-      return [
-        createProblem(
-          'missing-file',
-          { ...place, suggestions: suggest(path, found.near) },
-          { path },
-        ),
-      ];
-  }
+/** What a key of the frontmatter leads to is there. */
+function checkPath(key: string, path: string, talk: TalkSource): Problem[] {
+  const at = talk.text.search(new RegExp(`^${key}:`, 'm'));
+  return checkFile(path, { file: talk.file, ...talk.placeAt(Math.max(at, 0)) }, talk);
 }
 
 async function checkCues(

@@ -21,7 +21,9 @@ export async function checkPictureFile(
   }
   const file = talk.read(path);
   if (file.type === 'text' && !MAGIC.test(file.text))
-    return [createProblem('not-a-picture', place, { path, kind: 'text' })];
+    return [
+      createProblem('not-a-picture', place, { path, kind: file.text === '' ? 'empty' : 'text' }),
+    ];
   const bytes =
     file.type === 'text'
       ? new TextEncoder().encode(file.text)

@@ -1,6 +1,7 @@
 import type { Reference } from '../model/outline.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkSource, TalkTree } from '../model/sources.ts';
+import { joinPath } from '../lib/join-path.ts';
 import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
 import { resolveTarget, type Graph, type Missing } from '../refs/graph.ts';
 import { TARGET_PREFIXES } from '../format/parse-target.ts';
@@ -96,16 +97,25 @@ export function checkFile(path: string, at: ProblemPlace, talk: TalkSource): Pro
           { path, real: found.real },
         ),
       ];
-    default:
+    default: {
+      const inside = filesIn(path, talk.beside);
+      const suggestions =
+        inside.length > 0 ? inside.slice(0, MOST_NAMED) : suggest(path, found.near);
+      const isFolder = inside.length > 0;
       return [
-        createProblem(
-          'missing-file',
-          { ...at, target: path, suggestions: suggest(path, found.near) },
-          { path },
-        ),
+        createProblem('missing-file', { ...at, target: path, suggestions }, { path, isFolder }),
       ];
+    }
   }
 }
+
+/** The files in a folder beside the talk, as a path to each is written; none when the path leads to no folder. */
+function filesIn(path: string, beside: readonly string[]): string[] {
+  const folder = joinPath('', path).replace(/\/*$/, '/');
+  return beside.filter((name) => name.startsWith(folder)).map((name) => `./${name}`);
+}
+
+const MOST_NAMED = 3;
 
 /** `[text][label]` and `[^1]` without a definition: Markdown shows them as plain text and says nothing. */
 export function checkLabels({ root, text, file, placeAt }: TalkTree): Problem[] {

@@ -171,13 +171,7 @@ const MISSES: readonly Miss[] = [
       `Write as many marks before the words as after them, or \`\\${written[0] ?? ''}\` for the sign itself.`,
   },
   {
-    pattern: /^[ \t]*`{3,}[^\n]*[`\uFFFC].*/gm,
-    types: ['paragraph'],
-    why: 'a line that opens code can have no more backticks in it',
-    fix: () => 'Take the backticks behind the first ones out of the line.',
-  },
-  {
-    pattern: /``(?=[^`\n]*'')[^`\n]*''|`+[^`\uFFFC\n]{0,24}/g,
+    pattern: /``(?=[^`\n]*'')[^`\n]*''|(?<!`)`{1,2}(?!`)[^`\uFFFC\n]{0,24}/g,
     types: UNCUT,
     why: 'nothing closes the code that it opens',
     fix: (written) =>

@@ -409,9 +409,15 @@ export const CATALOGUE = {
     ({ name }) => `The talk ${q(name)} has no recording to point into.`,
     () => 'Add `video: { url: … }` to its frontmatter, or refer to a slide.',
   ),
-  'missing-file': error<{ path: string }>(
-    ({ path }) => `There is no file ${q(path)} beside the talk.`,
-    () => 'Correct the path, or add the file.',
+  'missing-file': error<{ path: string; isFolder?: boolean }>(
+    ({ path, isFolder }) =>
+      isFolder === true
+        ? `${q(path)} is a folder; a link needs a file.`
+        : `There is no file ${q(path)} beside the talk.`,
+    ({ isFolder }) =>
+      isFolder === true
+        ? 'Write the path of a file in the folder.'
+        : 'Correct the path, or add the file.',
   ),
   'wrong-case-file': error<{ path: string; real: string }>(
     ({ path, real }) =>
@@ -528,13 +534,13 @@ export const CATALOGUE = {
     ({ path, line, reason }) => `The drawing ${q(path)} cannot be read: line ${line}, ${reason}.`,
     () => 'Export it again, or mend that line; a drawing is XML and every element is closed.',
   ),
-  'not-a-picture': error<{ path: string; kind: 'film' | 'sound' | 'text' | 'other' }>(
+  'not-a-picture': error<{ path: string; kind: 'film' | 'sound' | 'text' | 'empty' | 'other' }>(
     ({ path, kind }) =>
-      kind === 'text'
-        ? `The file ${q(path)} is text, not a picture, whatever its name says.`
+      kind === 'text' || kind === 'empty'
+        ? `The file ${q(path)} is ${kind === 'empty' ? 'empty' : 'text, not a picture, whatever its name says'}.`
         : `The file ${q(path)} is not a picture${kind === 'other' ? '' : ` but a ${kind}`}.`,
     ({ path, kind }) =>
-      kind === 'text'
+      kind === 'text' || kind === 'empty'
         ? 'Export the picture again.'
         : kind === 'film'
           ? `Show it with \`<Video src="${path}" title="…" />\`.`

@@ -21,7 +21,9 @@ const BLANKS = /[ \t\r\n]+/g;
 
 function tryParse(value: string): string | null {
   try {
-    return parse(value, '');
+    const text = parse(value, '');
+    // Of an accent with nothing below it, Citation.js makes this word.
+    return text.includes('undefined') && !value.includes('undefined') ? null : text;
   } catch {
     // Not TeX to the end (an unclosed group, an argument that is missing): the caller has another way to read it.
     return null;

@@ -310,6 +310,12 @@ describe('not-a-picture', () => {
     `);
   });
 
+  it('names a file with nothing in it', async () => {
+    const talk = talkFile(slideWith('![a](./a.png)'), { files: { 'a.png': '' } });
+    const empty = { ...talk, read: () => ({ type: 'text', text: '' }) as const };
+    expect(await reportOf([empty])).toContain('The file `./a.png` is empty.');
+  });
+
   it.each([
     ['./demo.webm', 'not a picture but a film', '<Video src="./demo.webm"'],
     ['./talk.MP4', 'not a picture but a film', '<Video src="./talk.MP4"'],

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { mendContent } from '../../../src/checks/mend-content.ts';
 import {
+  contentFiles,
   idsOf,
+  problemsOf,
   reportOf,
   reportOfSlide,
   slideWith,
   SOUND_TALK,
   talkFile,
+  TOOLS,
 } from '../../fixtures/unit/content.ts';
 
 const other = (text: string, slug = 'other') => talkFile(text, { slug });
@@ -234,6 +238,23 @@ describe('missing-file', () => {
         Fix: Correct the path, or add the file."
     `);
   });
+
+  it.each(['./sub', './sub/', 'sub/', './sub/deep'])(
+    'names the files of the folder %s',
+    async (path) => {
+      const files = { 'sub/deep/b.txt': 'b', 'sub/deep/c.txt': 'c' };
+      const talk = talkFile(slideWith(`- a [b](${path})`), { files, listed: Object.keys(files) });
+      const problems = await problemsOf([talk]);
+      const folder = problems.filter(({ id }) => id === 'missing-file');
+      expect(folder.map(({ message, suggestions }) => ({ message, suggestions }))).toEqual([
+        {
+          message: `\`${path}\` is a folder; a link needs a file.`,
+          suggestions: ['./sub/deep/b.txt', './sub/deep/c.txt'],
+        },
+      ]);
+      expect((await mendContent(contentFiles([talk]), TOOLS)).changes).toEqual([]);
+    },
+  );
 
   it('finds files by encoded names, with queries and hashes', async () => {
     expect(
