@@ -18,7 +18,7 @@ const BASE = '/x/';
 const CONTENTS: Readonly<Record<string, Readonly<Record<string, (folder: string) => string>>>> = {
   browser: {
     demo: () => join(PROJECT, 'test/fixtures/demo/content'),
-    almanac: (folder) => writeAlmanac(join(folder, 'almanac-content')),
+    almanac: (folder) => writeAlmanac(join(folder, 'almanac-content'), 2),
   },
   content: { talks: () => join(PROJECT, 'content') },
 };
