@@ -19,7 +19,12 @@ import {
 } from '../syntax/nodes.ts';
 import { readRegion, regionsOf } from '../format/regions.ts';
 import { isUnclosed } from './unclosed-blocks.ts';
-import { checkDrawing, checkPictureFile, isPictureName, type DecodePicture } from './pictures.ts';
+import {
+  checkInlinedDrawing,
+  checkPictureFile,
+  isPictureName,
+  type DecodePicture,
+} from './pictures.ts';
 import type { ReadStyles } from './theme.ts';
 
 /** Code, diagrams, formulas and pictures that can be shown, and pictures that can be told. */
@@ -148,7 +153,7 @@ async function checkPicture(
             isBlank: picture.isBlank,
           }),
         ]),
-    ...(isInlined && /\.svg$/i.test(path) ? checkDrawing(path, talk.read(path), at, true) : []),
+    ...(isInlined ? await checkInlinedDrawing(path, talk.read(path), at) : []),
     // The picture of a paragraph comes as a node of its own.
     ...(node.type === 'paragraph' || isNamedAsOption(node, path)
       ? []

@@ -1,7 +1,8 @@
 import type { Problem } from '../model/problem.ts';
 import type { FileText, TalkFile } from '../model/sources.ts';
 import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
-import { inspectDrawing } from './inspect-drawing.ts';
+import { inspectDrawing, type Drawing } from '../drawings/inspect-drawing.ts';
+import { plainDrawing } from '../drawings/plain-drawing.ts';
 
 /** A file that is shown as a picture is one, by its name and by its bytes. */
 export async function checkPictureFile(
@@ -69,24 +70,48 @@ export type PictureFault =
     };
 
 /**
- * A drawing runs nothing and fetches nothing, whether it becomes part of the page or is published as a file; and it can be read.
+ * A drawing runs nothing and fetches nothing, whether it is published as a file or as a component; and it can be read.
  *
- * @param isInlined whether it becomes part of the page, where styles of its own are blocked
+ * @param isComponent whether it becomes part of the page as it is, where styles of its own are blocked
  */
 export function checkDrawing(
   path: string,
   file: FileText,
   at: ProblemPlace,
-  isInlined: boolean,
+  isComponent: boolean,
+): Problem[] {
+  return findFaults(path, file, at, ({ hasStyles }) => (isComponent && hasStyles ? [STYLES] : []));
+}
+
+/** A drawing that becomes a part of the page, in the plain form in which it does, runs nothing and fetches nothing. */
+export async function checkInlinedDrawing(
+  path: string,
+  file: FileText,
+  at: ProblemPlace,
+): Promise<Problem[]> {
+  if (file.type !== 'text' || inspectDrawing(file.text).fault)
+    return checkDrawing(path, file, at, false);
+  const plain = await plainDrawing(file.text).catch(() => file.text);
+  return findFaults(path, { type: 'text', text: plain }, at, ({ hasStyles }) =>
+    hasStyles ? [MOTION] : [],
+  );
+}
+
+function findFaults(
+  path: string,
+  file: FileText,
+  at: ProblemPlace,
+  moreIn: (drawing: Drawing) => readonly string[],
 ): Problem[] {
   if (!/\.svg$/i.test(path)) return [];
   const place = { ...at, target: path };
   const unsafe = (what: string) => createProblem('unsafe-svg', place, { path, what });
   if (file.type === 'binary') return [unsafe('bytes that are not UTF-8 text')];
   if (file.type !== 'text') return [];
-  const { risks, hasStyles, fault } = inspectDrawing(file.text);
-  const found = isInlined && hasStyles ? [...risks, STYLES] : risks;
+  const drawing = inspectDrawing(file.text);
+  const found = [...drawing.risks, ...moreIn(drawing)];
   if (found.length > 0) return found.map(unsafe);
+  const { fault } = drawing;
   return fault ? [createProblem('broken-svg', place, { path, ...fault })] : [];
 }
 
@@ -101,3 +126,4 @@ export function checkLoadedDrawing(path: string, file: FileText, at: ProblemPlac
 }
 
 const STYLES = 'styles, which the security policy of the site blocks';
+const MOTION = 'an animation in its styles, which the security policy of the site blocks';

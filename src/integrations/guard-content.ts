@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { listEntries } from '../build/list-entries.ts';
 import { activeKindOf } from '../checks/active-files.ts';
-import { inspectDrawing } from '../checks/inspect-drawing.ts';
+import { inspectDrawing } from '../drawings/inspect-drawing.ts';
 import { isBuiltinModule } from '../lib/builtin-modules.ts';
 import type { MadeSite } from '../model/made-site.ts';
 import type { Problem } from '../model/problem.ts';

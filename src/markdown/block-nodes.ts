@@ -9,7 +9,9 @@ import { component, htmlElement, rawHtml } from './build-nodes.ts';
 import { codeParts, highlightCode } from './blocks/code.ts';
 import { DIAGRAM_REVISION, drawDiagram, type DiagramLanguage } from './blocks/diagram.ts';
 import { drawingClasses, labelDrawing } from './blocks/figure.ts';
-import { inlineSvg } from './blocks/picture.ts';
+import { inlineSvg } from '../drawings/inline-svg.ts';
+import { isOnPaper } from '../drawings/is-on-paper.ts';
+import { plainDrawing } from '../drawings/plain-drawing.ts';
 import { locateRegion, type CodeRegion } from '../format/regions.ts';
 import { readPictureAddress } from '../format/picture-address.ts';
 import { placeOf } from '../syntax/nodes.ts';
@@ -91,11 +93,15 @@ async function pictureNode(
     const node = { type: 'image', url: context.bindPicture(source), alt, position };
     return { node, classes: ['span-12'], isDrawing: false };
   }
-  const text = context.readText(path);
+  const text = await plainDrawing(context.readText(path));
   const drawing = context.marksPlaces ? markDrawing(text, path) : text;
-  const svg = await inlineSvg(drawing, prefix);
+  const inlined = await inlineSvg(drawing, prefix);
+  const onPaper = isOnPaper(text);
+  // Names of a tool mean nothing here, and some are those by which the site colors its own drawings.
+  const svg = onPaper ? inlined.replace(/ class="[^"]*"/g, '') : inlined;
   const node = rawHtml(labelDrawing(svg, label));
-  return { node, classes: drawingClasses(svg, null), isDrawing: true };
+  const classes = [...drawingClasses(svg, null), ...(onPaper ? ['on-paper'] : [])];
+  return { node, classes, isDrawing: true };
 }
 
 function figureElement(

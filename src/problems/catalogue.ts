@@ -594,7 +594,7 @@ export const CATALOGUE = {
   ),
   'unsafe-svg': error<{ path: string; what: string }>(
     ({ path, what }) => `The drawing ${q(path)} holds ${what}.`,
-    () => 'Export it again as plain SVG: shapes and text with presentation attributes.',
+    () => 'Export it again as plain SVG, with shapes, text and embedded pictures only.',
   ),
   'active-file': error<{ path: string; kind: 'page' | 'script' }>(
     ({ path, kind }) =>

@@ -224,12 +224,12 @@ describe('unsafe-svg', () => {
     expect(await drawn('<svg><script>1</script></svg>')).toMatchInlineSnapshot(`
       "talks/demo/index.mdx:11:1  error  unsafe-svg
         The drawing \`./a.svg\` holds a script.
-        Fix: Export it again as plain SVG: shapes and text with presentation attributes."
+        Fix: Export it again as plain SVG, with shapes, text and embedded pictures only."
     `);
   });
 
   it.each([
-    ['foreign content', '<svg><foreignObject/></svg>'],
+    ['foreign content', '<svg><foreignObject><iframe/></foreignObject></svg>'],
     ['an event handler', '<svg onload="x"><g/></svg>'],
     ['an event handler', '<svg><g\n  onclick = "x"/></svg>'],
     ['entities', '<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>'],
@@ -237,8 +237,6 @@ describe('unsafe-svg', () => {
     ['a link out of the file', '<svg><use xlink:href="b.svg#c"/></svg>'],
     ['a link out of the file', '<svg fill="url(https://x.example/a)"><g/></svg>'],
     ['a script', '<svg><a href="&#106;avascript:1"/></svg>'],
-    ['styles', '<svg><style>a{}</style></svg>'],
-    ['styles', '<svg><g style="fill:red"/></svg>'],
     ['no `<svg>` element', 'only words'],
   ])('finds %s', async (what, svg) => {
     const report = await drawn(svg);
@@ -247,7 +245,7 @@ describe('unsafe-svg', () => {
   });
 
   it('names each risk of a drawing once', async () => {
-    const report = await drawn('<svg><script/><script/><foreignObject/></svg>');
+    const report = await drawn('<svg><script/><script/><iframe/></svg>');
     expect(report.match(/unsafe-svg/g)).toHaveLength(2);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inlineSvg } from '../../../../src/markdown/blocks/picture.ts';
+import { inlineSvg } from '../../../src/drawings/inline-svg.ts';
 
 describe('inlineSvg', () => {
   it('takes out scripts, handlers, titles, comments and fixed sizes', async () => {
