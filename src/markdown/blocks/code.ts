@@ -15,10 +15,10 @@ import {
   type ThemedToken,
 } from 'shiki';
 import { escapeHtml } from '../../lib/html.ts';
-import { isCodeLanguage, PLAIN_LANGUAGES } from './code-languages.ts';
+import { isCodeLanguage, OTHER_NAMES, PLAIN_LANGUAGES } from './code-languages.ts';
 
 /** Changes whenever the HTML of the same code would change, so that no cache serves the old form. */
-const CODE_REVISION = 'code-5';
+const CODE_REVISION = 'code-6';
 
 const THEME = createCssVariablesTheme({
   name: 'lectern',
@@ -57,7 +57,9 @@ export async function highlightCode(code: string, language: string): Promise<str
 }
 
 async function loadLanguage(shiki: Highlighter, language: string): Promise<BundledLanguage> {
-  const name = language.toLowerCase();
+  const name = OTHER_NAMES.get(language.toLowerCase()) ?? language.toLowerCase();
+  // Colors of a terminal are no grammar, and always there.
+  if (name === ANSI) return name;
   if (PLAIN_LANGUAGES.has(name) || !isCodeLanguage(name)) return 'text' as BundledLanguage;
   await shiki.loadLanguage(name as BundledLanguage);
   return name as BundledLanguage;
@@ -66,16 +68,34 @@ async function loadLanguage(shiki: Highlighter, language: string): Promise<Bundl
 /** The common case, without a tree in between: it takes half the time. */
 function tokenizeCode(shiki: Highlighter, code: string, lang: BundledLanguage): string {
   const lines = shiki.codeToTokensBase(code, { lang, theme: THEME, ...UNHURRIED });
-  const html = lines.map((tokens) => `<span class="line">${lineHtml(tokens)}</span>`).join('\n');
+  const shown = lang === ANSI ? lines.map((tokens) => nameTerminalColors(tokens, shiki)) : lines;
+  const html = shown.map((tokens) => `<span class="line">${lineHtml(tokens)}</span>`).join('\n');
   return `<pre class="shiki" tabindex="0"><code>${html}</code></pre>`;
+}
+
+/** Shiki gives the colors of a terminal as its theme stores them, `#00000010`, and not by their names. */
+function nameTerminalColors(tokens: readonly ThemedToken[], shiki: Highlighter): ThemedToken[] {
+  const { colors = {} } = shiki.getTheme('lectern');
+  const names = new Map(
+    Object.entries(colors).map(([key, color]) => [color, kebabCase(key.replace('terminal.', ''))]),
+  );
+  return tokens.map((token) => {
+    const name = names.get(token.color ?? '');
+    return name === undefined ? token : { ...token, color: `var(--tok-${name})` };
+  });
+}
+
+/** `ansiBrightRed` as `ansi-bright-red`. */
+function kebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** Neighbours of one class share a span, and text in the plain colour needs none. */
 function lineHtml(tokens: readonly ThemedToken[]): string {
   const runs: { name: string | undefined; text: string }[] = [];
-  for (const { content, color } of tokens) {
+  for (const { content, color, fontStyle = 0 } of tokens) {
     const last = runs.at(-1);
-    const name = tokenName(color);
+    const name = tokenName(color) ?? (fontStyle & BOLD ? 'bold' : undefined);
     if (last && (last.name === name || content.trim() === '')) last.text += content;
     else runs.push({ name, text: content });
   }
@@ -86,10 +106,14 @@ function lineHtml(tokens: readonly ThemedToken[]): string {
     .join('');
 }
 
-/** `var(--tok-token-keyword)` names the class `keyword`; the foreground has no name. */
+/** `var(--tok-token-keyword)` names the class `keyword`, `var(--tok-ansi-red)` the class `ansi-red`; the foreground has no name. */
 function tokenName(color: string | undefined): string | undefined {
-  return /var\(--tok-token-([\w-]+)\)/.exec(color ?? '')?.[1];
+  return /var\(--tok-(?:token-)?((?!foreground|background)[\w-]+)\)/.exec(color ?? '')?.[1];
 }
+
+/** `FontStyle.Bold` of Shiki, which a terminal asks for. */
+const BOLD = 2;
+const ANSI = 'ansi' as BundledLanguage;
 
 /** Code with notes to the reader in its comments: `// [!code ++]`, `[!code highlight]`, `[!code focus]`. */
 function annotateCode(shiki: Highlighter, code: string, lang: BundledLanguage): string {

@@ -1,5 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { codeLanguages } from '../../../../src/markdown/blocks/code-languages.ts';
+import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs';
+import {
+  codeLanguages,
+  isCodeLanguage,
+  OTHER_NAMES,
+} from '../../../../src/markdown/blocks/code-languages.ts';
 import { highlightCode } from '../../../../src/markdown/blocks/code.ts';
 
 describe('highlightCode', () => {
@@ -48,6 +53,26 @@ describe('highlightCode', () => {
       }
     },
   );
+
+  it('shows the colors of a terminal, and none of its codes', async () => {
+    const html = await highlightCode(
+      '\u001b[31mred\u001b[0m plain \u001b[1;92mgreen\u001b[0m \u001b[1mbold\u001b[0m \u001b[38;5;208mown\u001b[0m',
+      'ansi',
+    );
+    expect(html).toContain(
+      '<span class="line"><span class="tok-ansi-red">red</span> plain <span class="tok-ansi-bright-green">green </span><span class="tok-bold">bold </span>own</span>',
+    );
+  });
+
+  it('knows the names that other highlighters have', async () => {
+    for (const [name, meant] of OTHER_NAMES) {
+      expect(isCodeLanguage(meant), `${name} is ${meant}`).toBe(true);
+      expect(name in bundledLanguages || name in bundledLanguagesAlias, name).toBe(false);
+    }
+    expect(await highlightCode('func a() {}', 'Golang')).toBe(
+      await highlightCode('func a() {}', 'go'),
+    );
+  });
 
   it('keeps every line', async () => {
     expect((await highlightCode('a\n\nb', 'js')).match(/class="line"/g)).toHaveLength(3);
