@@ -1,5 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderMath } from '../../../../src/markdown/blocks/math.ts';
+
+const ROOT = join(import.meta.dirname, '../../../..');
+const numbered = (name: string, count: number) =>
+  Array.from({ length: count }, (_, at) => `${name}-${at}`);
+const CLASSES = [
+  ...['left', 'right', 'top', 'bottom'].map((side) => `math-line-${side}`),
+  ...['math-paper', 'math-line', 'math-dashed', 'math-double', 'math-wide-50', 'math-wide-100'],
+  ...['left', 'right'].flatMap((side) => numbered(`math-gap-${side}`, 6)),
+  ...numbered('math-pad', 2),
+  ...numbered('math-back', 3),
+];
 
 describe('renderMath', () => {
   it('sets a formula as MathML without styles', () => {
@@ -30,4 +43,27 @@ describe('renderMath', () => {
       expect(renderMath(tex, true)).not.toContain('style=');
     },
   );
+
+  it.each([
+    ['\\boxed{x}', 'math-line'],
+    [
+      '\\begin{aligned} a &= b \\\\ &= c \\end{aligned}',
+      'tml-right math-gap-left-0 math-gap-right-0',
+    ],
+    ['\\begin{array}{|l|c|} \\hline a & b \\\\ \\hline \\end{array}', 'math-line-top'],
+    ['\\begin{array}{|l|c|} \\hline a & b \\\\ \\hline \\end{array}', 'math-line-left'],
+    ['\\begin{align} x &= 1 \\end{align}', 'math-wide-50'],
+    ['a\\!b', 'math-back-0'],
+    ['\\cancel{x}', 'tml-cancel upstrike'],
+    ['\\underline{a}', 'tml-underline'],
+  ])('keeps what is drawn around letters as classes: %s', (tex, classes) => {
+    const html = renderMath(tex, true);
+    expect(html).toContain(classes);
+    expect(html).not.toMatch(/ style=|class=""|class="[^">]*" class=/);
+  });
+
+  it('gives every class a style', () => {
+    const css = readFileSync(join(ROOT, 'src/views/shared/math.css'), 'utf8');
+    for (const name of CLASSES) expect(css).toContain(`.${name} {`);
+  });
 });
