@@ -49,6 +49,10 @@ function withNotesOf(talk: TalkSource, graph: Graph): Graph {
   return { ...graph, talks: new Map([...graph.talks, [talk.slug, withNotes]]) };
 }
 
+/** No name of a folder, or a well-known attribute. */
+const CODE_IN_BRACKETS =
+  /[\s"'$,=!<>]|^-|^\d|^(?:nodiscard|noreturn|deprecated|fallthrough|likely|unlikely|maybe_unused|no_unique_address|gnu::\w+)$/;
+
 function missingProblem(
   { what, name, within, candidates }: Missing,
   at: ProblemPlace,
@@ -58,7 +62,8 @@ function missingProblem(
   const isOwn = within?.slug === talk.slug;
   switch (what) {
     case 'talk':
-      return createProblem('unknown-talk', near, { name });
+      // Two brackets are also an attribute of C++, a list in a list, and a test of a shell.
+      return createProblem('unknown-talk', near, { name, isCode: CODE_IN_BRACKETS.test(name) });
     case 'slide':
       return createProblem('unknown-slide', near, { name, talk: within?.slug ?? '', isOwn });
     case 'term':

@@ -211,10 +211,11 @@ const LINKS = new RegExp(`<(https?:\\/\\/[^<>\\s]+|${MAIL_ADDRESS})>`, 'g');
 
 /** `<https://…>` and `<me@example.org>` without its brackets, and a `<` that begins no element with a backslash: `x <3`, `Array<string>`, `a <= b`. */
 function plainSigns(text: string): Edit[] {
-  const links = [...text.matchAll(LINKS)].flatMap(({ index, 0: whole }) => [
-    { start: index, end: index + 1, text: '' },
-    { start: index + whole.length - 1, end: index + whole.length, text: '' },
-  ]);
+  const links = [...text.matchAll(LINKS)].map(({ index, 0: whole }) => ({
+    start: index,
+    end: index + whole.length,
+    text: plainLink(whole.slice(1, -1), text.charAt(index - 1), text.charAt(index + whole.length)),
+  }));
   const signs = [
     ...text.matchAll(/(?<!\\)<(?=[\d=\s-])|(?<=[\p{L}\p{N}])<(?=([\p{L}][\w, []*)>)/gu),
   ]
@@ -224,6 +225,14 @@ function plainSigns(text: string): Edit[] {
     )
     .map(({ index }) => ({ start: index, end: index, text: '\\' }));
   return [...links, ...signs];
+}
+
+/** An address alone is a link between spaces, when its host has a dot; elsewhere it is written as one. */
+function plainLink(address: string, before: string, after: string): string {
+  const isAlone = /^(?:|[\s(*_~])$/.test(before) && /^(?:|[\s)*_~.,;:!?])$/.test(after);
+  const isFound = !address.includes(':') || /^https?:\/\/[^/:?#]+\.[^/:?#]+/.test(address);
+  if (isAlone && isFound) return address;
+  return `[${address}](${address.includes(':') ? '' : 'mailto:'}${address})`;
 }
 
 function voidTags(text: string): Edit[] {

@@ -8,7 +8,8 @@ import { placeOf, walk } from '../syntax/nodes.ts';
 
 /** Signs of Markdown that are shown because something is missing: `**a:**b`, `[a] (./b)`, a table without its second line. */
 export function checkVisibleMarks(talk: TalkTree): Problem[] {
-  const problems: Problem[] = [];
+  const problems: Problem[] = findInFrontmatter(talk);
+  let lastRow = -Infinity;
   walk(talk.root, (node, ancestors) => {
     const marked = MARKED.exec(readBlock(node)?.caption ?? '');
     if (marked) {
@@ -22,11 +23,27 @@ export function checkVisibleMarks(talk: TalkTree): Problem[] {
     const isItem = ancestors.at(-1)?.type === 'listItem';
     for (const { at, written, why, fix } of findMarks(node, talk.text, isItem)) {
       const place = talk.placeAt(start + at);
+      // Of a table that blank lines cut, every line but the first follows from that.
+      const isNextRow = why === APART && place.line - lastRow <= ROW_AND_BLANK;
+      if (why === APART) lastRow = place.line;
+      if (isNextRow) continue;
       const data = { written: shorten(written.trim().replace(/\s+/g, ' '), LONGEST), why, fix };
       problems.push(createProblem('visible-mark', { file: talk.file, ...place }, data));
     }
   });
   return problems;
+}
+
+/** Markdown in a title, which is plain text. */
+function findInFrontmatter({ data, text, file, placeAt }: TalkTree): Problem[] {
+  return (['title', 'subtitle'] as const).flatMap((key) => {
+    const [written] = MARKED.exec(data?.[key] ?? '') ?? [];
+    if (written === undefined) return [];
+    const place = placeAt(Math.max(0, text.search(new RegExp(`^${key}:`, 'm'))));
+    const why = `a ${key} is plain text`;
+    const fix = `Take the marks out of the ${key}.`;
+    return [createProblem('visible-mark', { file, ...place }, { written, why, fix })];
+  });
 }
 
 /** The marks of one run of text, in order; of those that overlap the first kind counts. */
@@ -85,6 +102,7 @@ const MARKUP = '\uFFFC';
 const STRESSED = '\uE000';
 const BARE = '\uE001';
 const LONGEST = 60;
+const ROW_AND_BLANK = 2;
 
 const CELLS = String.raw`(?:[ \t]*>)*[ \t]*\|[^\n]*\|[ \t]*`;
 /** Markdown in a caption. */
@@ -93,6 +111,7 @@ const MARKED =
 const PLAIN = 'a caption is plain text';
 const UNMARKED =
   'Take the marks out of the caption; what needs them goes into the text next to it.';
+const APART = 'the lines of a table have no blank line between them';
 const NO_PAIR = 'nothing closes or opens it on the other side';
 const TIGHT = 'a mark of emphasis cannot stand between punctuation and a letter';
 const SPACED = 'there is a space between the marks and the words';
@@ -103,6 +122,13 @@ const MISSES: readonly Miss[] = [
     types: ['paragraph'],
     why: 'a table needs a second line with a group of hyphens for each column',
     fix: (written) => `Put \`${delimiterOf(written)}\` below the first line.`,
+  },
+  {
+    pattern: new RegExp(`^${CELLS.replace('[^\\n]*', '[^|\\n]*\\|[^\\n]*')}$`, 'g'),
+    types: ['paragraph'],
+    why: APART,
+    fix: () =>
+      'Put the lines of the table one below the other, with `| --- | --- |` below the first.',
   },
   {
     pattern: /(?<=^[ \t]*)#{7,}[ \t]+\S.*/gm,
@@ -135,6 +161,16 @@ const MISSES: readonly Miss[] = [
     fix: () => 'Put `)` after the address.',
   },
   {
+    pattern: /!?\[[^[\]\n]*\]\(\uE001+(?=[\s.,;:!?])/g,
+    why: 'nothing closes the address',
+    fix: () => 'Put `)` after the address.',
+  },
+  {
+    pattern: /\([^()[\]\n\uFFFC]+\)\[(?:\uE001+|(?:\.{1,2}\/|#)[^[\]\s]*)\]/g,
+    why: 'the brackets of a link come first, and its address is in parentheses',
+    fix: (written) => `Write \`${written.replace(/^\((.*)\)\[(.*)\]$/s, '[$1]($2)')}\`.`,
+  },
+  {
     pattern: /\[\[[\w#][^[\]\n]*(?:\](?!\])|$)/gm,
     why: 'nothing closes the reference',
     fix: (written) => `Write \`${written.replace(/\]$/, '')}]]\`.`,
@@ -145,7 +181,8 @@ const MISSES: readonly Miss[] = [
     fix: (written) => `Write \`${written}]\`.`,
   },
   {
-    pattern: /(?<![*/\w\uE000])(\*\*|~~)([\p{L}\p{N}][^*~\n]*[.,:;!?…。：])\1(?=[\p{L}\p{N}])/gu,
+    pattern:
+      /(?<![*/\w\uE000])(\*\*|__|~~|\*(?=\p{L}))([\p{L}\p{N}][^*_~\n]*[.,:;!?…。：])\1(?=[\p{L}\p{N}])/gu,
     why: TIGHT,
     fix: (_, match) => {
       const [, mark = '', inner = ''] = match;
@@ -153,9 +190,16 @@ const MISSES: readonly Miss[] = [
     },
   },
   {
-    pattern: /(?<![*/\uE000])(\*\*|~~)(?![\s/])([^*~\n]*[^\s*~/])\1(?![*/\uE000])/g,
+    pattern:
+      /(?<![*/\uE000)\]])(\*\*|~~)(?![\s/)\]}.,;:!?])([^*~\n]*[^\s*~/([{<])\1(?![*/\uE000])/g,
     why: TIGHT,
-    fix: () => 'Put a space next to the marks, or let them begin and end at a letter.',
+    fix: () =>
+      'Put a space next to the marks, or let them begin and end at a letter; put code between backticks.',
+  },
+  {
+    pattern: /(?<=^|\uFFFC|[.:;!?] )(\*\*|__)(\p{Lu}[^*_\n]*?)[ \t]+\1(?=\p{L})/gmu,
+    why: SPACED,
+    fix: (_, [, mark = '', inner = '']) => `Write \`${mark}${inner}${mark} \`.`,
   },
   {
     pattern:

@@ -2,7 +2,7 @@ import { mdxToMdast } from 'satteri';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { exchangeBesideRuns } from './cjk-emphasis.ts';
 import { FEATURES } from './features.ts';
-import { findPlainSigns } from './plain-signs.ts';
+import { findPlainSigns, findSignsAlone } from './plain-signs.ts';
 import { createStandIns, type StandIns } from './stand-ins.ts';
 
 /**
@@ -12,7 +12,8 @@ import { createStandIns, type StandIns } from './stand-ins.ts';
  */
 export function parseMdx(source: string): SyntaxNode {
   const { standInFor, restore } = createStandIns(source);
-  let text = exchangeBesideRuns(source, standInFor);
+  const alone = new Set(findSignsAlone(source));
+  let text = exchangeBesideRuns(exchangeAll(source, alone, standInFor), standInFor);
   let root = text === source ? parseOnce(source) : (tryParse(text) ?? parseOnce((text = source)));
   for (;;) {
     const signs = new Set(findPlainSigns(root, text, source));

@@ -7,6 +7,7 @@ import { walk } from '../syntax/nodes.ts';
  * - `:30` in `18:30`, `:vec` in `a:vec`, `::left`: of all directives a talk has asides alone, which open with three colons.
  * - the first `$` of `$5 and $10`: by Pandoc's rule no formula ends after a space or before a digit, and none opens before a space.
  * - a dollar or a backtick that the parser pairs with one further on, and then overlooks what is between them.
+ * - a single `~`, which is in `5~6` and `HEAD~1`: two strike through.
  * - signs in the text of a picture, from which the parser drops formulas and directives with their words.
  *
  * `source` is what the author wrote, `text` the same with signs that have been found before exchanged.
@@ -33,11 +34,20 @@ export function findPlainSigns(root: SyntaxNode, text: string, source: string): 
     }
     if (node.type === 'inlineCode') inCode.push(...signsInCode(text, start, end));
     if (node.type === 'tableCell') found.push(...loneDollars(text, source, start, end));
+    if (node.type === 'delete' && !text.startsWith('~~', start)) found.push(start, end - 1);
     if (node.type === 'image' || node.type === 'imageReference')
       found.push(...signsIn(text, start, end));
   });
   // What is code is known when nothing else is taken for what it is not.
   return found.length > 0 ? found : inCode;
+}
+
+/** Signs that are all an element holds, `<kbd>*</kbd>`: they open nothing that a later one would close. */
+export function findSignsAlone(source: string): number[] {
+  return Array.from(source.matchAll(/<([a-z]\w*)(?:\s[^<>{}]*)?>([*_~`$:]+)(?=<\/\1>)/g)).flatMap(
+    ({ 0: whole, 2: signs = '', index }) =>
+      Array.from(signs, (_, at) => index + whole.length - signs.length + at),
+  );
 }
 
 /** `{id=b}` after a name is text with it; `{name}` is the expression it is everywhere else. */

@@ -383,9 +383,12 @@ export const CATALOGUE = {
     () =>
       'Write `[[talk]]`, `[[talk#slide]]`, `[[#slide]]`, `[[fig:id]]`, `[[term:id]]` or `[[system:id]]`.',
   ),
-  'unknown-talk': error<{ name: string }>(
+  'unknown-talk': error<{ name: string; isCode?: boolean }>(
     ({ name }) => `There is no talk ${q(name)}.`,
-    () => 'Use the name of a folder in `talks/`.',
+    ({ isCode }) =>
+      isCode === true
+        ? 'If it is code, put it between backticks. To show the brackets themselves, write `\\[[`; a talk has the name of its folder in `talks/`.'
+        : 'Use the name of a folder in `talks/`.',
   ),
   'unknown-slide': error<{ name: string; talk: string; isOwn: boolean }>(
     ({ name, talk, isOwn }) =>

@@ -15,7 +15,9 @@ export function checkComment(comment: HtmlComment, source: string, at: ProblemPl
   }
   const isForTools = FOR_TOOLS.test(words) || !/\p{L}/u.test(words.replace(/<[^<>]*>/g, ''));
   const problem = createProblem('html-comment', at, { isForTools });
-  const text = isForTools ? hidden(comment.words) : asNotes(comment, source);
+  // With its end misspelled, a comment reaches to that of the next one, or to the end of the talk.
+  const isOpen = !source.startsWith('-->', comment.end - 3) || comment.words.includes('<!--');
+  const text = isOpen ? null : isForTools ? hidden(comment.words) : asNotes(comment, source);
   return text === null
     ? problem
     : { ...problem, repair: [{ start: comment.start, end: comment.end, text }] };

@@ -107,7 +107,8 @@ export const CONSTRUCTS: readonly Construct[] = [
   {
     tool: 'reveal.js',
     pattern: /^(?:notes?|speaker notes):[ \t]*\r?$/dgim,
-    instead: NOTES_INSTEAD,
+    instead: `${NOTES_INSTEAD} To show the word, put \`**\` around it.`,
+    severity: 'warning',
   },
   {
     tool: 'reveal.js',
@@ -372,7 +373,6 @@ export const CONSTRUCTS: readonly Construct[] = [
     pattern: /(?<=\w)~(?<words>[\w+-]{1,20})~(?=\w|[\s.,;:)]|$)/dgm,
     instead: ({ groups }) => `Write \`<sub>${groups?.['words']}</sub>\`.`,
     severity: 'warning',
-    shown: 'here it is struck through',
   },
 ];
 

@@ -19,10 +19,18 @@ export function checkSpaces(prose: string, at: (offset: number) => ProblemPlace)
     if (mark === '' && !/^(?:\.{0,2}\/|https?:)|\.\w{2,4}$/.test(address)) continue;
     const [start = 0, end = 0] = match.indices?.groups?.['address'] ?? [];
     const size = /^(.*\S) +=(\d*)x(\d*)$/.exec(address);
-    const repaired = size ? null : address.replaceAll(' ', '%20');
-    const instead = size
-      ? `${size[1]}#width=${Math.min(100, Math.max(1, Math.round(Number(size[2] || 640) / 12.8)))}%`
-      : (repaired ?? '');
+    const width = /^(\S+) +\{?(?:width|w)\s*[=:]\s*"?(\d+)(%|px)?"?\}?$/.exec(address);
+    const title = /^(\S+\.\w{2,4}) +(?:[“„«‘]([^”“»’]*)[”“»’]|([\p{L}\p{N}][^./]*))$/u.exec(
+      address,
+    );
+    const repaired = size || width || title ? null : address.replaceAll(' ', '%20');
+    const instead = width
+      ? `${width[1]}#width=${percentOf(Number(width[2]), width[3])}%`
+      : title
+        ? `${title[1]} "${(title[2] ?? title[3] ?? '').trim()}"`
+        : size
+          ? `${size[1]}#width=${percentOf(Number(size[2] || 640), 'px')}%`
+          : (repaired ?? '');
     const problem = createProblem(
       'spaced-address',
       { ...at(match.index), target: address },
@@ -33,6 +41,12 @@ export function checkSpaces(prose: string, at: (offset: number) => ProblemPlace)
     );
   }
   return { problems, readAs };
+}
+
+/** A width in percent of the stage, which is 1,280 pixels wide. */
+function percentOf(width: number, unit: string | undefined): number {
+  const percent = unit === '%' ? width : width / 12.8;
+  return Math.min(100, Math.max(1, Math.round(percent)));
 }
 
 /** `##` and a space that is no space to Markdown, or none at all. */

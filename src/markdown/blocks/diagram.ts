@@ -1,7 +1,7 @@
 import type { DIAGRAM_LANGUAGES } from '../../format/blocks.ts';
 
 /** Changes whenever the drawing of the same text would change, so that no cache serves the old form. */
-export const DIAGRAM_REVISION = 'diagram-3';
+export const DIAGRAM_REVISION = 'diagram-4';
 
 export type DiagramLanguage = (typeof DIAGRAM_LANGUAGES)[number];
 
@@ -45,7 +45,9 @@ async function drawDot(text: string): Promise<string> {
 
 async function drawMermaid(text: string): Promise<string> {
   const { renderMermaidSVG } = await import('beautiful-mermaid');
-  const svg = renderMermaidSVG(text, { transparent: true });
+  // Mermaid takes a semicolon for the end of a line; the renderer does not know it.
+  const plain = text.replace(/;(?=[ \t]*\r?$)/gm, '');
+  const svg = renderMermaidSVG(plain, { transparent: true });
   return svg
     .replace(/<style>[\s\S]*?<\/style>\s*/g, '')
     .replace(/ style="[^"]*"/g, '')

@@ -305,6 +305,15 @@ describe('html-comment', () => {
     (comment) => `### Three ${comment}\n\n- a`,
   ];
 
+  it.each(['<!-- a -- >\n\n## Two\n\n- b', '<!-- a\n\n- b', '<!-- a -- >\n\n- b\n\n<!-- c -->'])(
+    'is left to its author when its end is missing: %j',
+    async (body) => {
+      expect((await idsOfSlide(body)).join()).toContain('html-comment 11');
+      expect(await mendedSlide(body)).toContain('<!-- a');
+      expect(await mendedSlide(body)).not.toContain('\\##');
+    },
+  );
+
   it('keeps every word, wherever the comment is, and nothing of it is published', async () => {
     let seed = 7;
     const next = (count: number) => (seed = (seed * 1103515245 + 12345) % 2147483648) % count;
@@ -394,9 +403,9 @@ describe('findForeign', () => {
 });
 
 describe('syntax of other tools that is read as something else', () => {
-  it('says of `H~2~O` that it is struck through', async () => {
+  it('says of `H~2~O` that it is shown as it is written', async () => {
     expect(await reportOfSlide('- H~2~O')).toContain(
-      '`~2~` is syntax of Pandoc; here it is struck through.',
+      '`~2~` is syntax of Pandoc; here it is shown as it is written.',
     );
   });
 

@@ -56,8 +56,16 @@ describe('spaced-address', () => {
     ['![a](./my image.png "Title")', '![a](./my%20image.png "Title")'],
     ['[a](./my image.png)', '[a](./my%20image.png)'],
     ['[![a](./my image.png)](https://a.example)', '[![a](./my%20image.png)](https://a.example)'],
-  ])('%j becomes %j', async (body, after) => {
-    expect(await mendedSlide(body)).toBe(after);
+    ['![a](./a.png width=50%)', null, 'Write `./a.png#width=50%`.'],
+    ['![a](./a.png w=640px)', null, 'Write `./a.png#width=50%`.'],
+    ['![a](./a.png {width=30%})', null, 'Write `./a.png#width=30%`.'],
+    ['![a](./a.png “A caption”)', null, 'Write `./a.png "A caption"`.'],
+    ['![a](./a.png Caption)', null, 'Write `./a.png "Caption"`.'],
+  ] as const)('%j becomes %j', async (body, after, fix?: string) => {
+    expect(await mendedSlide(body)).toBe(after ?? body);
+    const problems = await problemsOfSlide(body);
+    const spaced = problems.filter(({ id }) => id === 'spaced-address');
+    if (fix !== undefined) expect(spaced.map((each) => each.fix)).toEqual([fix]);
   });
 
   it.each(['![a](./a.png =640x480)', '![a](./a.png =640x)'])('%j is a width', async (body) => {

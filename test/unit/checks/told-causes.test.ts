@@ -174,3 +174,17 @@ describe('an address', () => {
     expect((await problemsOfSlide(body)).map(({ id }) => id)).toEqual(['forbidden-element']);
   });
 });
+
+describe('an address between angle brackets', () => {
+  it.each([
+    ['- see <https://x.example/a>, and', '- see https://x.example/a, and'],
+    ['<https://x.example/a>', 'https://x.example/a'],
+    ['<me@x.example>.', 'me@x.example.'],
+    ['中文<https://x.example/a>中文。', '中文[https://x.example/a](https://x.example/a)中文。'],
+    ['x<https://x.example/k>y', 'x[https://x.example/k](https://x.example/k)y'],
+    ['<https://localhost:3000>', '[https://localhost:3000](https://localhost:3000)'],
+    ['x<me@x.example>y', 'x[me@x.example](mailto:me@x.example)y'],
+  ])('stays a link, and of the same words: %j', async (body, mended) => {
+    expect(await mendedSlide(body)).toBe(mended);
+  });
+});

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { problemsOfSlide, reportOfSlide } from '../../fixtures/unit/content.ts';
+import {
+  problemsOf,
+  problemsOfSlide,
+  reportOfSlide,
+  SOUND_TALK,
+} from '../../fixtures/unit/content.ts';
 
 /** What a slide has that shows its signs, with the line and the fix of each. */
 async function marksOf(body: string): Promise<string[]> {
@@ -7,7 +12,8 @@ async function marksOf(body: string): Promise<string[]> {
   return problems.map(({ line, column, fix }) => `${line - 10}:${column} ${fix}`);
 }
 
-const TIGHT = 'Put a space next to the marks, or let them begin and end at a letter.';
+const TIGHT =
+  'Put a space next to the marks, or let them begin and end at a letter; put code between backticks.';
 
 describe('visible-mark', () => {
   it('says what is wrong and what to write', async () => {
@@ -29,6 +35,16 @@ describe('visible-mark', () => {
     ['- a**[b](https://x.example)**', `1:4 ${TIGHT}`],
     ['- **`a`**s', `1:3 ${TIGHT}`],
     ['- *x*: **a:**b', '1:8 Put the punctuation behind the mark: `**a**:`.'],
+    ['- *Term:*text', '1:3 Put the punctuation behind the mark: `*Term*:`.'],
+    ['- __Term:__text', '1:3 Put the punctuation behind the mark: `__Term__:`.'],
+    ['- **Term **text', '1:3 Write `**Term** `.'],
+    ['See [a](https://x.example and more.', '1:5 Put `)` after the address.'],
+    ['(a)[https://x.example/b]', '1:1 Write `[a](https://x.example/b)`.'],
+    ['(a)[./b.pdf]', '1:1 Write `[a](./b.pdf)`.'],
+    [
+      '| a | b |\n\n| --- | --- |\n\n| 1 | 2 |',
+      '1:1 Put the lines of the table one below the other, with `| --- | --- |` below the first.',
+    ],
     ['- ** a **', '1:3 Write `**a**`.'],
     ['- **a **', '1:3 Write `**a**`.'],
     ['- ** a b**', '1:3 Write `**a b**`.'],
@@ -67,6 +83,11 @@ describe('visible-mark', () => {
 
   it.each([
     '- **a:** b',
+    'f(*args, **kwargs) calls g(**kwargs)',
+    'f(x)**2 + g(x)**2 and a[0]**2 + b[1]**2',
+    '**kwargs and **args',
+    '[a](https://x.example). And (b)[1] or f(x)[0]',
+    'a *b*: c, 2 *3:*4',
     '- **a**:b',
     '- a**b**c',
     '- 5 ** 3 ** 2',
@@ -126,4 +147,18 @@ describe('visible-mark', () => {
       expect(await marksOf(body)).toEqual([]);
     },
   );
+
+  it.each([
+    ['title: Demo', 'title: The **best** `code`', 'Take the marks out of the title.'],
+    [
+      'title: Demo',
+      'title: Demo\nsubtitle: "[a](https://x.example)"',
+      'Take the marks out of the subtitle.',
+    ],
+  ])('is named in the frontmatter: %s', async (from, to, fix) => {
+    const problems = await problemsOf([SOUND_TALK.replace(from, to)]);
+    expect(problems.filter(({ id }) => id === 'visible-mark').map((each) => each.fix)).toEqual([
+      fix,
+    ]);
+  });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SyntaxNode } from '../../../src/model/syntax.ts';
+import { parseMdx } from '../../../src/format/parse-mdx.ts';
 import { parseTalk } from '../../../src/format/parse-talk.ts';
+import { plainText } from '../../../src/syntax/nodes.ts';
 
 /** A text with its formulas between `⟨` and `⟩`, links between `[` and `]`, and everything else as it is shown. */
 function read(source: string): string {
@@ -124,3 +126,36 @@ function find(node: SyntaxNode, type: string): SyntaxNode | undefined {
   }
   return undefined;
 }
+
+describe('a single tilde', () => {
+  it.each([
+    '5~6도, 내일은 7~8도',
+    '9:00~18:00，周末10:00~16:00',
+    '1~2 days or 3~4 days',
+    '~5 minutes. Git: HEAD~1',
+    'H~2~O',
+    '**5~6** and *7~8*',
+  ])('is text in %j', (text) => {
+    expect(plainText(parseMdx(text))).toBe(text.replace(/\*/g, ''));
+  });
+
+  it('strikes through when there are two', () => {
+    expect(JSON.stringify(parseMdx('a ~~b~~ 1~2 ~c~'))).toContain('"delete"');
+    expect(plainText(parseMdx('a ~~b~~ 1~2 ~c~'))).toBe('a b 1~2 ~c~');
+  });
+});
+
+describe('signs that are all of an element', () => {
+  it.each([
+    ['<kbd>*</kbd> then <kbd>*</kbd>', '* then *'],
+    ['<kbd>_</kbd> or <kbd>_</kbd>', '_ or _'],
+    ['<kbd>`</kbd> and <kbd>`</kbd>', '` and `'],
+    ['<code>$</code> x <code>$</code>', '$ x $'],
+    ['<kbd>~~</kbd> a <kbd>~~</kbd>', '~~ a ~~'],
+    ['<b class="x">**</b> **b** <b>**</b>', '** b **'],
+    ['<kbd>:</kbd>a <kbd>:</kbd>b', ':a :b'],
+    ['`<kbd>*</kbd>` and *a*', '<kbd>*</kbd> and a'],
+  ])('are text: %s', (source, text) => {
+    expect(plainText(parseMdx(source))).toBe(text);
+  });
+});
