@@ -15,12 +15,13 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   drawings: [],
   schema: ['lib'],
   model: ['schema type'],
+  brand: ['model type', 'schema'],
   syntax: ['lib', 'model type'],
   format: ['lib', 'model', 'syntax'],
   refs: ['format', 'lib', 'model type', 'schema type', 'syntax'],
   markdown: ['drawings', 'format', 'lib', 'model type', 'refs', 'syntax'],
   problems: ['model type'],
-  checks: ['drawings', 'format', 'lib', 'model', 'problems', 'refs', 'schema', 'syntax'],
+  checks: ['brand', 'drawings', 'format', 'lib', 'model', 'problems', 'refs', 'schema', 'syntax'],
   'content-files': ['checks', 'format', 'lib', 'markdown', 'model', 'refs'],
   settings: ['checks', 'content-files', 'format', 'model', 'refs'],
   docs: ['format', 'lib', 'model type', 'syntax'],
@@ -129,11 +130,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'views/shared',
     'views/transcript',
   ],
-  scripts: ['commands', 'search', 'serve', 'site-check', 'schema'],
+  scripts: ['brand', 'commands', 'search', 'serve', 'site-check', 'schema'],
 };
 
 /** Rooms that read no file and know no framework: the same input gives the same output. */
-const PURE = ['lib', 'syntax', 'format', 'refs', 'checks', 'problems'];
+const PURE = ['lib', 'brand', 'syntax', 'format', 'refs', 'checks', 'problems'];
 /** The model may name paths, and reads none. */
 const FRAMEWORK_FREE = [...PURE, 'model', 'schema'];
 const LOADERS = ['library', 'routes', 'content.config.ts'];

@@ -49,7 +49,7 @@ export function readDocComments(file: string, name: string): DocTree {
       object.properties
         .filter(ts.isPropertyAssignment)
         .map((property) => [
-          property.name.getText(),
+          ts.isStringLiteral(property.name) ? property.name.text : property.name.getText(),
           { ...readExpression(property.initializer, path), ...commentOf(property) },
         ]),
     );

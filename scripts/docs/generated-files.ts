@@ -1,5 +1,6 @@
 import { commandsPage } from './commands-page.ts';
 import { jsonSchemas } from './json-schemas.ts';
+import { tokensPage } from './tokens-page.ts';
 import { settingsTables } from './settings-page.ts';
 
 /** Every file that is made from data, by its path in the repository. */
@@ -22,6 +23,21 @@ An editor that knows YAML completes and explains them when the file begins with 
 
 ${settingsTables(schemas.site)}
 `,
+    'docs/brand.md': `# The brand file
+
+All that \`_brand.yml\` can say. The file is in the content folder, next to \`talks/\`, in the format of
+[brand.yml](https://posit-dev.github.io/brand-yml/), so that one file can serve other tools too. Every key is optional.
+[Brand your site](./branding.md) shows the keys at work.
+
+\`\`\`yaml
+# yaml-language-server: $schema=../node_modules/lectern/schemas/brand.json
+\`\`\`
+
+\`lectern check\` names every mistake with its line, and for a color that cannot be read the nearest one that can.
+
+${settingsTables(schemas.brand)}
+`,
+    'docs/tokens.md': tokensPage(),
     'docs/frontmatter.md': `# Frontmatter of a talk
 
 All that can be between the two lines \`---\` at the start of a talk. A draft needs a \`title\`; a published talk also needs \`summary\`, \`date\` and

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { BrandSchema } from '../../src/schema/brand.ts';
 import { SystemSchema, TermSchema, TimelineEventSchema } from '../../src/schema/collections.ts';
 import { SiteSchema } from '../../src/schema/site.ts';
 import { TalkSchema } from '../../src/schema/talk.ts';
@@ -11,6 +12,7 @@ const FOLDER = join(import.meta.dirname, '../../src/schema');
 export function jsonSchemas(): Record<SchemaName, JsonSchema> {
   return {
     site: titled('site.yaml', describe(SiteSchema, 'site.ts', 'SiteSchema')),
+    brand: titled('_brand.yml', describe(BrandSchema, 'brand.ts', 'BrandSchema')),
     talk: titled('The frontmatter of a talk', describe(TalkSchema, 'talk.ts', 'TalkSchema')),
     glossary: titled('glossary.yaml', mapOf(describe(TermSchema, 'collections.ts', 'TermSchema'))),
     systems: titled(
@@ -33,6 +35,9 @@ function describe(schema: z.ZodType, file: string, name: string): JsonSchema {
       // What is made a text before it is looked at may be a number too, such as a year.
       if (isPreprocessed(zodSchema) && jsonSchema.type === 'string')
         jsonSchema.type = ['string', 'number'] as unknown as 'string';
+      // What is made a map before it is looked at may be a text.
+      if (isPreprocessed(zodSchema) && jsonSchema.type === 'object')
+        jsonSchema.type = ['string', 'object'] as unknown as 'object';
     },
   });
   const { $schema, ...own } = json as JsonSchema;
@@ -76,7 +81,7 @@ function titled(title: string, schema: JsonSchema): JsonSchema {
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
-type SchemaName = 'site' | 'talk' | 'glossary' | 'systems' | 'timeline';
+type SchemaName = 'site' | 'brand' | 'talk' | 'glossary' | 'systems' | 'timeline';
 
 /** A JSON Schema, as far as it is read here. */
 export interface JsonSchema {

@@ -42,14 +42,19 @@ function kindOf({
   properties,
   format,
   additionalProperties,
+  anyOf,
 }: JsonSchema): string {
+  if (anyOf)
+    return [...new Set(anyOf.map(kindOf))].join(' or ').replace('keys, see below', 'a map');
   if (values) return values.map((value) => `\`${String(value)}\``).join(', ');
   if (items) return items.properties ? 'a list, see below' : 'a list';
-  if (properties) return 'keys, see below';
+  if (properties)
+    return [type].flat().includes('string') ? 'text or keys, see below' : 'keys, see below';
   if (typeof additionalProperties === 'object')
     return additionalProperties.properties ? 'a map, see below' : 'a map';
   if (format === 'uri') return 'an address';
-  const kinds = [type ?? 'text'].flat().map((each) => KINDS[each] ?? each);
+  if (type === undefined) return 'anything';
+  const kinds = [type].flat().map((each) => KINDS[each] ?? each);
   return kinds.join(' or ');
 }
 

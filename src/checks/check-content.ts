@@ -8,6 +8,7 @@ import { listPublishedIds } from '../refs/ids-lock.ts';
 import { checkAliases } from './aliases.ts';
 import { checkAnimations } from './animations.ts';
 import { checkBlocks, type BlockTools } from './blocks.ts';
+import { checkBrandFiles, readBrandFile } from './brand-file.ts';
 import { readCollections, type ReadCollections } from './collections.ts';
 import { checkComponentOptions } from './component-options.ts';
 import { checkCodeForText } from './code-for-text.ts';
@@ -57,11 +58,16 @@ import { checkVariants } from './variants.ts';
  */
 export async function checkContent(files: ContentFiles, tools: BlockTools): Promise<CheckResult> {
   const collections = readCollections(files);
-  const site = readSiteFile(files.site);
+  const brand = readBrandFile(files.brand ?? { type: 'missing' });
+  const site = readSiteFile(files.site, brand.brand);
   const defaults = talkDefaults(site.site);
   const problems = [
     ...site.problems,
     ...checkStyles(files, tools),
+    ...brand.problems,
+    ...(files.brandDisk
+      ? await checkBrandFiles(brand.files, files.brandDisk, tools.decodePicture)
+      : []),
     ...collections.problems,
     ...checkSlugs(files.talks),
     ...checkHiddenTalks(files.hidden ?? []),

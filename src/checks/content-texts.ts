@@ -43,7 +43,7 @@ export function withTexts(files: ContentFiles, texts: ReadonlyMap<string, string
 }
 
 const COLLECTIONS: Readonly<
-  Record<string, 'glossary' | 'systems' | 'timeline' | 'bibliography' | 'site' | 'theme'>
+  Record<string, 'glossary' | 'systems' | 'timeline' | 'bibliography' | 'site' | 'theme' | 'brand'>
 > = {
   'glossary.yaml': 'glossary',
   'systems.yaml': 'systems',
@@ -51,6 +51,7 @@ const COLLECTIONS: Readonly<
   'references.bib': 'bibliography',
   'site.yaml': 'site',
   'theme.css': 'theme',
+  '_brand.yml': 'brand',
 };
 
 /** Files that have a name of their own in a content folder. */

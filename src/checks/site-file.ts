@@ -1,17 +1,22 @@
+import { NO_BRAND } from '../brand/resolve-brand.ts';
+import type { SiteBrand } from '../model/brand.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FileText } from '../model/sources.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import { DEFAULT_SITE, SiteSchema, type Site } from '../schema/site.ts';
+import { SOCIAL_KINDS, type SocialKind } from '../schema/social-kinds.ts';
 import { wholeMacros } from './cut-macros.ts';
 import { readYaml, schemaProblems } from './yaml-problems.ts';
 
 /** Name of the file with the settings of a site, next to `talks/`. */
 export const SITE_FILE = 'site.yaml';
 
-/** Reads `site.yaml`; a part with a problem has its defaults. */
-export function readSiteFile(content: FileText): ReadSite {
+/** Reads `site.yaml`; a part with a problem has its defaults, and what it does not say is taken from the brand. */
+export function readSiteFile(content: FileText, brand: SiteBrand = NO_BRAND): ReadSite {
   const at = { file: SITE_FILE, line: 1, column: 1 };
-  if (content.type === 'missing') return { site: DEFAULT_SITE, problems: [] };
+  const ofBrand = settingsOfBrand(brand);
+  const failed = (problems: readonly Problem[]) => ({ site: readableParts(ofBrand), problems });
+  if (content.type === 'missing') return failed([]);
   if (content.type === 'binary') return failed([createProblem('not-utf8', at, {})]);
   if (content.type === 'unreadable')
     return failed([createProblem('unreadable-file', at, { reason: content.reason })]);
@@ -26,7 +31,7 @@ export function readSiteFile(content: FileText): ReadSite {
     return failed([createProblem('wrong-shape', at, { where: SITE_FILE, wanted: 'map' })]);
   const { cut } = source;
   const value = withMacros(
-    (source.value ?? {}) as SiteKeys,
+    { ...ofBrand, ...((source.value ?? {}) as SiteKeys) },
     wholeMacros(source, ['math', 'macros']),
   );
   const parsed = SiteSchema.safeParse(value);
@@ -50,8 +55,23 @@ function readableParts(value: SiteKeys): Site {
   return { ...DEFAULT_SITE, ...Object.fromEntries(read) };
 }
 
-function failed(problems: readonly Problem[]): ReadSite {
-  return { site: DEFAULT_SITE, problems };
+/** The settings that a brand gives where `site.yaml` has none: title, owner and links. */
+function settingsOfBrand({ name, fullName, links }: SiteBrand): SiteKeys {
+  const { home } = links;
+  const owner = [fullName, name].find((each) => each !== null && each.length <= 80);
+  const social = Object.entries(links).flatMap(([service, url]) => {
+    const kind = service === 'twitter' ? 'x' : service;
+    return isSocialKind(kind) ? [{ kind, url }] : [];
+  });
+  return {
+    ...(name !== null && { title: name }),
+    ...(owner && { owner: { name: owner, ...(/^https?:/.test(home ?? '') && { url: home }) } }),
+    ...(social.length > 0 && { social }),
+  };
+}
+
+function isSocialKind(name: string): name is SocialKind {
+  return (SOCIAL_KINDS as readonly string[]).includes(name);
 }
 
 /** The settings of a site, and what is wrong with its file. */

@@ -23,8 +23,8 @@ function strayProblem(file: string): Problem {
   const at = { file, line: 1, column: 1 };
   const nested = nestedTalk(file);
   if (nested !== null) return createProblem('hidden-talk', at, { name: nested });
-  if (!file.endsWith('.yml')) return createProblem('orphan-page', at, { file });
-  const right = file.replace(/yml$/, 'yaml');
+  if (!/\.ya?ml$/.test(file)) return createProblem('orphan-page', at, { file });
+  const right = file.endsWith('.yml') ? file.replace(/yml$/, 'yaml') : file.replace(/yaml$/, 'yml');
   return createProblem('misnamed-file', at, { file, right });
 }
 

@@ -10,6 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { BRAND_FILE } from '../checks/brand-file.ts';
 import { THEME_FILE } from '../checks/theme.ts';
 import { LOCK_FILE } from '../refs/ids-lock.ts';
 import { findFatalCode } from './try-parsing.ts';
@@ -32,6 +33,12 @@ export function readContent(folder: string): ContentFiles {
     lock: readText(join(folder, LOCK_FILE)),
     site: readSiteText(folder),
     theme: readText(join(folder, THEME_FILE)),
+    brand: readBrandText(folder),
+    brandDisk: {
+      find: (path) => findBrandFile(folder, path),
+      read: (path) => readOf(brandPath(folder, path), readText) ?? { type: 'missing' },
+      readStart: (path) => readOf(brandPath(folder, path), readStart),
+    },
     find: (path) => findFile(folder, folder, path),
     hidden: listFolder(join(folder, 'talks')).filter(
       (name) => name.startsWith('.') && existsSync(join(folder, 'talks', name, 'index.mdx')),
@@ -43,6 +50,42 @@ export function readContent(folder: string): ContentFiles {
 /** The text of `site.yaml`. */
 export function readSiteText(folder: string): FileText {
   return readText(join(folder, 'site.yaml'));
+}
+
+/** The text of `_brand.yml`. */
+export function readBrandText(folder: string): FileText {
+  return readText(join(folder, BRAND_FILE));
+}
+
+/** Where a file that `_brand.yml` names is on disk; null for one that is not there or may not be used. */
+export function brandPath(folder: string, path: string): string | null {
+  if (findBrandFile(folder, path).type !== 'file') return null;
+  return packageFont(folder, path) ?? resolve(folder, path);
+}
+
+function findBrandFile(folder: string, path: string): FoundFile {
+  if (packageFont(folder, path) !== null) return { type: 'file' };
+  const inPackage = FONT_PACKAGE.exec(path)?.[1];
+  return inPackage === undefined ? findFile(folder, folder, path) : { type: 'missing', near: [] };
+}
+
+/** A font in a package of Fontsource, wherever above the content folder the package is installed. */
+function packageFont(folder: string, path: string): string | null {
+  const inPackage = FONT_PACKAGE.exec(path)?.[1];
+  if (inPackage === undefined) return null;
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    const file = join(at, 'node_modules', inPackage);
+    if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
+    if (dirname(at) === at) return null;
+  }
+}
+
+/** Names of packages and files only: nothing that leads out of the package again. */
+const FONT_PACKAGE =
+  /(?:^|\/)node_modules\/(@fontsource(?:-variable)?\/[a-z0-9-]+\/(?:[\w-]+\/)*[\w.-]+\.(?:woff2?|[ot]tf))$/;
+
+function readOf<Read>(path: string | null, read: (path: string) => Read): Read | null {
+  return path === null ? null : read(path);
 }
 
 /** A talk is a folder with an `index.mdx`; names are sorted, so that every machine reads them in one order. */
@@ -122,7 +165,7 @@ function readTalkText(path: string): FileText {
 
 /** Collections and settings with the other ending of YAML files. */
 function listMisnamed(folder: string): string[] {
-  return ['glossary.yml', 'site.yml', 'systems.yml', 'timeline.yml'].filter((name) =>
+  return ['_brand.yaml', 'glossary.yml', 'site.yml', 'systems.yml', 'timeline.yml'].filter((name) =>
     existsSync(join(folder, name)),
   );
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Site } from '../schema/site.ts';
+import type { SiteBrand } from './brand.ts';
 import { hashText } from './hash-text.ts';
 
 /** Everything a command or an integration needs to know of a site, read once and handed on. All paths are absolute. */
@@ -31,6 +32,8 @@ export interface Settings {
   readonly searchAlso: readonly string[];
   /** What `site.yaml` says. */
   readonly info: Site;
+  /** What `_brand.yml` says, and what is made of it. */
+  readonly brand: SiteBrand;
   /** The project's own code that the site uses. */
   readonly extensions: Extensions;
   /** Folder of Markdown pages published at `/docs/`; null for none. */

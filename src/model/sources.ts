@@ -55,6 +55,10 @@ export interface ContentFiles {
   readonly site: FileText;
   /** `theme.css`, the style sheet of the site. */
   readonly theme?: FileText;
+  /** `_brand.yml`, the brand of the site. */
+  readonly brand?: FileText;
+  /** What paths in `_brand.yml` lead to: files of the content folder, and fonts in `node_modules/@fontsource`. */
+  readonly brandDisk?: Pick<TalkFile, 'find' | 'read' | 'readStart'>;
   /** What a path leads to that counts from the content folder. */
   readonly find?: (path: string) => FoundFile;
   /** Markdown files below `talks/` that belong to no talk, and collections with a name that nobody reads. */

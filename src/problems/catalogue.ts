@@ -8,6 +8,22 @@ const error = <D>(message: (data: D) => string, fix: (data: D) => string) =>
 const warning = <D>(message: (data: D) => string, fix: (data: D) => string) =>
   ({ severity: 'warning', message, fix }) as const;
 
+/** Whom a font would be fetched from. */
+const FONT_SITES = { google: 'Google Fonts', bunny: 'Bunny Fonts', url: 'another site' } as const;
+
+/** A written color that cannot be read, and one that can. */
+interface UnreadableColor {
+  readonly role: string;
+  readonly value: string;
+  readonly ratio: number;
+  readonly theme: 'light' | 'dark';
+  /** What the color is used as, and what the other color is. */
+  readonly use: string;
+  readonly otherUse: string;
+  readonly against: string;
+  readonly instead: string;
+}
+
 /** The sources were found sound, so either a component made it or Lectern did. */
 const MEND_BUILT =
   'Correct it where it is written, in the talk or a component it uses. If it is in neither, it is a defect of Lectern.';
@@ -221,6 +237,42 @@ export const CATALOGUE = {
   'theme-file': error<{ path: string }>(
     ({ path }) => `There is no file ${q(path)} next to \`theme.css\`.`,
     () => 'Correct the path, or add the file.',
+  ),
+  'brand-file': error<{ path: string; fault: 'missing' | 'wrong-case' | 'outside' | 'remote' }>(
+    ({ path, fault }) =>
+      fault === 'remote'
+        ? `${q(path)} would be fetched from another site.`
+        : fault === 'outside'
+          ? `${q(path)} lies outside the folder of this content.`
+          : `There is no file ${q(path)} next to \`_brand.yml\`.`,
+    ({ fault }) =>
+      fault === 'remote'
+        ? 'Download the file and name it by its path.'
+        : fault === 'outside'
+          ? 'Copy the file next to `_brand.yml`. Fonts may also be in `node_modules/@fontsource`.'
+          : 'Correct the path, or add the file.',
+  ),
+  'unreadable-color': error<UnreadableColor>(
+    ({ role, value, ratio, theme, use, otherUse, against }) =>
+      `${q(role)} is ${q(value)}: in the ${theme} theme it is ${use}, with a contrast of ${ratio}:1 to ${q(against)}, ${otherUse}. At least 4.5:1 is needed.`,
+    ({ instead }) => `Write ${q(`"${instead}"`)}, the nearest color that can be read everywhere.`,
+  ),
+  'remote-font': error<{ family: string; source: 'google' | 'bunny' | 'url' }>(
+    ({ family, source }) =>
+      `${q(family)} would be fetched from ${FONT_SITES[source]}, and pages of Lectern ask no other site for anything.`,
+    ({ family }) => {
+      const name = family.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+      const file = `node_modules/@fontsource/${name}/files/${name}-latin-400-normal.woff2`;
+      return `Run \`npm install @fontsource/${name}\` and list the font under \`typography.fonts\` as \`{ family: ${family}, source: file, files: [${file}] }\`.`;
+    },
+  ),
+  'broken-font': error<{ path: string; reason: string }>(
+    ({ path, reason }) => `${q(path)} cannot be used as a font: ${reason}.`,
+    () => 'Use a `.woff2`, `.woff`, `.ttf` or `.otf` file.',
+  ),
+  'idle-brand-key': warning<{ key: string }>(
+    ({ key }) => `${q(key)} changes nothing here: it is for other tools that read \`_brand.yml\`.`,
+    () => 'Take it out if no other tool reads this file; `theme.css` can set what you want.',
   ),
   'unknown-key': error<{ key: string; where: string }>(
     ({ key, where }) => `${where} has no key ${q(key)}.`,

@@ -28,6 +28,7 @@ const CONTENT_PARTS = [
   'ids.lock',
   'site.yaml',
   'theme.css',
+  '_brand.yml',
 ] as const;
 
 /** The parts of a content folder, whether they are there or not. */

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
+import { readBrandFile } from '../checks/brand-file.ts';
 import { readSiteFile } from '../checks/site-file.ts';
-import { readSiteText } from '../content-files/read-content.ts';
+import { readBrandText, readSiteText } from '../content-files/read-content.ts';
 import { normalizeBase, type Extensions, type Settings } from '../model/settings.ts';
 import { ENGINE } from './engine.ts';
 import { findContent } from './find-content.ts';
 
 /**
- * The settings of a project: what was given, else what `site.yaml` says, else the defaults.
+ * The settings of a project: what was given, else what `site.yaml` and `_brand.yml` say, else the defaults.
  *
  * @param project the folder of the project, absolute
  */
@@ -16,7 +17,7 @@ export function resolveSettings(
   { docs, ...extensions }: ProjectCode = NO_CODE,
 ): Settings {
   const content = given.content ?? findContent(project);
-  const { site: info } = readSiteFile(readSiteText(content));
+  const { info, brand } = readSettingsFiles(content);
   const url = info.url === undefined ? null : new URL(info.url);
   return {
     engine: ENGINE,
@@ -33,20 +34,28 @@ export function resolveSettings(
     cache: given.cache ?? join(project, '.cache'),
     searchAlso: given.searchAlso ?? [],
     info,
+    brand,
     extensions,
     docs: given.content === undefined && info.pages.docs ? docs : null,
   };
 }
 
-/** Settings with what `site.yaml` and the project's code say by now; where the site is served stays. */
+/** What `site.yaml` and `_brand.yml` say. */
+function readSettingsFiles(content: string): Pick<Settings, 'info' | 'brand'> {
+  const { brand } = readBrandFile(readBrandText(content));
+  return { info: readSiteFile(readSiteText(content), brand).site, brand };
+}
+
+/** Settings with what `site.yaml`, `_brand.yml` and the project's code say by now; where the site is served stays. */
 export function refreshSettings(
   settings: Settings,
   { docs, ...extensions }: ProjectCode,
 ): Settings {
-  const { site: info } = readSiteFile(readSiteText(settings.content));
+  const { info, brand } = readSettingsFiles(settings.content);
   return {
     ...settings,
     info,
+    brand,
     extensions,
     docs: settings.isOwnContent && info.pages.docs ? docs : null,
   };
@@ -65,7 +74,7 @@ export type GivenSettings = {
   readonly [
     Key in keyof Settings as Exclude<
       Key,
-      'engine' | 'project' | 'isOwnContent' | 'info' | 'extensions' | 'docs'
+      'engine' | 'project' | 'isOwnContent' | 'info' | 'brand' | 'extensions' | 'docs'
     >
   ]?: Settings[Key] | undefined;
 };

@@ -15,7 +15,7 @@ describe('readDocs', () => {
 
   it('reads every page, in the order of their addresses', () => {
     const paths = pages.map(({ path }) => path);
-    expect(paths.slice(0, 2)).toEqual(['', 'commands']);
+    expect(paths.slice(0, 2)).toEqual(['', 'brand']);
     expect(paths).toEqual(paths.toSorted());
   });
 
