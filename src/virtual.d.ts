@@ -8,7 +8,15 @@ declare module 'virtual:lectern/components' {
   export const components: Readonly<Record<string, (props: object) => unknown>>;
 }
 
-/** The project's own style sheet, when there is one. */
+/** The files of the brand, published. */
+declare module 'virtual:lectern/brand' {
+  export const logos: Readonly<
+    Partial<Record<import('./model/brand.ts').LogoSize, import('./model/brand.ts').PublishedLogo>>
+  >;
+  export const preloadedFonts: readonly string[];
+}
+
+/** The styles of the brand, and after them the project's own style sheet, when there are any. */
 declare module 'virtual:lectern/styles' {}
 
 /** The parts of a site: Lectern's own, or what the project replaces them with. */

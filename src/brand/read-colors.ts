@@ -1,6 +1,6 @@
 import { COLOR_ROLES, type Brand, type ColorRole } from '../schema/brand.ts';
 import { hexOfText, isTranslucent } from './color.ts';
-import type { WrittenColor, WrittenColors } from './derive-colors.ts';
+import type { WrittenColor, WrittenColors } from './written-colors.ts';
 import { THEMES } from './tokens.ts';
 
 /** The colors of a brand in hexadecimal, with names of the palette and of other roles looked up. */

@@ -1,8 +1,9 @@
-import type { FontFace, Logo, LogoFile, LogoSize, SiteBrand } from '../model/brand.ts';
-import type { Brand, ColorRole } from '../schema/brand.ts';
-import { deriveColors, type ColorFault } from './derive-colors.ts';
+import type { Logo, LogoFile, LogoSize, SiteBrand } from '../model/brand.ts';
+import type { Brand } from '../schema/brand.ts';
+import { deriveColors } from './derive-colors.ts';
 import { readColors, type ColorMistake } from './read-colors.ts';
 import { readFonts, type FontMistake } from './read-fonts.ts';
+import type { ColorFault } from './written-colors.ts';
 
 /** Makes of a brand file all that a site needs, and says what in it cannot be used; paths are those of its keys. */
 export function resolveBrand(brand: Brand): ResolvedBrand {
@@ -94,5 +95,3 @@ export interface ResolvedBrand {
   /** Keys that only other tools read. */
   readonly idle: readonly (readonly string[])[];
 }
-
-export type { ColorFault, ColorMistake, ColorRole, FontFace, FontMistake };

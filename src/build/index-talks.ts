@@ -15,7 +15,7 @@ export async function indexTalks(check: CheckResult, settings: Settings): Promis
   const talks = shownTalks(check.talks, settings);
   const docs = readDocs(settings);
   try {
-    const pictureOf = findPictures(talks, settings.pictures);
+    const pictureOf = findPictures(talks, settings);
     const { pages } = settings.info;
     const records = addPictures(await buildRecords({ ...check, talks, docs, pages }), pictureOf);
     const files = await indexRecords(records);
@@ -32,8 +32,11 @@ export async function indexSources(settings: Settings): Promise<readonly IndexFi
 }
 
 /** The small pictures that the last review left of these talks. */
-function findPictures(talks: readonly TalkSource[], folder: string): PictureOf {
-  const pictures = openPictures(folder);
+function findPictures(
+  talks: readonly TalkSource[],
+  { pictures: folder, brand }: Pick<Settings, 'pictures' | 'brand'>,
+): PictureOf {
+  const pictures = openPictures(folder, brand);
   const seen = new Map(talks.map(({ slug, text }) => [slug, pictures.of(slug, text)]));
   return (talk, slide) => {
     const slides = seen.get(talk) ?? [];

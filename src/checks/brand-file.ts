@@ -1,12 +1,9 @@
 import { listBrandFiles, type BrandFile } from '../brand/list-files.ts';
 import { COLOR_TOKENS } from '../brand/tokens.ts';
-import {
-  NO_BRAND,
-  resolveBrand,
-  type ColorFault,
-  type ColorMistake,
-  type FontMistake,
-} from '../brand/resolve-brand.ts';
+import type { ColorMistake } from '../brand/read-colors.ts';
+import type { FontMistake } from '../brand/read-fonts.ts';
+import { NO_BRAND, resolveBrand } from '../brand/resolve-brand.ts';
+import type { ColorFault } from '../brand/written-colors.ts';
 import { colorNames } from '../lib/css-colors.ts';
 import type { SiteBrand } from '../model/brand.ts';
 import type { Problem } from '../model/problem.ts';

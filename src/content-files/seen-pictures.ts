@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { looksOf, type SiteBrand } from '../model/brand.ts';
 import { hashText } from '../model/hash-text.ts';
 
 /**
  * Opens the pictures that a review left in its folder; without a review there are none.
  *
- * Pictures of a talk that was changed since are none: better no picture than one with another title.
+ * Pictures of a talk or a brand that was changed since are none: better no picture than one with another title.
  */
-export function openPictures(folder: string): SeenPictures {
-  const run = readRun(join(folder, 'run.json'));
+export function openPictures(folder: string, brand: SiteBrand): SeenPictures {
+  const found = readRun(join(folder, 'run.json'));
+  const run = found && (found.brand ?? hashText('')) === hashText(looksOf(brand)) ? found : null;
   const seen = new Map(Object.entries(run?.sources ?? {}));
   const slides = Map.groupBy(run?.slides ?? [], ({ talk }) => talk);
   return {
@@ -63,6 +65,7 @@ export interface SlidePictures {
 /** What of a review's `run.json` is read here; runs of an earlier version have no small pictures. */
 interface SeenRun {
   readonly version: number;
+  readonly brand?: string;
   readonly sources: Readonly<Record<string, string>>;
   readonly slides: readonly {
     readonly talk: string;

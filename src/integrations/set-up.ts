@@ -5,11 +5,13 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroConfig, HookParameters } from 'astro';
 import { AstroError } from 'astro/errors';
+import { BRAND_FILE } from '../checks/brand-file.ts';
 import { SITE_FILE } from '../checks/site-file.ts';
 import { FEATURES } from '../format/features.ts';
 import { createBlockCache, type BlockCache } from '../markdown/block-cache.ts';
 import { slidePlugin } from '../markdown/slide-plugin.ts';
 import type { MadeSite } from '../model/made-site.ts';
+import { brandPaths } from '../model/brand.ts';
 import { cacheFolder, type Settings } from '../model/settings.ts';
 import { OptionsError, resolveOptions, type LecternOptions } from '../settings/options.ts';
 import { ENGINE } from '../settings/engine.ts';
@@ -17,6 +19,7 @@ import { talkDefaults } from '../schema/talk.ts';
 import { refreshSettings, resolveSettings } from '../settings/resolve-settings.ts';
 import { plainHome } from '../content-files/plain-copy.ts';
 import { stampContent } from '../content-files/content-stamp.ts';
+import { brandFolder, writeBrand } from './brand-files.ts';
 import { checkSources } from './check-sources.ts';
 import { earlyCode } from './early-code.ts';
 import { engineImports } from './engine-imports.ts';
@@ -53,7 +56,10 @@ export async function setUp(
   const settings = settingsOf(handed, options, config, command);
   await handed?.mayRead;
   // The dev server starts anew when the settings of the site change.
-  if (command === 'dev') addWatchFile(join(settings.content, SITE_FILE));
+  if (command === 'dev')
+    for (const name of [SITE_FILE, BRAND_FILE, ...brandPaths(settings.brand)])
+      addWatchFile(join(settings.content, name));
+  const brand = await writeBrand(settings);
   const checked = !handed && command === 'build' ? await checkForBuild(settings) : null;
   const cache = createBlockCache(`${cacheFolder(settings)}/blocks.json`);
   const project = fileURLToPath(config.root);
@@ -116,11 +122,13 @@ export async function setUp(
       optimizeDeps: { exclude: ['reveal.js'] },
       server: {
         watch: { ignored: [(path: string) => isOwnOutput(path, settings)] },
-        fs: { allow: [project, settings.content, names, ...packageFolders()] },
+        fs: {
+          allow: [project, settings.content, names, brandFolder(settings), ...packageFolders()],
+        },
       },
       ssr: { noExternal: ['lectern'] },
       plugins: [
-        virtualModules(settings),
+        virtualModules(settings, brand),
         oddNames(names),
         watchParts(join(settings.content, 'talks')),
         engineImports(project),
@@ -132,7 +140,7 @@ export async function setUp(
 
 /**
  * What a command handed over, or the settings of a project whose Astro was started by itself. A dev server that starts anew reads
- * `site.yaml` and the options again.
+ * `site.yaml`, `_brand.yml` and the options again.
  */
 function settingsOf(
   handed: Handed | null,

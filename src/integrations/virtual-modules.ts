@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { PARTS, type PartName, type Settings } from '../model/settings.ts';
+import type { WrittenBrand } from './brand-files.ts';
 
 const PREFIX = 'virtual:lectern/';
 const VIEWS = join(import.meta.dirname, '../views');
@@ -16,13 +17,15 @@ const OWN_PARTS: Readonly<Record<PartName, string>> = {
 };
 
 /** The modules that hand settings, replaced parts, components and styles of a project to routes and views. */
-export function virtualModules(settings: Settings): Plugin {
+export function virtualModules(settings: Settings, brand: WrittenBrand): Plugin {
   return {
     name: 'lectern-virtual-modules',
     enforce: 'pre',
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),
     load: (id) =>
-      id.startsWith(`\0${PREFIX}`) ? moduleText(id.slice(PREFIX.length + 1), settings) : null,
+      id.startsWith(`\0${PREFIX}`)
+        ? moduleText(id.slice(PREFIX.length + 1), settings, brand)
+        : null,
     configureServer: (server) => noticeStyles(server, styleSheet(settings)),
   };
 }
@@ -44,10 +47,12 @@ function styleSheet({ content }: Settings): string {
   return join(content, 'theme.css');
 }
 
-function moduleText(name: string, settings: Settings): string | null {
+function moduleText(name: string, settings: Settings, brand: WrittenBrand): string | null {
   const { components, parts } = settings.extensions;
   if (name === 'settings') return `export const settings = ${JSON.stringify(settings)};`;
-  if (name === 'styles') return importOf(styleSheet(settings));
+  if (name === 'styles')
+    return [brand.styles, styleSheet(settings)].map((file) => file && importOf(file)).join('\n');
+  if (name === 'brand') return brandText(brand);
   if (name === 'components') {
     const entries = Object.entries(components);
     return [
@@ -59,6 +64,30 @@ function moduleText(name: string, settings: Settings): string | null {
   if (part === undefined) return null;
   const file = parts[part] ?? join(VIEWS, OWN_PARTS[part]);
   return `export { default } from ${JSON.stringify(file)};`;
+}
+
+/** Every file of the brand by its address. */
+function brandText({ logos, fonts }: WrittenBrand): string {
+  const files = new Set([
+    ...Object.values(logos).flatMap(({ light, dark }) =>
+      [light, dark].flatMap((picture) => picture?.file ?? []),
+    ),
+    ...fonts,
+  ]);
+  const names = new Map([...files].map((file, index) => [file, `file${index}`]));
+  const logoTexts = Object.entries(logos).map(([size, { light, dark, isSingle }]) => {
+    const [onLight, onDark] = [light, dark].map((picture) => {
+      if (!picture) return 'null';
+      const { file, ...others } = picture;
+      return `{ url: ${names.get(file)}, ...${JSON.stringify(others)} }`;
+    });
+    return `${size}: { light: ${onLight}, dark: ${onDark}, isSingle: ${isSingle} }`;
+  });
+  return [
+    ...[...names].map(([file, name]) => `import ${name} from ${JSON.stringify(`${file}?url`)};`),
+    `export const logos = { ${logoTexts.join(', ')} };`,
+    `export const preloadedFonts = [${fonts.map((file) => names.get(file)).join(', ')}];`,
+  ].join('\n');
 }
 
 function importOf(file: string): string {

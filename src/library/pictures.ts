@@ -65,7 +65,8 @@ function readPictures(): SeenPictures | undefined {
   const stats = statSync(join(pictures, 'run.json'), { throwIfNoEntry: false });
   if (!stats) return undefined;
   const revision = `${pictures} ${stats.mtimeMs}`;
-  if (known?.revision !== revision) known = { revision, pictures: openPictures(pictures) };
+  if (known?.revision !== revision)
+    known = { revision, pictures: openPictures(pictures, settings.brand) };
   return known.pictures;
 }
 

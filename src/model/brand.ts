@@ -31,6 +31,21 @@ export interface LogoFile {
   readonly alt: string | null;
 }
 
+/** A logo as pages show it. */
+export interface PublishedLogo {
+  readonly light: PublishedPicture | null;
+  readonly dark: PublishedPicture | null;
+  readonly isSingle: boolean;
+}
+
+/** A picture with its address, what it shows, and its size in pixels. */
+export interface PublishedPicture {
+  readonly url: string;
+  readonly alt: string | null;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A file of a font. */
 export interface FontFace {
   readonly family: string;
@@ -38,4 +53,19 @@ export interface FontFace {
   /** `400`, or a range: `100 900`. */
   readonly weight: string;
   readonly style: 'normal' | 'italic' | 'oblique';
+}
+
+/** What tells whether pictures of slides show a brand as it is: its looks as a text, empty for a brand that has none. */
+export function looksOf({ logos, colors, fonts, families }: SiteBrand): string {
+  const hasLooks =
+    colors !== null ||
+    fonts.length + Object.keys(families).length > 0 ||
+    Object.values(logos).some((logo) => logo !== null);
+  return hasLooks ? JSON.stringify([logos, colors, fonts, families]) : '';
+}
+
+/** The files of a brand, from the content folder. */
+export function brandPaths({ logos, fonts }: SiteBrand): string[] {
+  const pictures = Object.values(logos).flatMap((logo) => [logo?.light, logo?.dark]);
+  return [...new Set([...pictures, ...fonts].flatMap((file) => file?.path ?? []))];
 }

@@ -55,7 +55,7 @@ export function startOfHash(content: string | Uint8Array): string {
 /** Stands in the worker's source for the hash of the manifest. */
 export const BUILD_MARK = '__LECTERN_BUILD__';
 
-const SHELL = /^(?:_astro\/.*\.(?:js|css|woff2)|favicon\.svg)$/;
+const SHELL = /^(?:_astro\/.*\.(?:js|css|woff2?|[ot]tf)|favicon\.svg)$/;
 /** Files a page shows or plays, as opposed to pages and feeds it leads to. */
 const SHOWN =
   /\.(?:svg|png|jpe?g|gif|webp|avif|ico|mp4|webm|ogg|mp3|m4a|vtt|woff2?|css|js|wasm|json|csv)$/;

@@ -254,7 +254,7 @@ export const CATALOGUE = {
   ),
   'unreadable-color': error<UnreadableColor>(
     ({ role, value, ratio, theme, use, otherUse, against }) =>
-      `${q(role)} is ${q(value)}: in the ${theme} theme it is ${use}, with a contrast of ${ratio}:1 to ${q(against)}, ${otherUse}. At least 4.5:1 is needed.`,
+      `${q(role)} is ${q(value)}, which cannot be read in the ${theme} theme. It is the color of ${use}; against ${q(against)} (${otherUse}) its contrast is ${ratio}:1, and 4.5:1 is needed.`,
     ({ instead }) => `Write ${q(`"${instead}"`)}, the nearest color that can be read everywhere.`,
   ),
   'remote-font': error<{ family: string; source: 'google' | 'bunny' | 'url' }>(

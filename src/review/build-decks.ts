@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { brandPaths } from '../model/brand.ts';
 import { cacheFolder, type Settings } from '../model/settings.ts';
 import { lockFile, takeLock } from '../build/build-lock.ts';
 import { MANIFEST, recoverFolder, replaceFolder, stagingFolder } from '../build/replace-folder.ts';
@@ -24,6 +25,7 @@ export async function buildDecks(settings: Settings): Promise<BuiltDecks> {
   const parts = [
     join(ENGINE, 'src'),
     ...contentParts(settings.content),
+    ...brandPaths(settings.brand).map((path) => join(settings.content, path)),
     ...PROJECT_PARTS.map((part) => join(settings.project, part)),
   ];
   const revision = revisionOf(parts, [VERSION, settings.drafts, settings.notes]);

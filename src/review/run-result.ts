@@ -14,6 +14,8 @@ export interface RunResult {
   readonly slides: readonly RunSlide[];
   /** SHA-256 of each talk's file: what the pictures show is the talk only as long as it is the same. */
   readonly sources: Readonly<Record<string, string>>;
+  /** Hash of the brand that the pictures show. */
+  readonly brand: string;
 }
 
 /** One slide of a run. */

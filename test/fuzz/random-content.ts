@@ -1,6 +1,12 @@
 import type { Random } from './random.ts';
 import { mutate, noise, words } from './random-text.ts';
 
+const BRAND = `meta: { name: Harbor, link: https://harbor.example }
+logo: { small: talks/a/a.svg }
+color: { palette: { deep: navy }, primary: deep, background: { light: "#fff", dark: "#000" } }
+typography: { base: serif, headings: { family: IBM Plex Mono } }
+`;
+
 /** A content folder that the random source made up: files by name, most of them nearly right. */
 export function randomContent(random: Random): Map<string, string> {
   const files = new Map<string, string>();
@@ -22,6 +28,7 @@ export function randomContent(random: Random): Map<string, string> {
   if (random.chance(0.2)) files.set('ids.lock', noise(random, 40));
   if (random.chance(0.2)) files.set('_brand.yml', sometimes(random, brand(random)));
   if (random.chance(0.2)) files.set('theme.css', mutate(random, ':root { --accent: #123456; }'));
+  if (random.chance(0.3)) files.set('_brand.yml', mutate(random, BRAND));
   return files;
 }
 

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { NO_BRAND } from '../../src/brand/resolve-brand.ts';
+import { looksOf, type SiteBrand } from '../../src/model/brand.ts';
 import { hashText } from '../../src/model/hash-text.ts';
 import type { RunResult } from '../../src/review/run-result.ts';
 import { shrinkPicture } from '../../src/review/small-pictures.ts';
@@ -14,6 +16,7 @@ export async function writeSeenReview(
   folder: string,
   content: string,
   seen: Readonly<Record<string, readonly string[]>>,
+  brand: SiteBrand = NO_BRAND,
 ): Promise<void> {
   const sources: Record<string, string> = {};
   const slides: RunResult['slides'][number][] = [];
@@ -27,7 +30,10 @@ export async function writeSeenReview(
       await placePictures(folder, slide);
     }
   }
-  writeFileSync(join(folder, 'run.json'), JSON.stringify({ ...runOf(slides), sources }));
+  writeFileSync(
+    join(folder, 'run.json'),
+    JSON.stringify({ ...runOf(slides), sources, brand: hashText(looksOf(brand)) }),
+  );
 }
 
 async function placePictures(

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrastOf, readHue } from '../../../src/brand/color.ts';
-import { deriveColors, type WrittenColors } from '../../../src/brand/derive-colors.ts';
+import { deriveColors } from '../../../src/brand/derive-colors.ts';
 import { PAIRS } from '../../../src/brand/pairs.ts';
 import { THEMES } from '../../../src/brand/tokens.ts';
+import type { WrittenColors } from '../../../src/brand/written-colors.ts';
 import { COLOR_ROLES } from '../../../src/schema/brand.ts';
 
 const hex = fc

@@ -16,6 +16,31 @@ function faultsOf(text: string): string[] {
   );
 }
 
+const files: Record<string, FileText & { start?: string }> = {
+  'good.svg': {
+    type: 'text',
+    text: '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
+  },
+  'bad.svg': {
+    type: 'text',
+    text: '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+  },
+  'good.woff2': { type: 'binary', start: 'wOF2' },
+  'page.woff2': { type: 'text', text: '<!doctype html>', start: '<!do' },
+  'font.eot': { type: 'binary', start: 'wOF2' },
+};
+const disk = {
+  find: (path: string) =>
+    path in files
+      ? ({ type: 'file' } as const)
+      : path.startsWith('..')
+        ? ({ type: 'outside' } as const)
+        : ({ type: 'missing', near: Object.keys(files) } as const),
+  read: (path: string): FileText => files[path] ?? { type: 'missing' },
+  readStart: (path: string) => new TextEncoder().encode(files[path]?.start ?? ''),
+};
+const decode = () => Promise.resolve(null);
+
 describe('readBrandFile', () => {
   it('takes a whole file of the format', () => {
     const { brand, problems } = read(`
@@ -54,33 +79,6 @@ defaults: { quarto: { anything: true } }
     expect(brand.families.base).toMatch(/^"Harbor Sans", /);
     expect(brand.families.headings).toMatch(/^"Plex Serif", /);
     expect(brand.families.monospace).toMatch(/^monospace, /);
-  });
-
-  it('names the nearest color that can be read, with the pair and its contrast', () => {
-    const { problems } = read('color:\n  primary: "#fff3a0"\n');
-    expect(formatProblems(problems, { prefix: '' })).toMatchInlineSnapshot(`
-      [
-        "_brand.yml:2:12  error  unreadable-color
-        \`primary\` is \`#fff3a0\`: in the light theme it is links, buttons and what matters, with a contrast of 1.01:1 to \`#f4f3ed\`, the ground of code, panels and shapes. At least 4.5:1 is needed.
-        Did you mean \`#7c7018\`?
-        Fix: Write \`"#7c7018"\`, the nearest color that can be read everywhere.",
-      ]
-    `);
-    const [instead] = problems[0]?.suggestions ?? [];
-    expect(faultsOf(`color:\n  primary: "${instead}"\n`)).toEqual([]);
-  });
-
-  it('says how to bring a font of another site along', () => {
-    const { problems } = read(
-      'typography:\n  fonts:\n    - family: Open Sans\n      source: google\n  base: Open Sans\n',
-    );
-    expect(formatProblems(problems, { prefix: '' })).toMatchInlineSnapshot(`
-      [
-        "_brand.yml:4:15  error  remote-font
-        \`Open Sans\` would be fetched from Google Fonts, and pages of Lectern ask no other site for anything.
-        Fix: Run \`npm install @fontsource/open-sans\` and list the font under \`typography.fonts\` as \`{ family: Open Sans, source: file, files: [node_modules/@fontsource/open-sans/files/open-sans-latin-400-normal.woff2] }\`.",
-      ]
-    `);
   });
 
   it.each([
@@ -140,30 +138,6 @@ defaults: { quarto: { anything: true } }
 });
 
 describe('checkBrandFiles', () => {
-  const files: Record<string, FileText & { start?: string }> = {
-    'good.svg': {
-      type: 'text',
-      text: '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
-    },
-    'bad.svg': {
-      type: 'text',
-      text: '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
-    },
-    'good.woff2': { type: 'binary', start: 'wOF2' },
-    'page.woff2': { type: 'text', text: '<!doctype html>', start: '<!do' },
-    'font.eot': { type: 'binary', start: 'wOF2' },
-  };
-  const disk = {
-    find: (path: string) =>
-      path in files
-        ? ({ type: 'file' } as const)
-        : path.startsWith('..')
-          ? ({ type: 'outside' } as const)
-          : ({ type: 'missing', near: Object.keys(files) } as const),
-    read: (path: string): FileText => files[path] ?? { type: 'missing' },
-    readStart: (path: string) => new TextEncoder().encode(files[path]?.start ?? ''),
-  };
-
   it.each([
     ['logo: good.svg', []],
     ['logo: { small: bad.svg }', ['unsafe-svg']],
@@ -179,10 +153,101 @@ describe('checkBrandFiles', () => {
       ['brand-file good.woff2'],
     ],
   ])('finds what is wrong with the files of %s', async (text, expected) => {
-    const found = await checkBrandFiles(read(text).files, disk, () => Promise.resolve(null));
+    const found = await checkBrandFiles(read(text).files, disk, decode);
     expect(found.map(({ id, suggestions }) => [id, ...suggestions.slice(0, 1)].join(' '))).toEqual(
       expected,
     );
+  });
+});
+
+describe('unreadable-color', () => {
+  it('names the nearest color that can be read, with the pair and its contrast', () => {
+    const { problems } = read('color:\n  primary: "#fff3a0"\n');
+    expect(formatProblems(problems, { prefix: '' })).toMatchInlineSnapshot(`
+      [
+        "_brand.yml:2:12  error  unreadable-color
+        \`primary\` is \`#fff3a0\`, which cannot be read in the light theme. It is the color of links, buttons and what matters; against \`#f4f3ed\` (the ground of code, panels and shapes) its contrast is 1.01:1, and 4.5:1 is needed.
+        Did you mean \`#7c7018\`?
+        Fix: Write \`"#7c7018"\`, the nearest color that can be read everywhere.",
+      ]
+    `);
+    const [instead] = problems[0]?.suggestions ?? [];
+    expect(faultsOf(`color:\n  primary: "${instead}"\n`)).toEqual([]);
+  });
+});
+
+describe('remote-font', () => {
+  it('says how to bring a font of another site along', () => {
+    const { problems } = read(
+      'typography:\n  fonts:\n    - family: Open Sans\n      source: google\n  base: Open Sans\n',
+    );
+    expect(formatProblems(problems, { prefix: '' })).toMatchInlineSnapshot(`
+      [
+        "_brand.yml:4:15  error  remote-font
+        \`Open Sans\` would be fetched from Google Fonts, and pages of Lectern ask no other site for anything.
+        Fix: Run \`npm install @fontsource/open-sans\` and list the font under \`typography.fonts\` as \`{ family: Open Sans, source: file, files: [node_modules/@fontsource/open-sans/files/open-sans-latin-400-normal.woff2] }\`.",
+      ]
+    `);
+  });
+});
+
+describe('idle-brand-key', () => {
+  it('names a key that changes nothing', () => {
+    const { problems } = read(
+      'typography:\n  base:\n    family: serif\n    size: 18px\n  link: {}\n',
+    );
+    expect(formatProblems(problems, { prefix: '' })).toMatchInlineSnapshot(`
+      [
+        "_brand.yml:5:3  warning  idle-brand-key
+        \`typography.link\` changes nothing here: it is for other tools that read \`_brand.yml\`.
+        Fix: Take it out if no other tool reads this file; \`theme.css\` can set what you want.",
+        "_brand.yml:4:5  warning  idle-brand-key
+        \`typography.base.size\` changes nothing here: it is for other tools that read \`_brand.yml\`.
+        Fix: Take it out if no other tool reads this file; \`theme.css\` can set what you want.",
+      ]
+    `);
+  });
+
+  it('leaves alone what is for other tools by its place', () => {
+    expect(faultsOf('defaults: { bootstrap: { a: b } }')).toEqual([]);
+  });
+});
+
+describe('brand-file', () => {
+  it('names a file that is not there, outside, or on another site', async () => {
+    const text = 'logo:\n  small: god.svg\n  medium: ../a.svg\n  large: https://a.example/a.svg\n';
+    const problems = await checkBrandFiles(read(text).files, disk, decode);
+    expect(formatProblems(problems, { prefix: '' })).toMatchInlineSnapshot(`
+      [
+        "_brand.yml:2:10  error  brand-file
+        There is no file \`god.svg\` next to \`_brand.yml\`.
+        Did you mean \`good.svg\` or \`bad.svg\`?
+        Fix: Correct the path, or add the file.",
+        "_brand.yml:3:11  error  brand-file
+        \`../a.svg\` lies outside the folder of this content.
+        Fix: Copy the file next to \`_brand.yml\`. Fonts may also be in \`node_modules/@fontsource\`.",
+        "_brand.yml:4:10  error  brand-file
+        \`https://a.example/a.svg\` would be fetched from another site.
+        Fix: Download the file and name it by its path.",
+      ]
+    `);
+  });
+});
+
+describe('broken-font', () => {
+  it('names a font that is none by its bytes or its name', async () => {
+    const text = 'typography: { fonts: [{ family: A, files: [page.woff2, font.eot] }] }';
+    const problems = await checkBrandFiles(read(text).files, disk, decode);
+    expect(formatProblems(problems, { prefix: '' })).toMatchInlineSnapshot(`
+      [
+        "_brand.yml:1:44  error  broken-font
+        \`page.woff2\` cannot be used as a font: its bytes are those of no such font.
+        Fix: Use a \`.woff2\`, \`.woff\`, \`.ttf\` or \`.otf\` file.",
+        "_brand.yml:1:56  error  broken-font
+        \`font.eot\` cannot be used as a font: its name ends with no kind of font.
+        Fix: Use a \`.woff2\`, \`.woff\`, \`.ttf\` or \`.otf\` file.",
+      ]
+    `);
   });
 });
 

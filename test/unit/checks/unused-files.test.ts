@@ -105,10 +105,13 @@ describe('orphan-page', () => {
 
 describe('misnamed-file', () => {
   it('names the right name', async () => {
-    const files = contentFiles([], {}, ['site.yml', 'glossary.yml']);
+    const files = contentFiles([], {}, ['site.yml', 'glossary.yml', '_brand.yaml']);
     const { problems } = await checkContent(files, TOOLS);
     expect(problems.map(formatProblem).join('\n')).toMatchInlineSnapshot(`
-      "glossary.yml:1:1  warning  misnamed-file
+      "_brand.yaml:1:1  warning  misnamed-file
+        The file \`_brand.yaml\` is not read.
+        Fix: Name it \`_brand.yml\`.
+      glossary.yml:1:1  warning  misnamed-file
         The file \`glossary.yml\` is not read.
         Fix: Name it \`glossary.yaml\`.
       site.yml:1:1  warning  misnamed-file

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { looksOf } from '../../../src/model/brand.ts';
 import { hashText } from '../../../src/model/hash-text.ts';
+import { NO_BRAND } from '../../../src/brand/resolve-brand.ts';
 import { openPictures } from '../../../src/content-files/seen-pictures.ts';
 import { runOf, runSlide } from '../../fixtures/unit/review-run.ts';
 
@@ -21,7 +23,10 @@ function open(name: string, run: object | null) {
   for (const file of ['tides/open.png', 'tides/open.webp', 'tides.webp'])
     put(`pictures/${file}`, '');
   if (run) put('run.json', JSON.stringify(run));
-  return { pictures: openPictures(review), at: (file: string) => join(review, 'pictures', file) };
+  return {
+    pictures: openPictures(review, NO_BRAND),
+    at: (file: string) => join(review, 'pictures', file),
+  };
 }
 
 describe('openPictures', () => {
@@ -41,6 +46,15 @@ describe('openPictures', () => {
     const { pictures } = open('changed', RUN);
     expect(pictures.of('tides', 'as it is')).toEqual([]);
     expect(pictures.of('moons', 'as it was')).toEqual([]);
+  });
+
+  it('has none of another brand, and none of any where the brand is new', () => {
+    const brand = { ...NO_BRAND, colors: { light: { accent: '#000000' }, dark: {} } };
+    const { at } = open('branded', RUN);
+    expect(openPictures(at('../'), brand).of('tides', 'as it was')).toEqual([]);
+    const seen = { ...RUN, brand: hashText(looksOf(brand)) };
+    expect(open('branded', seen).pictures.of('tides', 'as it was')).toEqual([]);
+    expect(openPictures(at('../'), brand).of('tides', 'as it was')).toHaveLength(1);
   });
 
   it('takes a picture that is gone for none', () => {

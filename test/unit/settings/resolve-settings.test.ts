@@ -1,3 +1,4 @@
+import { NO_BRAND } from '../../../src/brand/resolve-brand.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,7 @@ describe('resolveSettings', () => {
       cache: join(project, '.cache'),
       searchAlso: [],
       info: DEFAULT_SITE,
+      brand: NO_BRAND,
       extensions: { components: {}, parts: {} },
       docs: null,
     });
