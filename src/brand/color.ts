@@ -1,4 +1,6 @@
-import { clampChroma, converter, formatHex, parse, wcagLuminance } from 'culori';
+import culori from 'culori/require';
+
+const { clampChroma, converter, formatHex, parse, wcagLuminance } = culori;
 
 const toOklch = converter('oklch');
 const toRgb = converter('rgb');
