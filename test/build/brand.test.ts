@@ -64,7 +64,7 @@ beforeAll(async () => {
   const review = workshop.at('review');
   await writeSeenReview(review, content, { tides: ['tides', 'one'] }, brand);
   const place = ['--content', content, '--out', out, '--pictures', review];
-  await workshop.build([...place, '--base', BASE, '--site', 'https://harbor.example']);
+  await workshop.build([...place, '--base', BASE, '--site', 'https://talks.example']);
 });
 afterAll(workshop.close);
 
@@ -123,7 +123,8 @@ describe('a brand', () => {
 
   it('is published with its fonts, and nothing of it is on another site', () => {
     const files = listFiles(out).join('\n');
-    expect(files).toMatch(/_astro\/ibm-plex-mono-latin-400-normal-.*\.woff2/);
+    // Of equal files one is published: this font comes with the engine too.
+    expect(files).toMatch(/_astro\/ibm-plex-mono-latin-400-normal.*\.woff2/);
     expect(files).toMatch(/_astro\/wide-dark-.*\.svg/);
   });
 
