@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { brandCss } from '../brand/brand-css.ts';
-import { inspectDrawing } from '../checks/inspect-drawing.ts';
+import { inspectDrawing } from '../drawings/inspect-drawing.ts';
 import { brandPath } from '../content-files/read-content.ts';
 import { plainHome } from '../content-files/plain-copy.ts';
 import {
