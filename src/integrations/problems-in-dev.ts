@@ -5,6 +5,7 @@ import type { Settings } from '../model/settings.ts';
 import { countOf } from '../problems/reporters.ts';
 import type { Checker } from './dev-checker.ts';
 import { overlayFor } from './error-overlay.ts';
+import { noticeNewFiles } from './notice-new-files.ts';
 import { contentPaths, isContentPath } from '../settings/find-content.ts';
 import type { ShownProblem } from '../views/dev/problem-panel.ts';
 import { PANEL } from '../views/dev/problem-panel.ts';
@@ -48,6 +49,7 @@ export function problemsInDev(settings: Settings): AstroIntegration {
           server.ws.send(PANEL.problems, problems);
         });
         server.watcher.add(contentPaths(settings.content));
+        noticeNewFiles(server, contentPaths(settings.content));
         server.watcher.on('all', (_event, path) => {
           if (isContentPath(settings.content, path)) checker.check();
         });

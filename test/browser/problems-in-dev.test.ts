@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, vi } from 'vitest';
+import { deriveColors } from '../../src/brand/derive-colors.ts';
 import { findViolations } from '../support/axe.ts';
 import { it, THEMES } from '../support/browser-test.ts';
 import { openWorkshop, type Workshop } from '../support/build-workshop.ts';
@@ -150,4 +151,25 @@ describe('while the site is set up', () => {
       .poll(() => html().catch(String), { timeout: PATIENCE })
       .toMatch(/<title>[^<]*Evenings by the harbor/);
   });
+
+  it('a brand that is made or changed shows without a new start', async ({ page }) => {
+    const html = () => fetch(url).then((answer) => answer.text());
+    const accent = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'));
+    for (const color of ['#0b4fd0', '#8a1f5c']) {
+      writeFileSync(join(content, '_brand.yml'), `color:\n  primary: "${color}"\n`);
+      const [shown] = themeColors(color);
+      await expect
+        .poll(() => html().catch(String), { timeout: PATIENCE })
+        .toContain(`content="${shown}"`);
+      await openTalk(page);
+      await expect.poll(accent, { timeout: PATIENCE }).toContain(color);
+    }
+  });
 });
+
+/** The theme colors of a brand with one color. */
+function themeColors(primary: string): string[] {
+  const { light, dark } = deriveColors({ primary: { both: primary } }).colors;
+  return [light.paper, dark.paper];
+}
