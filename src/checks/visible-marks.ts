@@ -97,7 +97,7 @@ const INLINE: ReadonlySet<string> = new Set([
 /** A cell may end in the middle of code, which is told where the cells are counted. */
 const UNCUT = [...INLINE].filter((type) => type !== 'tableCell');
 const EMPHASIS: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete']);
-const SIGNS = /[*_~`[|#]/;
+const SIGNS = /[*_~`[|#]|^[ \t]*(?:[-+•‣▪●◦–—]|\d{1,2}[.)])/m;
 const MARKUP = '\uFFFC';
 const STRESSED = '\uE000';
 const BARE = '\uE001';
@@ -135,6 +135,20 @@ const MISSES: readonly Miss[] = [
     types: ['paragraph'],
     why: 'a heading has six `#` at most',
     fix: () => 'Write `##` or `###` for a slide, `####` for a heading inside one.',
+  },
+  {
+    pattern:
+      /^[ \t]*(?:[-*+]|\d{1,2}[.)])\p{L}[^\n]*(?:\n[ \t]*(?:[-*+]|\d{1,2}[.)])\p{L}[^\n]*)+$/gmu,
+    types: ['paragraph'],
+    why: 'a space is missing between the mark of a list and its words',
+    fix: (written) =>
+      `Write \`${/^(?:[-*+]|\d+[.)])/.exec(written)?.[0] ?? '-'} \` at the start of each line.`,
+  },
+  {
+    pattern: /^[ \t]*[•‣▪●◦–—][ \t]*\S[^\n]*(?:\n[ \t]*[•‣▪●◦–—][ \t]*\S[^\n]*)+$/gmu,
+    types: ['paragraph'],
+    why: 'a list has a hyphen before each of its items',
+    fix: () => 'Write `- ` at the start of each line.',
   },
   {
     pattern: /(?<=^[ \t]*)[-*+]\[[ xX]?\](?=\s)/gm,

@@ -16,7 +16,11 @@ export function checkComment(comment: HtmlComment, source: string, at: ProblemPl
   const isForTools = FOR_TOOLS.test(words) || !/\p{L}/u.test(words.replace(/<[^<>]*>/g, ''));
   const problem = createProblem('html-comment', at, { isForTools });
   // With its end misspelled, a comment reaches to that of the next one, or to the end of the talk.
-  const isOpen = !source.startsWith('-->', comment.end - 3) || comment.words.includes('<!--');
+  const line = source.slice(source.lastIndexOf('\n', comment.start - 1) + 1, comment.start);
+  // Behind a definition anything else would make text of it.
+  const isBehind = /^\s*\[[^\]]+\]:\s/.test(line);
+  const isOpen =
+    isBehind || !source.startsWith('-->', comment.end - 3) || comment.words.includes('<!--');
   const text = isOpen ? null : isForTools ? hidden(comment.words) : asNotes(comment, source);
   return text === null
     ? problem

@@ -374,6 +374,84 @@ export const CONSTRUCTS: readonly Construct[] = [
     instead: ({ groups }) => `Write \`<sub>${groups?.['words']}</sub>\`.`,
     severity: 'warning',
   },
+  {
+    tool: 'Pandoc',
+    pattern:
+      /(?<!\\)\[(?!@)[^[\]\n@]*(?<=[\s[])-?@(?<key>[a-z][\w:-]*\d[\w:-]*)[^[\]\n]*\](?!\()/dgi,
+    instead: ({ groups }) =>
+      `Write \`[@${groups?.['key']}]\`, or \`[@${groups?.['key']}, p. 3]\`; other words go before the bracket.`,
+    severity: 'warning',
+  },
+  {
+    tool: 'Pandoc',
+    pattern:
+      /(?<!\\)\[@(?<key>[a-z][\w:-]*\d[\w:-]*)(?: (?<locator>[^[\]\n;,]+)|,? @[^[\]\n]*)\](?!\()/dgi,
+    instead: ({ groups }) =>
+      groups?.['locator']
+        ? `Write \`[@${groups['key']}, ${groups['locator']}]\`.`
+        : 'Put a semicolon between two sources: `[@one1974; @two1975]`.',
+    severity: 'warning',
+  },
+  {
+    tool: 'remark',
+    pattern: /!\[:scale (?<width>\d{1,3})%\]\((?<address>[^()\s]+)\)/dg,
+    instead: ({ groups }) =>
+      `Write \`![what it shows](${groups?.['address']}#width=${groups?.['width']}%)\`.`,
+  },
+  {
+    tool: 'Deckset',
+    pattern:
+      /!\[(?:inline|fit|left|right|original|filtered|\d+%)(?:[ ,]+(?:inline|fit|left|right|original|filtered|\d+%))*\]\((?<address>[^()\s]+)\)/dg,
+    instead: ({ groups }) =>
+      `Say in the brackets what the picture shows: \`![…](${groups?.['address']})\`; \`<Slide layout="full" background="${groups?.['address']}" />\` fills the slide.`,
+  },
+  {
+    tool: 'Deckset',
+    pattern: /^\[\.(?<name>[a-z-]+)(?::[^\]\n]*)?\][ \t]*\r?$/dgm,
+    instead: ({ groups }) =>
+      groups?.['name'] === 'column'
+        ? 'Use `<Columns>` with a `<Column>` for each side.'
+        : 'Options of a slide go into `<Slide … />` right after its heading.',
+    hide: blank,
+  },
+  {
+    tool: 'MkDocs',
+    pattern: /(?<![\w+])\+\+(?<keys>[a-z0-9-]+(?:\+[a-z0-9-]+)+)\+\+(?![\w+])/dg,
+    instead: ({ groups }) =>
+      `Write \`${(groups?.['keys'] ?? '')
+        .split('+')
+        .map((key) => `<kbd>${key}</kbd>`)
+        .join('+')}\`.`,
+    severity: 'warning',
+  },
+  {
+    tool: 'MkDocs',
+    pattern: /(?<![\w:]):(?:material|fontawesome|octicons|simple)-[a-z0-9-]+:(?![\w:])/dg,
+    instead: 'Take it out, or show the picture: `![what it shows](./icon.svg)`.',
+    severity: 'warning',
+  },
+  {
+    tool: 'MkDocs',
+    pattern: /^\/\/\/ (?<kind>\w+)(?: \|[^\n]*)?[ \t]*\r?$/dgm,
+    instead: ({ groups }) =>
+      `Write \`:::${asideKind(groups?.['kind'] ?? '') ?? 'note'}\` before and \`:::\` after it.`,
+    severity: 'warning',
+  },
+  {
+    tool: 'Beamer and Pandoc',
+    pattern:
+      /^\\(?:pause|newpage|pagebreak|clearpage|bigskip|medskip|smallskip|vfill|centering|maketitle|tableofcontents)\b[ \t]*\r?$/dgm,
+    instead:
+      'Take it out. A heading or `---` opens a slide, and `<Steps>` shows a list one item at a time.',
+    severity: 'warning',
+  },
+  {
+    tool: 'Obsidian',
+    pattern: /(?<=\S[ \t])\^(?<id>[a-z0-9]+(?:-[a-z0-9]+)+)[ \t]*\r?$/dgm,
+    instead:
+      'References lead to slides, figures, tables and listings: `<Slide id="…" />`, `[[#…]]`.',
+    severity: 'warning',
+  },
 ];
 
 /** A formula between escaped brackets; null for words, which may well be in brackets. */

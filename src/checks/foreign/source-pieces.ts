@@ -27,7 +27,7 @@ export function readPieces(source: string): SourcePieces {
   const prose = body.replace(PIECES, (piece: string, ...rest: unknown[]) => {
     const start = rest.find((each) => typeof each === 'number') as number;
     const end = start + piece.length;
-    if (piece.startsWith('<!--')) {
+    if (piece.startsWith('<!--') && !isInQuotes(source, start)) {
       const words = piece.slice(4, piece.endsWith('-->') ? -3 : undefined);
       comments.push({ start, end, words, isBlock: hasLineAlone(source, start, end) });
     }
@@ -55,6 +55,15 @@ const FORMULAS =
   '\\$\\$[\\s\\S]*?\\$\\$|(?<![\\\\$\\w])\\$(?=[^\\s$])[^$\\n<]*[^\\s$\\\\]\\$(?![\\d$])';
 /** What comes first in the text decides: a comment in a fence is code, a fence in a comment is comment. */
 const PIECES = new RegExp([FENCE, COMMENT, CODE, HIDDEN, MODULE, FORMULAS].join('|'), 'gm');
+
+/** Whether a place is in a value between quotes, of an attribute or in braces, where a comment is text. */
+function isInQuotes(source: string, start: number): boolean {
+  const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+  return (
+    /[={(,[:]\s*(?:"[^"]*|'[^']*|`[^`]*)$/.test(before) ||
+    /\]\([^()]*["'][^"']*$|!\[[^\]]*$/.test(before)
+  );
+}
 
 function hasLineAlone(source: string, start: number, end: number): boolean {
   const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);

@@ -515,3 +515,47 @@ describe('components of sites for documents', () => {
     expect(problems[0]?.fix).not.toContain('Notes');
   });
 });
+
+describe('syntax that is met less often', () => {
+  it.each([
+    ['As [see @doe2020, p. 3] says.', 'Pandoc'],
+    ['As [-@doe2020] says.', 'Pandoc'],
+    ['As [@doe2020 p. 3] says.', 'Pandoc'],
+    ['As [@doe2020, @roe2021] say.', 'Pandoc'],
+    ['![:scale 50%](./a.png)', 'remark'],
+    ['![inline fit](./a.png)', 'Deckset'],
+    ['[.column]', 'Deckset'],
+    ['[.background-color: #fff]', 'Deckset'],
+    ['Press ++ctrl+alt+del++ now.', 'MkDocs'],
+    ['Go :material-home: now.', 'MkDocs'],
+    ['/// note\nText\n///', 'MkDocs'],
+    ['\\pause', 'Beamer and Pandoc'],
+    ['\\newpage', 'Beamer and Pandoc'],
+    ['A paragraph. ^block-id', 'Obsidian'],
+  ])('is named: %j', async (body, tool) => {
+    const problems = await problemsOfSlide(body);
+    expect(problems.map(({ message }) => message).join()).toContain(`is syntax of ${tool}`);
+  });
+
+  it.each([
+    'As [@popek1974, p. 413] says.',
+    'Mail [me](mailto:me@x2.example), [follow @someone], [at me@x2.example].',
+    'C++ and a+b+c++ and i++ + j++',
+    '2^10 and x^y-z',
+    'A \\newpage in a sentence.',
+    'Use `++ctrl+c++`.',
+    '![A fit of laughter](./a.png)',
+  ])('is not found in %j', async (body) => {
+    const problems = await problemsOfSlide(body);
+    expect(problems.filter(({ id }) => id.startsWith('foreign'))).toEqual([]);
+  });
+
+  it.each([
+    '{"<!-- x -->"}',
+    '![a <!-- x -->](./a.png)',
+    '<Figure src="./a.png" alt="a <!-- x -->" />',
+    '![a](./a.png "a <!-- x --> b")',
+  ])('is no comment between quotes: %j', async (body) => {
+    expect(await mendedSlide(body)).toBe(body);
+  });
+});

@@ -61,6 +61,10 @@ describe('visible-mark', () => {
     ['|a|b|c|\n|-|', '1:1 Put `| --- | --- | --- |` below the first line.'],
     ['> | a | b |\n> | 1 | 2 |', null],
     ['####### a', '1:1 Write `##` or `###` for a slide, `####` for a heading inside one.'],
+    ['-one\n-two', '1:1 Write `- ` at the start of each line.'],
+    ['1.one\n2.two', '1:1 Write `1. ` at the start of each line.'],
+    ['• one\n• two', '1:1 Write `- ` at the start of each line.'],
+    ['•one\n•two\n•three', '1:1 Write `- ` at the start of each line.'],
     ['-[ ] a', '1:1 Write `- [ ]`.'],
     ['*[x] a', '1:1 Write `* [x]`.'],
     ['- [ ]a', '1:3 Write `[ ] a`.'],
@@ -83,6 +87,10 @@ describe('visible-mark', () => {
 
   it.each([
     '- **a:** b',
+    '-x is a flag of it',
+    'a list\n-like thing',
+    '– Who said so?',
+    '1.5 to 2.5\n3.5',
     'f(*args, **kwargs) calls g(**kwargs)',
     'f(x)**2 + g(x)**2 and a[0]**2 + b[1]**2',
     '**kwargs and **args',
