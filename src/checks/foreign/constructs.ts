@@ -434,7 +434,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     tool: 'MkDocs',
     pattern: /^\/\/\/ (?<kind>\w+)(?: \|[^\n]*)?[ \t]*\r?$/dgm,
     instead: ({ groups }) =>
-      `Write \`:::${asideKind(groups?.['kind'] ?? '') ?? 'note'}\` before and \`:::\` after it.`,
+      `Write \`:::${asideKind(groups?.['kind'] ?? '')}\` before and \`:::\` after it.`,
     severity: 'warning',
   },
   {
