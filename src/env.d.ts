@@ -4,6 +4,8 @@ declare namespace App {
   interface Locals {
     /** The variant whose deck or handout is being rendered; absent in a whole one. */
     variant?: import('./library/variants.ts').Variant;
+    /** The language of the talk that the page is of; absent on pages of the site. */
+    lang?: string;
   }
 }
 

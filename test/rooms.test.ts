@@ -11,24 +11,36 @@ const ROOT = join(import.meta.dirname, '..');
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   lib: [],
+  i18n: [],
   policy: [],
   drawings: [],
-  schema: ['lib'],
+  schema: ['i18n', 'lib'],
   model: ['schema type'],
   brand: ['model type', 'schema'],
   syntax: ['lib', 'model type'],
   format: ['lib', 'model', 'syntax'],
-  refs: ['format', 'lib', 'model type', 'schema type', 'syntax'],
-  markdown: ['drawings', 'format', 'lib', 'model type', 'refs', 'syntax'],
+  refs: ['format', 'i18n', 'lib', 'model type', 'schema type', 'syntax'],
+  markdown: ['drawings', 'format', 'i18n', 'lib', 'model type', 'refs', 'syntax'],
   problems: ['model type'],
-  checks: ['brand', 'drawings', 'format', 'lib', 'model', 'problems', 'refs', 'schema', 'syntax'],
+  checks: [
+    'brand',
+    'drawings',
+    'format',
+    'i18n',
+    'lib',
+    'model',
+    'problems',
+    'refs',
+    'schema',
+    'syntax',
+  ],
   'content-files': ['checks', 'format', 'lib', 'markdown', 'model', 'refs'],
   settings: ['checks', 'content-files', 'format', 'model', 'refs'],
   docs: ['format', 'lib', 'model type', 'syntax'],
-  search: ['docs type', 'format', 'lib', 'model type', 'refs', 'schema type', 'syntax'],
+  search: ['docs type', 'format', 'i18n', 'lib', 'model type', 'refs', 'schema type', 'syntax'],
   serve: [],
   browser: ['settings'],
-  offline: ['search type', 'serve'],
+  offline: ['i18n', 'search type', 'serve'],
   'site-check': ['checks', 'lib', 'model type', 'offline', 'policy', 'problems', 'refs'],
   build: [
     'checks',
@@ -44,7 +56,17 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'site-check',
   ],
   review: ['build', 'checks', 'format', 'lib', 'model', 'problems', 'serve', 'settings'],
-  export: ['build', 'content-files', 'format', 'lib', 'model type', 'policy', 'refs', 'serve'],
+  export: [
+    'build',
+    'content-files',
+    'format',
+    'i18n',
+    'lib',
+    'model type',
+    'policy',
+    'refs',
+    'serve',
+  ],
   'views/dev': [],
   integrations: [
     'brand',
@@ -87,6 +109,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'content-files',
     'docs',
     'format',
+    'i18n',
     'lib',
     'markdown',
     'model type',
@@ -99,6 +122,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'views/shared': [
     'brand',
     'format',
+    'i18n type',
     'lib',
     'library',
     'model',
@@ -107,13 +131,14 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'schema type',
     'search',
   ],
-  'views/page': ['format', 'lib', 'library', 'model type', 'refs', 'views/shared'],
-  'views/deck': ['format', 'lib', 'library', 'search', 'views/shared'],
-  'views/presenter': ['format', 'lib', 'library', 'schema type', 'views/shared'],
-  'views/handout': ['format', 'lib', 'library', 'refs type', 'views/shared'],
+  'views/page': ['i18n', 'lib', 'library', 'model type', 'refs', 'views/shared'],
+  'views/deck': ['format', 'i18n', 'lib', 'library', 'search', 'views/shared'],
+  'views/presenter': ['format', 'i18n', 'lib', 'library', 'schema type', 'views/shared'],
+  'views/handout': ['library', 'refs type', 'views/shared'],
   'views/transcript': ['library', 'views/shared'],
   'views/collections': [
     'format',
+    'i18n type',
     'lib',
     'library',
     'markdown',
@@ -122,11 +147,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'views/shared',
   ],
   'views/docs': ['docs type', 'library', 'problems', 'views/shared'],
-  'views/home': ['lib', 'library', 'views/shared'],
+  'views/home': ['library', 'views/shared'],
   'virtual.d.ts': ['model', 'views/collections', 'views/home', 'views/shared'],
   routes: [
     'docs',
     'format',
+    'i18n',
     'lib',
     'library',
     'markdown',
@@ -146,7 +172,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that read no file and know no framework: the same input gives the same output. */
-const PURE = ['lib', 'brand', 'syntax', 'format', 'refs', 'checks', 'problems'];
+const PURE = ['lib', 'i18n', 'brand', 'syntax', 'format', 'refs', 'checks', 'problems'];
 /** The model may name paths, and reads none. */
 const FRAMEWORK_FREE = [...PURE, 'model', 'schema'];
 const LOADERS = ['library', 'routes', 'content.config.ts'];

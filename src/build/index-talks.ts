@@ -16,8 +16,11 @@ export async function indexTalks(check: CheckResult, settings: Settings): Promis
   const docs = readDocs(settings);
   try {
     const pictureOf = findPictures(talks, settings);
-    const { pages } = settings.info;
-    const records = addPictures(await buildRecords({ ...check, talks, docs, pages }), pictureOf);
+    const { pages, lang } = settings.info;
+    const records = addPictures(
+      await buildRecords({ ...check, talks, docs, pages, lang }),
+      pictureOf,
+    );
     const files = await indexRecords(records);
     const seconds = (performance.now() - started) / 1000;
     return { files, paths: records.flatMap(pathsOf), ideas: records.length, seconds };

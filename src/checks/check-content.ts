@@ -22,6 +22,7 @@ import { checkFormerIds } from './former-ids.ts';
 import { checkHeadings } from './headings.ts';
 import { checkHiddenInFiles, sharedTexts } from './hidden-in-files.ts';
 import { checkLock } from './ids-lock.ts';
+import { checkLanguages } from './interface-language.ts';
 import { textOfFile } from './content-texts.ts';
 import { checkLostWords } from './lost-words.ts';
 import { checkMorphs } from './morphs.ts';
@@ -117,6 +118,7 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
   const publishedIds = listIds(talks, collections, ownSources);
   const bySlug = new Map(talks.map((talk) => [talk.slug, talk]));
   problems.push(
+    ...checkLanguages(files.site, talks),
     ...checkTimeline(collections, graph, unread),
     ...checkAliases(talks, collections),
     ...(unreadTalks.size > 0 ? [] : checkUnusedEntries(talks, collections, graph)),

@@ -1,4 +1,5 @@
 import { NO_BRAND } from '../brand/resolve-brand.ts';
+import { speak } from '../i18n/speak.ts';
 import type { SiteBrand } from '../model/brand.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FileText } from '../model/sources.ts';
@@ -35,9 +36,9 @@ export function readSiteFile(content: FileText, brand: SiteBrand = NO_BRAND): Re
     wholeMacros(source, ['math', 'macros']),
   );
   const parsed = SiteSchema.safeParse(value);
-  if (parsed.success) return { site: parsed.data, problems: cut };
+  if (parsed.success) return { site: inOwnLanguage(parsed.data, value), problems: cut };
   const problems = [...cut, ...schemaProblems(source, SiteSchema, parsed.error)];
-  return { site: readableParts(value), problems };
+  return { site: inOwnLanguage(readableParts(value), value), problems };
 }
 
 function withMacros(value: SiteKeys, macros: Readonly<Record<string, string>>): SiteKeys {
@@ -72,6 +73,21 @@ function settingsOfBrand({ name, fullName, links }: SiteBrand): SiteKeys {
 
 function isSocialKind(name: string): name is SocialKind {
   return (SOCIAL_KINDS as readonly string[]).includes(name);
+}
+
+/** What a file does not say is said in the language of the site. */
+function inOwnLanguage(site: Site, value: SiteKeys): Site {
+  const { say } = speak(site.lang);
+  const home = (value['home'] ?? {}) as SiteKeys;
+  return {
+    ...site,
+    title: value['title'] === undefined ? say('site.title') : site.title,
+    description: value['description'] === undefined ? say('site.description') : site.description,
+    home: {
+      heading: home['heading'] === undefined ? say('site.heading') : site.home.heading,
+      lead: home['lead'] === undefined ? say('site.lead') : site.home.lead,
+    },
+  };
 }
 
 /** The settings of a site, and what is wrong with its file. */

@@ -1,6 +1,6 @@
 import encodeQR from 'qr';
 import { escapeHtml } from '../lib/html.ts';
-import { formatDate } from '../lib/dates.ts';
+import { speak } from '../i18n/speak.ts';
 import { printPage } from './print-page.ts';
 import type { SiteBrowser } from './site-browser.ts';
 import { fileStem, type ExportedTalk, type TakeawayFile } from './talk-export.ts';
@@ -29,17 +29,18 @@ export async function makeAddressSheet(
 }
 
 function sheetHtml(
-  { title, variant, speakers, occasion, date }: ExportedTalk,
+  { title, variant, speakers, occasion, date, lang }: ExportedTalk,
   address: string,
   svg: string,
 ): string {
-  const facts = [speakers.join(', '), occasion, formatDate(date)].filter(Boolean);
+  const speaker = speak(lang);
+  const facts = [speaker.list(speakers), occasion, speaker.date(date)].filter(Boolean);
   return [
     // The name of a variant begins no line with its dot.
     `<main class="sheet"><h1 dir="auto">${escapeHtml(title).replaceAll(' · ', '&nbsp;· ')}</h1>`,
     ...facts.map((fact) => `<p>${escapeHtml(fact)}</p>`),
     `<div class="qr">${svg}</div>`,
-    `<p>${variant === null ? 'Read the talk, search it, and open its slides:' : 'Open the slides, and read on from each of them:'}</p>`,
+    `<p>${escapeHtml(speaker.say(variant === null ? 'sheet.talk' : 'sheet.variant'))}</p>`,
     `<p class="address"><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p></main>`,
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import { formatOccasion } from '../format/occasion.ts';
+import { speak } from '../i18n/speak.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TalkSource } from '../model/sources.ts';
 import { lockFile, takeLock } from '../build/build-lock.ts';
@@ -45,7 +45,7 @@ export function findBuiltTalk(
     variant,
     title: choice ? `${title} · ${choice.title ?? variant}` : title,
     speakers: speakers.map(({ name }) => name),
-    occasion: formatOccasion(event),
+    occasion: speak(lang).commas([event?.name ?? '', event?.place ?? '']),
     date: event?.date ?? date,
     lang,
     slides: slides

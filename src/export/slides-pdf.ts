@@ -1,3 +1,4 @@
+import { speak } from '../i18n/speak.ts';
 import { printPage } from './print-page.ts';
 import type { SiteBrowser } from './site-browser.ts';
 import { pathOf, type ExportedTalk, type StepKind, type Theme } from './talk-export.ts';
@@ -12,7 +13,7 @@ export async function printSlides(
   const page = await browser.open(`${path}?view=print&pdfSeparateFragments=${steps === 'pages'}`);
   await page.locator('html.reveal-print .pdf-page').first().waitFor();
   if (theme === 'dark') await page.evaluate(addStyles, DARK);
-  await page.evaluate(prepareOutline);
+  await page.evaluate(prepareOutline, speak(talk.lang).say('block.slide', { number: '#' }));
   const texts = await page.locator('.pdf-page').evaluateAll(readTexts);
   const pdf = await printPage(page, talk, { title: talk.title, ownPaths: [path] });
   return { pdf, texts };
@@ -54,7 +55,7 @@ function addStyles(css: string): void {
  * The browser makes the outline of headings that a screen reader would find: so those of every slide have to be found, each
  * once, and a slide without one needs a name. Runs inside the page.
  */
-function prepareOutline(): void {
+function prepareOutline(slideName: string): void {
   const slides = [...document.querySelectorAll<HTMLElement>('.pdf-page section.slide')];
   for (const hidden of document.querySelectorAll('.slides [aria-hidden], .slides [hidden]')) {
     if (!hidden.matches('section')) continue;
@@ -75,7 +76,7 @@ function prepareOutline(): void {
     const name = document.createElement('h2');
     // What is clipped away is in no outline.
     name.style.cssText = 'position: absolute; top: 0; left: 0; color: transparent; font-size: 8px';
-    name.textContent = `Slide ${number}`;
+    name.textContent = slideName.replace('#', String(number));
     slide.prepend(name);
   }
 }

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { formatBytes } from '../lib/bytes.ts';
-import { formatDate } from '../lib/dates.ts';
+import { speak } from '../i18n/speak.ts';
 import { publicAddress, type ExportedTalk, type TakeawayFile } from './talk-export.ts';
 
 /** A zip of files in a folder of the given name; the same files give the same bytes. */
@@ -22,7 +22,7 @@ export function readmeText(talk: ExportedTalk, files: readonly TakeawayFile[]): 
     `  ${name}  (${formatBytes(bytes.length)})`,
     `      ${purposeOf(name)}`,
   ]);
-  const facts = [speakers.join(', '), occasion, formatDate(date)].filter(Boolean);
+  const facts = [speakers.join(', '), occasion, speak('en').date(date)].filter(Boolean);
   return [
     title,
     ...facts,

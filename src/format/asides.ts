@@ -1,11 +1,16 @@
-/** The kinds of aside, with the title each has when its author gives none; `> [!NOTE]` of GitHub knows the same five. */
-export const ASIDES: Readonly<Record<string, string>> = {
-  note: 'Note',
-  tip: 'Tip',
-  important: 'Important',
-  warning: 'Warning',
-  caution: 'Caution',
-};
+/** The kinds of aside, each with the message that is its title when its author gives none; `> [!NOTE]` of GitHub knows the same five. */
+export const ASIDES = {
+  note: 'aside.note',
+  tip: 'aside.tip',
+  important: 'aside.important',
+  warning: 'aside.warning',
+  caution: 'aside.caution',
+} as const;
+
+/** The kind of aside that a directive is; a note when there is none of its name. */
+export function knownAside(name: string | null | undefined): keyof typeof ASIDES {
+  return Object.keys(ASIDES).find((kind): kind is keyof typeof ASIDES => kind === name) ?? 'note';
+}
 
 /** Other names that tools give to quotes which are asides: Obsidian's callouts, and the plural of habit. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {

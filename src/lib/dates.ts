@@ -11,28 +11,3 @@ export function isCalendarDate(text: string): boolean {
     date.getUTCDate() === day
   );
 }
-
-/** A partial date in words, the same on every machine: `24 October 2018`, `October 2018`, `2018`; empty without one. */
-export function formatDate(date: string | undefined): string {
-  if (date === undefined) return '';
-  const [year = '', month, day] = date.split('-');
-  const name = month ? MONTHS[Number(month) - 1] : undefined;
-  return [day ? String(Number(day)) : undefined, name, year]
-    .filter((part) => part !== undefined)
-    .join(' ');
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];

@@ -1,3 +1,4 @@
+import type { Speaker } from '../i18n/speak.ts';
 import type { Anchor, Target } from '../model/outline.ts';
 import { atSecond } from '../format/moments.ts';
 import { domIdOf, resolveTarget, type Graph, type Resolution } from '../refs/graph.ts';
@@ -20,9 +21,9 @@ export interface TargetLink {
 
 /** Where a target leads in the given view, seen from the talk `from`; null when it leads nowhere. */
 export function linkTo(graph: Graph, target: Target, context: LinkContext): TargetLink | null {
-  const { view, from } = context;
+  const { view, from, speaker } = context;
   const found = resolveTarget(graph, target);
-  const text = textOfReference(found, from) ?? '';
+  const text = textOfReference(found, from, speaker) ?? '';
   switch (found.type) {
     case 'talk': {
       const href = talkUrl(view, found.talk.slug);
@@ -30,7 +31,7 @@ export function linkTo(graph: Graph, target: Target, context: LinkContext): Targ
     }
     case 'slide': {
       const { talk, slide } = found;
-      const hint = talk.slug === from ? '' : `In “${talk.data.title}”`;
+      const hint = talk.slug === from ? '' : speaker.say('block.in', { talk: talk.data.title });
       return { kind: 'slide', href: slideUrl(context, talk.slug, slide.id), text, hint };
     }
     case 'anchor': {
@@ -78,6 +79,7 @@ export interface LinkContext {
   readonly view: View;
   /** The talk the link stands in. */
   readonly from: string;
+  readonly speaker: Speaker;
   /** The variant of `from` whose deck or handout the link stands in. */
   readonly variant?: Variant;
 }

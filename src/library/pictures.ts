@@ -6,6 +6,7 @@ import {
   type SeenPictures,
   type SlidePictures,
 } from '../content-files/seen-pictures.ts';
+import type { Speaker } from '../i18n/speak.ts';
 import { composeTalk } from '../format/compose-talk.ts';
 import { readPart } from '../markdown/read-part.ts';
 import type { LoadedTalk } from './load-talks.ts';
@@ -18,11 +19,11 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
 export const COVER_SIZE = { width: 640, height: 360 } as const;
 
 /** The picture that links to a talk show elsewhere; undefined when no review has seen the talk as it is. */
-export function cardOf(talk: LoadedTalk): Card | undefined {
+export function cardOf(talk: LoadedTalk, { say }: Speaker): Card | undefined {
   if (titlePicture(talk) === null) return undefined;
   return {
     url: siteUrl(`talks/${talk.slug}/card.png`),
-    alt: `Title slide of “${talk.data.title}”`,
+    alt: say('talk.titleSlide', { title: talk.data.title }),
   };
 }
 

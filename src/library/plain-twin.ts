@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { formatDate } from '../lib/dates.ts';
-import { formatOccasion } from '../format/occasion.ts';
+import { speak, type Speaker } from '../i18n/speak.ts';
 import { createPlaceFinder } from '../lib/places.ts';
 import { outlineTalk, type OutlinedTalk } from '../format/outline-talk.ts';
 import { readTalkText } from '../format/read-talk-text.ts';
@@ -31,19 +30,21 @@ export async function writePlainTwin(talk: LoadedTalk, variant?: Variant): Promi
 
 function frontText(talk: LoadedTalk, variant?: Variant): string {
   const { slug, data } = talk;
+  const speaker = speak(data.lang);
+  const { say, commas, list } = speaker;
   const speakers = data.speakers.map(({ name, affiliation }) =>
-    affiliation ? `${name} (${affiliation})` : name,
+    affiliation ? say('join.aside', { text: name, aside: affiliation }) : name,
   );
-  const occasion = formatOccasion(data.event);
-  const date = formatDate(data.event?.date ?? data.date);
   const facts = [
-    ...(speakers.length > 0 ? [`Speaker: ${escapeMarkdown(speakers.join(', '))}`] : []),
-    ...(occasion ? [`Event: ${escapeMarkdown(occasion)}`] : []),
-    ...(date ? [`Date: ${date}`] : []),
-    `Page: ${absoluteUrl(pageUrl(slug))}`,
-    `Slides: ${absoluteUrl(variant ? variantUrl(slug, variant.key) : deckUrl(slug))}`,
-    ...(data.video ? [`Recording: ${data.video.url}`] : []),
-  ];
+    [say('talk.speaker', { count: speakers.length }), escapeMarkdown(list(speakers))],
+    [say('talk.event'), escapeMarkdown(commas([data.event?.name ?? '', data.event?.place ?? '']))],
+    [say('talk.date'), speaker.date(data.event?.date ?? data.date)],
+    [say('talk.page'), absoluteUrl(pageUrl(slug))],
+    [say('talk.slides'), absoluteUrl(variant ? variantUrl(slug, variant.key) : deckUrl(slug))],
+    [say('talk.recording'), data.video?.url ?? ''],
+  ].flatMap(([kind = '', title = '']) =>
+    title === '' ? [] : [say('card.label', { kind, title })],
+  );
   return [
     `# ${escapeMarkdown(nameOf(talk, variant))}`,
     ...(data.subtitle ? [`**${escapeMarkdown(data.subtitle)}**`] : []),
@@ -63,15 +64,17 @@ async function bodyText(talk: LoadedTalk, graph: Graph, variant?: Variant): Prom
   const counted = outlineTalk(parsed.root, { slug, source, title: data.title });
   const labels = numberLabels(counted.labels, graph.talks.get(slug)?.outline.anchors ?? []);
   const outlined = { ...counted, labels };
+  const speaker = speak(data.lang);
   return plainTalk(variant ? onlySlidesOf(variant, outlined) : outlined, {
     slug,
     source,
+    speaker,
     placeAt: createPlaceFinder(source),
     linkOf: (target) => {
-      const link = linkTo(graph, target, { view: 'page', from: slug });
+      const link = linkTo(graph, target, { view: 'page', from: slug, speaker });
       return link && { href: link.href === null ? null : absoluteUrl(link.href), text: link.text };
     },
-    citationOf: citationIn(graph),
+    citationOf: citationIn(graph, speaker),
     passagesOf: await loadTranscripts(talk, parsed.root),
     readText: (path) => readFileSync(resolve(folder, path), 'utf8'),
   });
@@ -84,11 +87,11 @@ function onlySlidesOf({ slides }: Variant, outlined: OutlinedTalk): OutlinedTalk
   return { ...outlined, split: { ...split, slides: split.slides.filter(isShown) } };
 }
 
-function citationIn(graph: Graph): PlainContext['citationOf'] {
+function citationIn(graph: Graph, speaker: Speaker): PlainContext['citationOf'] {
   return (key, locator) => {
     const entry = graph.bibliography.get(key);
     const name = escapeMarkdown(
-      [entry ? shortCitation(entry) : key, locator].filter(Boolean).join(', '),
+      [entry ? shortCitation(entry, speaker) : key, locator].filter(Boolean).join(', '),
     );
     const href = entry ? entryUrl('references', encodeURI(key)) : null;
     return href === null ? name : `[${name}](${absoluteUrl(href)})`;
@@ -96,13 +99,14 @@ function citationIn(graph: Graph): PlainContext['citationOf'] {
 }
 
 function sourcesText(talk: LoadedTalk, graph: Graph, variant?: Variant): string {
+  const speaker = speak(talk.data.lang);
   const lines = citedIn(talk, graph, variant).map((entry) => {
-    const { authors, title, where, year, url } = fullCitation(entry);
+    const { authors, title, where, year, url } = fullCitation(entry, speaker);
     const place = escapeMarkdown([where, year].filter(Boolean).join(', '));
     const parts = [escapeMarkdown(authors), `*${escapeMarkdown(title)}*`, place].filter(Boolean);
     const address =
       url && /^https?:\/\//i.test(url) ? ` <${url.replace(/[<>\s]/g, encodeURIComponent)}>` : '';
     return `- ${parts.join('. ')}.${address}`;
   });
-  return lines.length > 0 ? `## Sources\n\n${lines.join('\n')}` : '';
+  return lines.length > 0 ? `## ${speaker.say('talk.sources')}\n\n${lines.join('\n')}` : '';
 }

@@ -1,3 +1,4 @@
+import type { Speaker } from '../i18n/speak.ts';
 import type { NavigationLink } from '../schema/site.ts';
 import type { PageName } from '../schema/site-values.ts';
 import { hasDocs } from './docs.ts';
@@ -6,14 +7,14 @@ import { settings } from './settings.ts';
 import { siteUrl } from './urls.ts';
 
 /** The collections of a site that have entries and are not switched off, in their usual order. */
-export function shownCollections({ graph, timeline }: Library): CollectionPage[] {
+export function shownCollections({ graph, timeline }: Library): CollectionName[] {
   const sizes: Record<CollectionName, number> = {
     glossary: graph.terms.size,
     systems: graph.systems.size,
     timeline: timeline.length,
     references: graph.bibliography.size,
   };
-  return COLLECTIONS.filter(({ name }) => hasPage(name) && sizes[name] > 0);
+  return COLLECTIONS.filter((name) => hasPage(name) && sizes[name] > 0);
 }
 
 /** Whether a page is not switched off in `site.yaml`. */
@@ -28,13 +29,11 @@ export function entryUrl(name: CollectionName, id: string): string | null {
 }
 
 /** The links of the header: what `site.yaml` lists, or the talks and every collection. */
-export function navigationLinks(library: Library): SiteLink[] {
-  const pages = pageLinks(library);
+export function navigationLinks(library: Library, speaker: Speaker): SiteLink[] {
+  const pages = pageLinks(library, speaker);
   const { navigation } = settings.info;
   if (navigation === undefined)
-    return ['talks' as const, ...COLLECTIONS.map(({ name }) => name)].flatMap(
-      (name) => pages.get(name) ?? [],
-    );
+    return (['talks', ...COLLECTIONS] as const).flatMap((name) => pages.get(name) ?? []);
   return navigation.flatMap((link) => linkOf(link, pages));
 }
 
@@ -51,28 +50,23 @@ export function addressOf(link: string): string {
 }
 
 /** The pages that there are, by the names that `site.yaml` knows them by. */
-function pageLinks(library: Library): PageLinks {
+function pageLinks(library: Library, { say }: Speaker): PageLinks {
   const collections = shownCollections(library).map(
-    ({ name, title }) => [name, { text: title, href: siteUrl(`${name}/`) }] as const,
+    (name) => [name, { text: say(`${name}.title`), href: siteUrl(`${name}/`) }] as const,
   );
   return new Map<PageName, SiteLink>([
-    ['talks', { text: 'Talks', href: siteUrl() }],
+    ['talks', { text: say('frame.talks'), href: siteUrl() }],
     ...collections,
-    ...(hasDocs ? [['docs', { text: 'Docs', href: siteUrl('docs/') }] as const] : []),
-    ['search', { text: 'Search', href: siteUrl('search/') }],
-    ...(hasPage('feed') ? [['feed', { text: 'Feed', href: siteUrl('rss.xml') }] as const] : []),
+    ...(hasDocs ? [['docs', { text: say('frame.docs'), href: siteUrl('docs/') }] as const] : []),
+    ['search', { text: say('frame.search'), href: siteUrl('search/') }],
+    ...(hasPage('feed')
+      ? [['feed', { text: say('frame.feed'), href: siteUrl('rss.xml') }] as const]
+      : []),
   ]);
 }
 
-const COLLECTIONS = [
-  { name: 'glossary', title: 'Glossary', text: 'Terms and what they mean.' },
-  { name: 'systems', title: 'Systems', text: 'Systems, their years and relations.' },
-  { name: 'timeline', title: 'Timeline', text: 'What happened when.' },
-  { name: 'references', title: 'References', text: 'Sources and where they are cited.' },
-] as const;
-
-type CollectionPage = (typeof COLLECTIONS)[number];
-type CollectionName = CollectionPage['name'];
+const COLLECTIONS = ['glossary', 'systems', 'timeline', 'references'] as const;
+type CollectionName = (typeof COLLECTIONS)[number];
 type PageLinks = ReadonlyMap<PageName, SiteLink>;
 
 /** A link of the header or the footer. */

@@ -1,3 +1,4 @@
+import type { Speaker } from '../i18n/speak.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { walk } from '../syntax/nodes.ts';
 import { component, htmlElement, text } from './build-nodes.ts';
@@ -15,7 +16,11 @@ export function readFootnotes(root: SyntaxNode): Footnotes {
 }
 
 /** The raised number in the text; its slide's own list of notes holds the target. */
-export function footnoteMark(node: SyntaxNode, { numbers, marked }: Footnotes): SyntaxNode {
+export function footnoteMark(
+  node: SyntaxNode,
+  { numbers, marked }: Footnotes,
+  { say }: Speaker,
+): SyntaxNode {
   const id = node.identifier ?? '';
   const number = numbers.get(id) ?? 0;
   // Only the first mark of a note is a place to come back to.
@@ -23,7 +28,7 @@ export function footnoteMark(node: SyntaxNode, { numbers, marked }: Footnotes): 
   marked.add(id);
   const link = htmlElement(
     'a',
-    { href: `#fn-${number}`, ...mark, ariaLabel: `Footnote ${number}` },
+    { href: `#fn-${number}`, ...mark, ariaLabel: say('block.footnote', { number }) },
     [text(String(number))],
   );
   return htmlElement('sup', { className: ['footnote-mark'] }, [link]);

@@ -33,7 +33,7 @@ export async function morphNode(
     {
       className: ['morph'],
       role: 'group',
-      ariaLabel: `Code in ${fences.length} steps`,
+      ariaLabel: context.speaker.say('block.morph', { count: fences.length }),
       dataMatches: writeMatches(await matchNeighbours(codes, context)),
     },
     children,

@@ -5,7 +5,7 @@ import { readRegion } from '../format/regions.ts';
 import { isElement, textAttributeOf, walk } from '../syntax/nodes.ts';
 import { isBlockElement } from '../syntax/block-elements.ts';
 import { readPassageRequest } from '../refs/passages.ts';
-import { ASIDES } from '../format/asides.ts';
+import { ASIDES, knownAside } from '../format/asides.ts';
 import { labelKey, type OutlinedTalk } from '../format/outline-talk.ts';
 import {
   blockLabel,
@@ -69,9 +69,9 @@ function plainBlock(node: SyntaxNode, state: PlainState): string[] {
   if (anchor?.kind === 'figure')
     return [figureLine(node, anchor, state), ...plainBlocks(childBlocks(node), state)];
   if (anchor?.kind === 'table')
-    return [blockLabel(anchor), ...plainBlocks(node.children ?? [], state)];
+    return [blockLabel(anchor, state), ...plainBlocks(node.children ?? [], state)];
   if (node.type === 'code')
-    return [...(anchor ? [blockLabel(anchor)] : []), plainFence(node, state)];
+    return [...(anchor ? [blockLabel(anchor, state)] : []), plainFence(node, state)];
   if (node.type === 'pictureRow') return plainBlocks(node.children ?? [], state);
   if (node.type === 'containerDirective') return [plainAside(node, state)];
   const only = node.type === 'paragraph' ? soleChild(node) : node;
@@ -84,7 +84,7 @@ function plainElement(node: SyntaxNode, state: PlainState): string[] {
   if (node.name === 'img') return [written(node, state)];
   if (node.name === 'ul' || node.name === 'ol') return [plainList(node, state)];
   if (node.name === 'tr') return [plainRow(node, state)];
-  if (node.name === 'Video') return [plainVideo(node)];
+  if (node.name === 'Video') return [plainVideo(node, state)];
   if (node.name === 'Transcript') return plainTranscript(node, state);
   return plainBlocks(node.children ?? [], state);
 }
@@ -143,7 +143,7 @@ function plainAside(node: SyntaxNode, state: PlainState): string {
   const isLabelled = first?.data?.['directiveLabel'] === true;
   const title = isLabelled
     ? copyChildren(first.children ?? [], state)
-    : (ASIDES[node.name ?? ''] ?? 'Note');
+    : state.speaker.say(ASIDES[knownAside(node.name)]);
   const blocks = plainBlocks(isLabelled ? rest : (node.children ?? []), state);
   const isQuote = node.data?.['quoteMark'] !== undefined;
   const body = isQuote ? blocks.map((block) => block.replace(/\n[ \t]*> ?/g, '\n')) : blocks;
@@ -160,9 +160,9 @@ function plainTranscript(node: SyntaxNode, { passagesOf }: PlainState): string[]
   });
 }
 
-function plainVideo(node: SyntaxNode): string {
+function plainVideo(node: SyntaxNode, { speaker }: PlainState): string {
   const source = textAttributeOf(node, 'src') ?? '';
-  const title = escapeMarkdown(textAttributeOf(node, 'title') ?? 'Recording');
+  const title = escapeMarkdown(textAttributeOf(node, 'title') ?? speaker.say('talk.recording'));
   return /^https?:\/\//i.test(source) ? `[${title}](${encodeURI(source)})` : title;
 }
 

@@ -1,3 +1,4 @@
+import type { Speaker } from '../i18n/speak.ts';
 import type { Anchor, Target } from '../model/outline.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { findCitations } from '../format/citations.ts';
@@ -13,7 +14,6 @@ import { readBlock } from '../format/blocks.ts';
 import { lonePicture } from '../format/pictures.ts';
 import { isBlockElement } from '../syntax/block-elements.ts';
 import { isElement, isExpression, plainText, textAttributeOf } from '../syntax/nodes.ts';
-import { BLOCK_NAMES } from '../refs/block-names.ts';
 import { labelKey, type OutlinedTalk } from '../format/outline-talk.ts';
 
 /** A node's own text, with everything below it put into plain form. */
@@ -152,15 +152,15 @@ export function isLeftOut(node: SyntaxNode, state: PlainState): boolean {
 export function figureLine(node: SyntaxNode, anchor: Anchor, state: PlainState): string {
   const link = lonePicture(node)?.link;
   const alt = link ? writtenLink(link, state) : escapeMarkdown(readBlock(node)?.alt ?? '');
-  return `${blockLabel(anchor)}${alt ? ` ${anchor.title ? `(${alt})` : alt}` : ''}`;
+  return `${blockLabel(anchor, state)}${alt ? ` ${anchor.title ? `(${alt})` : alt}` : ''}`;
 }
 
 /** `Table 2: caption`; without a number where readers see none. */
-export function blockLabel(anchor: Anchor): string {
+export function blockLabel(anchor: Anchor, { speaker: { say } }: PlainState): string {
   if (anchor.kind === 'slide' || anchor.kind === 'heading') return '';
-  const number = anchor.number > 0 ? ` ${anchor.number}` : '';
-  const label = `${BLOCK_NAMES[anchor.kind]}${number}`;
-  return anchor.title ? `${label}: ${escapeMarkdown(anchor.title)}` : `${label}:`;
+  const number = anchor.number > 0 ? anchor.number : '';
+  const kind = say(`block.${anchor.kind}`, { number }).trim();
+  return say('card.label', { kind, title: escapeMarkdown(anchor.title) }).trim();
 }
 
 /** Text that stands for itself in Markdown: `snake_case` needs no escape, `_word_` does. */
@@ -172,6 +172,8 @@ const MARKS = /[\\`*<[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|&(
 
 /** What the text of a talk is put into plain form with. */
 export interface PlainContext extends SourceContext {
+  /** The words of the talk's language. */
+  readonly speaker: Speaker;
   /** Where a target leads, as a full address; null when it leads nowhere, or to what the site has no page of. */
   readonly linkOf: (
     target: Target,

@@ -1,3 +1,4 @@
+import type { Speaker } from '../i18n/speak.ts';
 import type { Anchor } from '../model/outline.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { domIdOf } from '../refs/graph.ts';
@@ -85,9 +86,9 @@ async function rewriteNode(node: SyntaxNode, context: RewriteContext): Promise<S
     case 'heading':
       return [await rewriteHeading(node, context)];
     case 'containerDirective':
-      return [asideNode(node, await rewriteNodes(node.children ?? [], context))];
+      return [asideNode(node, await rewriteNodes(node.children ?? [], context), context.speaker)];
     case 'footnoteReference':
-      return [footnoteMark(node, context.footnotes)];
+      return [footnoteMark(node, context.footnotes, context.speaker)];
     case 'footnoteDefinition':
       return [];
     case 'linkReference':
@@ -248,7 +249,12 @@ async function rewriteTable(node: SyntaxNode, context: RewriteContext): Promise<
   const table = alignByClass(breakLongWords(await rewriteChildren(node, context)));
   return htmlElement(
     'div',
-    { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
+    {
+      className: ['table-scroll'],
+      tabIndex: 0,
+      role: 'group',
+      ariaLabel: context.speaker.say('block.scrolls'),
+    },
     [table],
   );
 }
@@ -335,6 +341,8 @@ async function rewriteLinkReference(
 
 /** What the rewriting of a talk needs to know and may use. */
 export interface RewriteContext extends SourceContext {
+  /** The words of the talk's language. */
+  readonly speaker: Speaker;
   readonly labels: ReadonlyMap<string, Anchor>;
   readonly footnotes: Footnotes;
   readonly formerIds: FormerIds;

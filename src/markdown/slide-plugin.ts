@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
 import { parseDocument } from 'yaml';
+import { speak } from '../i18n/speak.ts';
 import type { ParserRoot, SyntaxNode } from '../model/syntax.ts';
 import { filePathOf, isFileAddress } from '../lib/decode.ts';
 import { createPlaceFinder } from '../lib/places.ts';
@@ -50,8 +51,9 @@ async function arrangeSource(
   const folder = dirname(file);
   const { text: source } = composeTalk(context.source, readPart(folder));
   const frontmatter = context.data.astro?.frontmatter ?? readFrontmatter(source);
+  const lang = String(frontmatter['lang'] ?? options.defaults?.lang ?? USUAL_TEXT_OPTIONS.lang);
   const parsed = readTalkText(source, {
-    lang: String(frontmatter['lang'] ?? options.defaults?.lang ?? USUAL_TEXT_OPTIONS.lang),
+    lang,
     typography: frontmatter['typography'] !== false,
     prose: frontmatter['prose'] === 'show' ? 'show' : 'narration',
     macros: { ...options.defaults?.macros, ...(frontmatter['macros'] as Macros | undefined) },
@@ -71,6 +73,7 @@ async function arrangeSource(
     source,
     placeAt: createPlaceFinder(source),
     labels: talk.labels,
+    speaker: speak(lang),
     footnotes: readFootnotes(root),
     formerIds: readFormerIds(frontmatter['moved']),
     definitions: readDefinitions(root),

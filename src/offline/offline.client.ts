@@ -1,3 +1,4 @@
+import { say } from '../i18n/say.client.ts';
 import type { OfflineAnswer, OfflineRequest } from './manifest.ts';
 import type { SEARCH_MARK } from '../search/client/search-mark.ts';
 import { WORKER_FILE } from './worker-file.ts';
@@ -80,17 +81,17 @@ function showAnswer(answer: OfflineAnswer): void {
   if (!sign) return;
   const isReady = answer.type === 'saved';
   sign.dataset['offline'] = isReady ? 'ready' : 'failed';
-  sign.textContent = isReady ? 'Ready offline' : 'Not ready offline';
-  if (answer.type === 'failed') sign.title = REASONS[answer.reason];
+  sign.textContent = say(isReady ? 'offline.ready' : 'offline.failed');
+  if (answer.type === 'failed') sign.title = say(REASONS[answer.reason]);
   sign.hidden = false;
 }
 
 const REASONS = {
-  'newer-version': 'A newer version was published. It is kept as soon as it is shown.',
-  'no-room': 'The browser has no room left for this talk.',
-  'no-network': 'The network went away before everything was here. Load the deck again to go on.',
-  'not-stored': 'The browser did not keep it, for reasons of its own.',
-  'unknown-page': 'This page is not part of the published site.',
+  'newer-version': 'offline.newer',
+  'no-room': 'offline.noRoom',
+  'no-network': 'offline.noNetwork',
+  'not-stored': 'offline.notStored',
+  'unknown-page': 'offline.unknown',
 } as const;
 
 /** A new version waits until it is asked for, or until no window shows the old one. */

@@ -698,6 +698,10 @@ export const CATALOGUE = {
     ({ name }) => `The language ${q(name)} is not known; the code is shown plain.`,
     ({ instead }) => instead ?? 'Correct the name, or use `text`.',
   ),
+  'untranslated-language': warning<{ lang: string; known: readonly string[] }>(
+    ({ lang }) => `The interface has no words in ${q(lang)}; around the text they are in English.`,
+    ({ known }) => `Leave it if that is fine. There are words in ${known.map(q).join(', ')}.`,
+  ),
   'bad-steps': error<{ steps: string; lines: number }>(
     ({ steps }) => `${q(`{${steps}}`)} is no list of steps for this code.`,
     ({ lines }) =>

@@ -1,21 +1,27 @@
+import type { Speaker } from '../i18n/speak.ts';
 import type { BibEntry } from '../schema/collections.ts';
 
 /** `Popek & Goldberg 1974`: how a source is named in a sentence. */
-export function shortCitation(entry: BibEntry): string {
+export function shortCitation(entry: BibEntry, { say }: Speaker): string {
   const names = authorsOf(entry).map(familyName);
   const [first = entry.fields['title'] ?? entry.key, second] = names;
-  const who = names.length > 2 ? `${first} et al.` : second ? `${first} & ${second}` : first;
+  const who =
+    names.length > 2
+      ? say('talk.sourceAuthors', { first })
+      : second
+        ? `${first} & ${second}`
+        : first;
   return [who, entry.fields['year']].filter(Boolean).join(' ');
 }
 
 /** A source in full, as parts a view may set apart. */
-export function fullCitation({ fields, ...entry }: BibEntry): FullCitation {
+export function fullCitation({ fields, ...entry }: BibEntry, { say }: Speaker): FullCitation {
   const container =
     fields['journal'] ?? fields['booktitle'] ?? fields['howpublished'] ?? fields['publisher'] ?? '';
   const volume = fields['volume']
     ? `${fields['volume']}${fields['number'] ? `(${fields['number']})` : ''}`
     : '';
-  const pages = fields['pages'] ? `pp. ${fields['pages']}` : '';
+  const pages = fields['pages'] ? say('talk.sourcePages', { pages: fields['pages'] }) : '';
   const where = container.startsWith('http')
     ? ''
     : [container, volume, pages].filter(Boolean).join(', ');

@@ -1,3 +1,4 @@
+import { speak } from '../i18n/speak.ts';
 import type { SlideOutline, Target, TitlePart } from '../model/outline.ts';
 import type { Talk } from '../model/talk.ts';
 import type { Resolution } from './graph.ts';
@@ -17,32 +18,33 @@ export function fillTitles<T extends Talk>(
     if (!anchors.some(({ titleParts }) => titleParts)) return talk;
     const outline = {
       ...talk.outline,
-      slides: slides.map((slide) => filled(slide, talk.slug, [])),
-      anchors: anchors.map((anchor) => filled(anchor, talk.slug, [])),
+      slides: slides.map((slide) => filled(slide, talk, [])),
+      anchors: anchors.map((anchor) => filled(anchor, talk, [])),
     };
     return { ...talk, outline };
   });
 
-  function filled<I extends Titled>(item: I, slug: string, within: readonly Titled[]): I {
+  function filled<I extends Titled>(item: I, talk: Talk, within: readonly Titled[]): I {
     const { titleParts } = item;
     if (!titleParts) return item;
     const isCircle = within.some((each) => each.titleParts === titleParts);
     const words = titleParts.map((part) => {
       if (typeof part === 'string') return part;
-      return isCircle ? '' : (textOf(part, slug, [...within, item]) ?? '');
+      return isCircle ? '' : (textOf(part, talk, [...within, item]) ?? '');
     });
     return { ...item, title: words.join('').replace(/\s+/g, ' ').trim() };
   }
 
-  function textOf(target: Target, from: string, within: readonly Titled[]): string | null {
+  function textOf(target: Target, from: Talk, within: readonly Titled[]): string | null {
     const found = find(target);
+    const speaker = speak(from.data.lang);
     if (found.type === 'anchor') {
-      const anchor = filled(found.anchor, found.talk.slug, within);
-      return textOfReference({ ...found, anchor }, from);
+      const anchor = filled(found.anchor, found.talk, within);
+      return textOfReference({ ...found, anchor }, from.slug, speaker);
     }
-    if (found.type !== 'slide') return textOfReference(found, from);
-    const slide = filled(namedBy(found.talk, found.slide), found.talk.slug, within);
-    return textOfReference({ ...found, slide }, from);
+    if (found.type !== 'slide') return textOfReference(found, from.slug, speaker);
+    const slide = filled(namedBy(found.talk, found.slide), found.talk, within);
+    return textOfReference({ ...found, slide }, from.slug, speaker);
   }
 }
 

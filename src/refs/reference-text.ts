@@ -1,12 +1,13 @@
+import type { Speaker } from '../i18n/speak.ts';
 import { formatClock } from '../format/duration.ts';
 import type { SlideOutline } from '../model/outline.ts';
 import type { Talk } from '../model/talk.ts';
 import { shortCitation } from './citation-text.ts';
-import { BLOCK_NAMES } from './block-names.ts';
 import type { Resolution } from './graph.ts';
 
 /** What a reference says where its author gave it no text, seen from the talk `from`; null for what leads nowhere. */
-export function textOfReference(found: Resolution, from: string): string | null {
+export function textOfReference(found: Resolution, from: string, speaker: Speaker): string | null {
+  const { say, commas } = speaker;
   switch (found.type) {
     case 'talk':
       return found.talk.data.title;
@@ -16,20 +17,24 @@ export function textOfReference(found: Resolution, from: string): string | null 
         : titleOfSlide(found.talk, found.slide);
     case 'anchor': {
       const { talk, anchor } = found;
-      const isNamed = anchor.kind !== 'slide' && anchor.kind !== 'heading';
+      const { kind, number } = anchor;
+      const isNamed = kind !== 'slide' && kind !== 'heading';
       // A reference from a private note gives no number.
-      const number = anchor.number > 0 ? ` ${anchor.number}` : '';
-      const label = isNamed ? `${BLOCK_NAMES[anchor.kind]}${number}` : anchor.title;
-      return talk.slug === from ? label : `${label} of “${talk.data.title}”`;
+      const shown = number > 0 ? number : '';
+      const label = isNamed ? say(`block.${kind}`, { number: shown }).trim() : anchor.title;
+      return talk.slug === from ? label : say('block.of', { block: label, talk: talk.data.title });
     }
     case 'term':
       return found.term.term;
     case 'system':
       return found.system.name;
     case 'citation':
-      return [shortCitation(found.entry), found.locator].filter(Boolean).join(', ');
+      return commas([shortCitation(found.entry, speaker), found.locator ?? '']);
     case 'moment':
-      return `${found.talk.data.title} at ${formatClock(found.seconds)}`;
+      return say('block.moment', {
+        talk: found.talk.data.title,
+        clock: formatClock(found.seconds),
+      });
     default:
       return null;
   }

@@ -1,3 +1,4 @@
+import type { Speaker } from '../i18n/speak.ts';
 import type { Target } from '../model/outline.ts';
 import type { Talk } from '../model/talk.ts';
 import { shortCitation } from './citation-text.ts';
@@ -7,7 +8,7 @@ import { subjectOf, type Graph } from './graph.ts';
  * The talks that speak of the same things as a talk: that refer to the same terms, systems and sources. What few talks refer to counts more
  * than what all do.
  */
-export function relatedTalks(graph: Graph, slug: string): RelatedTalk[] {
+export function relatedTalks(graph: Graph, slug: string, speaker: Speaker): RelatedTalk[] {
   const index = indexOf(graph);
   const own = index.subjects.get(slug);
   if (!own) return [];
@@ -27,7 +28,8 @@ export function relatedTalks(graph: Graph, slug: string): RelatedTalk[] {
     if (!talk || subjects.length < LEAST) return [];
     const weight = subjects.reduce((sum, subject) => sum + weightOf(subject), 0);
     const size = Math.sqrt(own.size * (index.subjects.get(other)?.size ?? 1));
-    const names = [...subjects]
+    const names = subjects
+      .map((subject) => ({ ...subject, name: subject.nameIn(speaker) }))
       .sort((a, b) => weightOf(b) - weightOf(a) || b.count - a.count || (a.name < b.name ? -1 : 1))
       .map(({ name }) => name);
     return [{ talk, closeness: weight / size, shared: [...new Set(names)].slice(0, MOST_NAMES) }];
@@ -47,10 +49,10 @@ function indexOf(graph: Graph): TalkIndex {
     const own = new Map<string, Subject>();
     subjects.set(slug, own);
     for (const { target, isPrivate } of outline.references) {
-      const name = isPrivate ? null : nameOf(graph, target);
-      const key = name === null ? null : subjectOf(graph, target);
-      if (name === null || key === null) continue;
-      const subject = all.get(key) ?? { name, talks: new Set<string>(), count: 0 };
+      const nameIn = isPrivate ? null : nameOf(graph, target);
+      const key = nameIn === null ? null : subjectOf(graph, target);
+      if (nameIn === null || key === null) continue;
+      const subject = all.get(key) ?? { nameIn, talks: new Set<string>(), count: 0 };
       subject.talks.add(slug);
       subject.count += 1;
       all.set(key, subject);
@@ -63,19 +65,23 @@ function indexOf(graph: Graph): TalkIndex {
 }
 
 /** What a subject is called; null for what is no subject two talks can share. */
-function nameOf({ terms, systems, bibliography }: Graph, target: Target): string | null {
+function nameOf({ terms, systems, bibliography }: Graph, target: Target): Subject['nameIn'] | null {
   switch (target.kind) {
     case 'term':
-      return terms.get(target.id)?.term ?? null;
+      return named(terms.get(target.id)?.term);
     case 'system':
-      return systems.get(target.id)?.name ?? null;
+      return named(systems.get(target.id)?.name);
     case 'citation': {
       const entry = bibliography.get(target.key);
-      return entry ? shortCitation(entry) : null;
+      return entry ? (speaker) => shortCitation(entry, speaker) : null;
     }
     default:
       return null;
   }
+}
+
+function named(name: string | undefined): Subject['nameIn'] | null {
+  return name === undefined ? null : () => name;
 }
 
 const indexes = new WeakMap<Graph, TalkIndex>();
@@ -93,7 +99,7 @@ interface TalkIndex {
 
 /** A term, a system or a source, and the talks that refer to it. */
 interface Subject {
-  readonly name: string;
+  readonly nameIn: (speaker: Speaker) => string;
   readonly talks: Set<string>;
   count: number;
 }

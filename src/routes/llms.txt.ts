@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Site } from '../schema/site.ts';
 import { escapeMarkdown } from '../markdown/plain-text.ts';
+import { speak } from '../i18n/speak.ts';
 import { loadLibrary } from '../library/load-talks.ts';
 import { settings } from '../library/settings.ts';
 import { shownCollections } from '../library/site-pages.ts';
@@ -8,20 +9,21 @@ import { absoluteUrl, siteUrl } from '../library/urls.ts';
 
 /** A guide for language models, as https://llmstxt.org proposes: what there is, and its plain text. */
 export const GET: APIRoute = async () => {
-  const { title, description, owner } = settings.info;
+  const { title, description, owner, lang } = settings.info;
+  const { say } = speak(lang);
   const library = await loadLibrary();
   const talks = library.talks.map(({ slug, data }) =>
     entry(data.title, `talks/${slug}.md`, data.summary ?? ''),
   );
-  const collections = shownCollections(library).map(({ name, title, text }) =>
-    entry(title, `${name}/`, text),
+  const collections = shownCollections(library).map((name) =>
+    entry(say(`${name}.title`), `${name}/`, say(`${name}.short`)),
   );
   const sections = [
     `# ${escapeMarkdown(title)}`,
-    `> ${escapeMarkdown(description)} Each talk is one text, also available as plain Markdown.`,
-    ...(owner ? [`Published by ${ownerText(owner)}.`] : []),
-    ...(talks.length > 0 ? ['## Talks', talks.join('\n')] : []),
-    ...(collections.length > 0 ? ['## Optional', collections.join('\n')] : []),
+    `> ${escapeMarkdown(description)} ${say('lists.twins')}`,
+    ...(owner ? [say('lists.publisher', { name: ownerText(owner) })] : []),
+    ...(talks.length > 0 ? [`## ${say('frame.talks')}`, talks.join('\n')] : []),
+    ...(collections.length > 0 ? [`## ${say('lists.optional')}`, collections.join('\n')] : []),
   ];
   return new Response(`${sections.join('\n\n')}\n`, {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },

@@ -24,7 +24,7 @@ function pagesOf(library: Library): string[] {
     siteUrl(),
     ...talks.map(({ slug }) => pageUrl(slug)),
     ...talks.filter(({ data }) => data.captions).map(({ slug }) => transcriptUrl(slug)),
-    ...shownCollections(library).map(({ name }) => siteUrl(`${name}/`)),
+    ...shownCollections(library).map((name) => siteUrl(`${name}/`)),
     ...[...graph.systems.keys()].flatMap((id) => entryUrl('systems', encodeURI(id)) ?? []),
     ...loadDocs().map(({ path }) => docsUrl(path)),
   ];

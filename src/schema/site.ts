@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { en } from '../i18n/words/en.ts';
 import type { DeepReadonly } from '../lib/deep-readonly.ts';
 import { HeadSchema } from './head.ts';
 import {
@@ -32,11 +33,9 @@ const OwnerSchema = z.strictObject({
 
 const HomeSchema = z.strictObject({
   /** The heading of the home page. */
-  heading: text.default('Talks to read and to present'),
+  heading: text.default(en['site.heading']),
   /** The sentence below the heading. */
-  lead: text.default(
-    'Each talk is one text: a page with its sources, and a deck with the same sections and figures.',
-  ),
+  lead: text.default(en['site.lead']),
 });
 
 /** A link of the navigation: a page of the site by its name, or any address. */
@@ -119,14 +118,14 @@ const MathSchema = z.strictObject({
 export const SiteSchema = z
   .strictObject({
     /** The name of the site, in its header and in the title of every page. @default 'Talks' */
-    title: text.max(60, 'must not be longer than 60 characters').default('Talks'),
+    title: text.max(60, 'must not be longer than 60 characters').default(en['site.title']),
     /** What the site is, in one sentence; for search engines, feeds and the start of `llms.txt`. */
     description: text
       .max(300, 'must not be longer than 300 characters')
-      .default('Talks to read as pages and to present as decks.'),
+      .default(en['site.description']),
     /** The public address of the site: `https://example.org/talks/`. `--site` and `--base` override it. */
     url: SiteUrlSchema.optional(),
-    /** The language of the site, and of talks that name none: `es`, `pt-BR`. @default 'en' */
+    /** The language of the site, of its interface and dates, and of talks that name none: `es`, `pt-BR`. @default 'en' */
     lang: LangSchema.default('en'),
     /** Who publishes the site: named in the footer, the feed, `llms.txt`, and to search engines. */
     owner: OwnerSchema.optional(),

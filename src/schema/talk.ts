@@ -110,7 +110,7 @@ export const TalkSchema = z.strictObject({
   captions: z.string().optional(),
   /** A BibTeX file next to the talk with sources that this talk alone may cite, in addition to `references.bib`. */
   references: z.string().optional(),
-  /** The language of the text. @default that of the site */
+  /** The language of the text, and of the interface around it. @default that of the site */
   lang: LangSchema.optional(),
   /** Whether paragraphs are narration, or stand on slides too; `show` is for decks that come from elsewhere. @default 'narration' */
   prose: z.enum(['narration', 'show']).default('narration'),

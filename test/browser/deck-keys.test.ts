@@ -98,7 +98,7 @@ describe('deck', () => {
 
   it('says with its link which section the current slide belongs to', async ({ page }) => {
     await openDeck(page, `${TOUR}slides/#/why`);
-    const link = page.getByRole('link', { name: 'Read this section' });
+    const link = page.getByRole('link', { name: 'Read the text' });
     expect(await link.getAttribute('href')).toBe('/x/talks/tour/#why');
     await page.keyboard.press('ArrowRight');
     expect(await link.getAttribute('href')).toBe('/x/talks/tour/#shape');

@@ -90,9 +90,7 @@ describe('a deck that was opened once', () => {
     await unplug();
     const answer = await page.goto(`${url}glossary/`);
     expect(answer?.status()).toBe(503);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
-      'This page was not kept',
-    );
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Not available offline');
     await page.getByRole('link', { name: 'A tour of the tides' }).click();
     await page.locator('.reveal.ready').waitFor();
   });
@@ -178,9 +176,7 @@ describe('the search', () => {
     await eventually(() => isSearchKept(page, url)).toBe(true);
     await unplug();
     await page.goto(`${url}systems/`);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
-      'This page was not kept',
-    );
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Not available offline');
     await search(page, 'notebook');
     await page.getByRole('dialog').getByRole('link', { name: 'Gauges' }).waitFor();
   });
@@ -200,14 +196,14 @@ describe('a new version', () => {
     expect(await page.getByRole('main').innerText()).toContain('patience');
     const other = await context.newPage();
     await other.goto(`${url}talks/tour/`);
-    const offer = page.getByRole('status').filter({ hasText: 'A newer version is ready.' });
+    const offer = page.getByRole('status').filter({ hasText: 'A newer version is available.' });
     await offer.waitFor();
-    await page.getByRole('button', { name: 'Show it' }).click();
+    await page.getByRole('button', { name: 'Reload' }).click();
     await page.getByText('Close the other windows of this site first').waitFor();
     expect(await page.getByRole('main').innerText()).toContain('patience');
 
     await other.close();
-    await page.getByRole('button', { name: 'Show it' }).click();
+    await page.getByRole('button', { name: 'Reload' }).click();
     await page.getByRole('main').getByText('perseverance').first().waitFor();
     await eventually(() => keptBuilds(page)).toHaveLength(1);
     expect(await unlikeFiles(page, url)).toEqual([]);
@@ -253,7 +249,7 @@ describe('the worker', () => {
     await openReadyDeck(page, `${url}talks/annex/slides/`);
     const missing = await page.goto(`${url}talks/nowhere/`);
     expect(missing?.status()).toBe(404);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('There is no page here');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Page not found');
     const moved = await page.goto(`${url}glossary`);
     expect(moved?.url()).toBe(`${url}glossary/`);
     await eventually(() => isKept(page, `${url}glossary/`)).toBe(true);
@@ -286,7 +282,7 @@ describe('the worker', () => {
     const tour = join(served, 'talks/tour/slides/index.html');
     writeFileSync(tour, `${readFileSync(tour, 'utf8')}\n`);
     await openDeck(page, `${url}talks/tour/slides/`);
-    const sign = page.getByRole('status').filter({ hasText: 'Not ready offline' });
+    const sign = page.getByRole('status').filter({ hasText: 'Not available offline' });
     await sign.waitFor();
     expect(await sign.getAttribute('title')).toContain('A newer version was published.');
   });
@@ -374,7 +370,7 @@ describe('what was damaged where it is kept', () => {
     const { origin } = new URL(url);
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 20_000 });
     await openDeck(page, `${url}talks/annex/slides/`);
-    const sign = page.getByRole('status').filter({ hasText: 'Not ready offline' });
+    const sign = page.getByRole('status').filter({ hasText: 'Not available offline' });
     await sign.waitFor();
     expect(await sign.getAttribute('title')).toContain('no room');
   });

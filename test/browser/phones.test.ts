@@ -82,9 +82,9 @@ describe.for(SCREENS)('a phone $name', ({ viewport }) => {
       }),
     );
     expect(small).toEqual([]);
-    await page.getByRole('button', { name: 'below slide' }).tap();
+    await page.getByRole('button', { name: 'Slide below' }).tap();
     await expect.poll(() => currentSlide(page)).toBe('made-of-light');
-    await page.getByRole('button', { name: 'above slide' }).tap();
+    await page.getByRole('button', { name: 'Slide above' }).tap();
     await expect.poll(() => currentSlide(page)).toBe('wood');
     await page.getByRole('button', { name: 'next slide' }).tap();
     await expect.poll(() => currentSlide(page)).toBe('records');
@@ -99,7 +99,7 @@ describe.for(SCREENS)('a phone $name', ({ viewport }) => {
     await openDeck(page, `${TOUR}slides/#/why`);
     await swipeAcross(page, 'left');
     await page.waitForURL(`${TOUR}slides/#/shape`);
-    const link = page.getByRole('link', { name: 'Read this section' });
+    const link = page.getByRole('link', { name: 'Read the text' });
     await expect
       .poll(async () => {
         // A tap that comes in the same moment as the end of a swipe is taken for a part of it.
@@ -192,7 +192,7 @@ describe('the presenter view on a small second screen', () => {
     await presenter.getByRole('button', { name: 'Black' }).tap();
     await deck.getByRole('button', { name: 'Show the slide again' }).waitFor();
     await presenter.getByRole('button', { name: 'Black' }).tap();
-    await presenter.getByRole('button', { name: 'This run' }).tap();
+    await presenter.getByRole('button', { name: 'Rehearsal' }).tap();
     await presenter.getByRole('button', { name: 'Close' }).tap();
     const small = await presenter
       .locator('button:visible, a:visible, label:visible, input[type="search"]')

@@ -62,11 +62,11 @@ describe('the pictures of slides', () => {
     page,
   }) => {
     await page.goto(DEMO.url);
-    const tour = page.getByRole('link', { name: 'Present A tour of the tides' });
+    const tour = page.getByRole('link', { name: 'View slides: A tour of the tides' });
     await expect
       .poll(() => tour.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBe(640);
-    const annex = page.getByRole('link', { name: 'Present The annex: measuring' });
+    const annex = page.getByRole('link', { name: 'View slides: The annex: measuring' });
     expect(await annex.innerText()).toBe('The annex: measuring');
     const [one, other] = await Promise.all([tour.boundingBox(), annex.boundingBox()]);
     expect([one?.width, one?.height]).toEqual([other?.width, other?.height]);

@@ -295,11 +295,11 @@ describe('a run', () => {
     await presenter.keyboard.press('ArrowRight');
     await expectPlace(presenter, 'why', 0);
     await presenter.clock.runFor(40_000);
-    await presenter.getByRole('button', { name: 'This run' }).click();
+    await presenter.getByRole('button', { name: 'Rehearsal' }).click();
     expect(await presenter.getByRole('row', { name: /Why water moves/ }).textContent()).toMatch(
       /0:40$/,
     );
-    const run = JSON.parse(await download(presenter, 'Save the run')) as Run;
+    const run = JSON.parse(await download(presenter, 'Save')) as Run;
     expect(run).toMatchObject({
       talk: 'tour',
       steps: [
@@ -315,7 +315,7 @@ describe('a run', () => {
     expect(await download(presenter, 'Chapters, text')).toMatch(
       /^00:00 A tour of the tides\n00:\d\d Why water moves\n$/,
     );
-    await presenter.getByRole('button', { name: 'Begin again' }).click();
+    await presenter.getByRole('button', { name: 'Reset' }).click();
     expect(await presenter.locator('#elapsed').textContent()).toBe('0:00');
   });
 });
@@ -387,7 +387,7 @@ describe('the presenter view stays by itself', () => {
     expect(await findViolations(presenter)).toEqual([]);
     await presenter.getByRole('button', { name: 'Start' }).click();
     await presenter.getByRole('button', { name: 'Black' }).click();
-    await presenter.getByRole('button', { name: 'This run' }).click();
+    await presenter.getByRole('button', { name: 'Rehearsal' }).click();
     expect(await findViolations(presenter)).toEqual([]);
   });
 });

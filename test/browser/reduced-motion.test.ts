@@ -34,7 +34,7 @@ describe('motion', () => {
     expect(
       await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior),
     ).toBe('auto');
-    await page.getByRole('button', { name: 'Change colours' }).click();
+    await page.getByRole('button', { name: 'Switch between light and dark' }).click();
     expect(await runningAnimations(page)).toEqual([]);
     await page
       .getByRole('navigation', { name: 'On this page' })

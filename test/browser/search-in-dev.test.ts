@@ -38,7 +38,7 @@ describe('the search while a talk is written', () => {
 
     await save(page, `${sound}\n## Zebrafinch\n\n- It sings.\n`);
     await eventually(page, 'zebrafinch').toEqual(['Zebrafinch']);
-    await page.getByRole('link', { name: 'Open slide' }).click();
+    await page.getByRole('link', { name: 'View slide' }).click();
     await page.locator('#zebrafinch.present').waitFor();
 
     await save(page, `${sound}\n## Zebrafinch\n\n{broken\n`);

@@ -85,7 +85,7 @@ describe('search', () => {
     expect(await ways.evaluateAll((links) => links.map((link) => link.textContent))).toEqual([
       'Gauges',
       'Read',
-      'Open slide',
+      'View slide',
     ]);
     expect(await hit.locator('mark').allInnerTexts()).toContain('notebook');
   });
@@ -203,7 +203,7 @@ describe('what was typed', () => {
   it('may lead nowhere, and the box says what to try', async ({ page }) => {
     await page.goto(`${SEARCH}?q=qwertzuiop`);
     await page.getByText('No results for “qwertzuiop”').waitFor();
-    await page.getByText('Fewer or other words may find it.').waitFor();
+    await page.getByText('Try fewer or different words.').waitFor();
     expect(await linksOf(page).count()).toBe(0);
     await page.getByRole('link', { name: 'A tour of the tides' }).waitFor();
     await page.locator('.search-try').getByRole('button').first().click();
@@ -212,7 +212,7 @@ describe('what was typed', () => {
 
   it('may lead nowhere with a filter on, which says that it leaves nothing', async ({ page }) => {
     await page.goto(`${SEARCH}?q=qwertzuiop&kind=slide`);
-    await page.getByText('and so may taking a filter away.').waitFor();
+    await page.getByText('or remove a filter.').waitFor();
     const kinds = page.getByRole('combobox', { name: 'Kind' });
     await kinds
       .getByRole('option', { name: 'Sections and slides (0)' })

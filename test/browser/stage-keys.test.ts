@@ -79,7 +79,7 @@ describe('the pen', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => strokes(page)).toEqual({ why: 1 });
     await drawLine(page, 200, 300);
-    await page.getByRole('button', { name: 'Wipe' }).click();
+    await page.getByRole('button', { name: 'Clear drawing' }).click();
     expect(await strokes(page)).toEqual({});
     await page.reload();
     await page.locator('.reveal.ready').waitFor();
@@ -287,7 +287,7 @@ describe('the help sheet', () => {
   it('switches off keys of one character, for this and every later deck', async ({ page }) => {
     await openDeck(page, `${DECK}#/why`);
     await page.getByRole('button', { name: 'Tools' }).click();
-    await page.getByRole('checkbox', { name: /Keys of one character/ }).uncheck();
+    await page.getByRole('checkbox', { name: /Single-key shortcuts/ }).uncheck();
     await page.keyboard.press('Escape');
     await page.reload();
     await page.locator('.reveal.ready').waitFor();
@@ -297,7 +297,7 @@ describe('the help sheet', () => {
     expect(await currentSlide(page)).toBe('shape');
     expect(await page.locator('.curtain, dialog, .tool-bar').count()).toBe(0);
     await page.getByRole('button', { name: 'Tools' }).press('Space');
-    await page.getByRole('checkbox', { name: /Keys of one character/ }).check();
+    await page.getByRole('checkbox', { name: /Single-key shortcuts/ }).check();
     await page.keyboard.press('Escape');
     await page.keyboard.press('b');
     await page.getByRole('button', { name: 'Show the slide again' }).waitFor();

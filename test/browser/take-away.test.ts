@@ -173,7 +173,7 @@ describe('the deck as one file', () => {
   it('has no search, neither as a link nor by its keys', async ({ page }) => {
     await page.goto(`${file}#/why`);
     await page.locator('.reveal.ready').waitFor();
-    expect(await page.getByRole('link', { name: 'Read this section' }).count()).toBe(1);
+    expect(await page.getByRole('link', { name: 'Read the text' }).count()).toBe(1);
     expect(await page.getByRole('link', { name: 'Search' }).count()).toBe(0);
     for (const key of ['/', 'Control+k']) await page.keyboard.press(key);
     await page.keyboard.press('?');

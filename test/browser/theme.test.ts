@@ -18,7 +18,7 @@ describe('theme', () => {
   }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(DEMO.url);
-    await page.getByRole('button', { name: 'Change colours' }).click();
+    await page.getByRole('button', { name: 'Switch between light and dark' }).click();
     expect(await brightness(page)).toBeLessThan(0.2);
     await page.reload();
     expect(await brightness(page)).toBeLessThan(0.2);
@@ -28,7 +28,7 @@ describe('theme', () => {
     expect(await brightness(page)).toBeLessThan(0.2);
 
     await page.goto(DEMO.url);
-    await page.getByRole('button', { name: 'Change colours' }).click();
+    await page.getByRole('button', { name: 'Switch between light and dark' }).click();
     expect(await brightness(page)).toBeGreaterThan(0.8);
   });
 });

@@ -24,7 +24,7 @@ describe('a variant of a talk', () => {
 
   it('is offered on the page with its time', async ({ page }) => {
     await page.goto(`${DEMO.url}talks/tour/`);
-    await page.getByRole('link', { name: 'Present: Five minutes, 5 min' }).click();
+    await page.getByRole('link', { name: 'View slides: Five minutes, 5 min' }).click();
     await page.locator('.reveal.ready').waitFor();
     expect(page.url()).toContain('/slides/short/');
   });

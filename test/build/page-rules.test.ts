@@ -217,7 +217,8 @@ function inlineScripts(elements: readonly HtmlElement[]): HtmlElement[] {
     ({ name, attributes }) =>
       name === 'script' &&
       attributes['src'] === undefined &&
-      attributes['type'] !== 'application/ld+json',
+      // Words for the scripts of the page, and what search engines read.
+      !/^application\/(?:ld\+)?json$/.test(attributes['type'] ?? ''),
   );
 }
 

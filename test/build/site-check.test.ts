@@ -23,7 +23,7 @@ const sources = await checkContent(
 );
 
 const talks = sources.talks.filter(({ isPublished }) => isPublished);
-const records = await buildRecords({ ...sources, talks, docs: [] });
+const records = await buildRecords({ ...sources, talks, docs: [], lang: 'en' });
 const searched = records.flatMap(pathsOf).map((path) => `/x/${path}`);
 
 beforeAll(() =>

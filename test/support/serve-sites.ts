@@ -10,6 +10,7 @@ import { findBrowser } from '../../src/browser/find-browser.ts';
 import { writeAlmanac } from './almanac.ts';
 import { BROWSER_CACHE } from './browser-cache.ts';
 import { writeSeenReview } from './seen-review.ts';
+import { SPOKEN, writeSpokenSite } from './spoken-site.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const BASE = '/x/';
@@ -21,6 +22,18 @@ const CONTENTS: Readonly<Record<string, Readonly<Record<string, (folder: string)
     almanac: (folder) => writeAlmanac(join(folder, 'almanac-content'), 2),
   },
   content: { talks: () => join(PROJECT, 'content') },
+};
+
+/** Small sites in other languages, for the tests of what surrounds their text; no other test goes through them. */
+const SPOKEN_CONTENTS: Readonly<
+  Record<string, Readonly<Record<string, (folder: string) => string>>>
+> = {
+  browser: Object.fromEntries(
+    SPOKEN.map((lang) => [
+      lang,
+      (folder: string) => writeSpokenSite(join(folder, `${lang}-content`), lang),
+    ]),
+  ),
 };
 
 /** Slides of the pair that a review has seen; of the others there are no pictures. */
@@ -39,7 +52,8 @@ export default async function setup({
   try {
     const sites: BuiltSite[] = [];
     const failures: string[] = [];
-    for (const [name, contentIn] of Object.entries(CONTENTS[project] ?? {})) {
+    const spoken = SPOKEN_CONTENTS[project] ?? {};
+    for (const [name, contentIn] of Object.entries({ ...CONTENTS[project], ...spoken })) {
       const content = contentIn(folder);
       const out = join(folder, name);
       const review = join(folder, `${name}-review`);
@@ -57,7 +71,14 @@ export default async function setup({
     }
     const browser = await chromium.launchServer(await findBrowser(BROWSER_CACHE));
     cleanups.push(() => browser.close());
-    provide('sites', sites);
+    provide(
+      'sites',
+      sites.filter(({ name }) => !(name in spoken)),
+    );
+    provide(
+      'spoken',
+      sites.filter(({ name }) => name in spoken),
+    );
     provide('failures', failures);
     provide('browser', browser.wsEndpoint());
     return cleanUp;
@@ -137,6 +158,8 @@ export interface BuiltSite {
 declare module 'vitest' {
   interface ProvidedContext {
     sites: BuiltSite[];
+    /** Those in other languages, named by them. */
+    spoken: BuiltSite[];
     /** What the builds that failed said. */
     failures: string[];
     /** Where the running browser is reached. */

@@ -1,43 +1,44 @@
+import { say } from '../../i18n/say.client.ts';
 import type { Filters } from '../engine/open-engine.ts';
 import { element } from './elements.ts';
 
 /** The filters in the order they are shown, with the choice that does not filter. */
 const FILTERS = {
-  kind: { label: 'Kind', all: 'All kinds' },
-  talk: { label: 'Talk', all: 'All talks' },
-  tag: { label: 'Tag', all: 'All tags' },
-  year: { label: 'Year', all: 'All years' },
-  system: { label: 'System', all: 'All systems' },
-  site: { label: 'Site', all: 'All sites' },
+  kind: { label: 'search.byKind', all: 'search.allKinds' },
+  talk: { label: 'search.byTalk', all: 'search.allTalks' },
+  tag: { label: 'search.byTag', all: 'search.allTags' },
+  year: { label: 'search.byYear', all: 'search.allYears' },
+  system: { label: 'search.bySystem', all: 'search.allSystems' },
+  site: { label: 'search.bySite', all: 'search.allSites' },
 } as const;
 
 /** Names of the filters, which are also those of the parameters in the address of the search page. */
 export const FILTER_NAMES = Object.keys(FILTERS) as readonly (keyof typeof FILTERS)[];
 
 /** What kinds are called where one chooses among them. */
-const KINDS: Readonly<Record<string, string>> = {
-  slide: 'Sections and slides',
-  talk: 'Talks',
-  term: 'Glossary',
-  system: 'Systems',
-  event: 'Timeline',
-  passage: 'Recordings',
-  source: 'References',
-  docs: 'Docs',
-};
+const KINDS = {
+  slide: 'search.slides',
+  talk: 'search.talks',
+  term: 'search.terms',
+  system: 'search.systems',
+  event: 'search.events',
+  passage: 'search.passages',
+  source: 'search.sources',
+  docs: 'search.docs',
+} as const;
 
 /** A row of choices; it says how many results each would leave. */
 export function createFilterBar(names: FilterNames, onChange: () => void): FilterBar {
   const selects = new Map(
     FILTER_NAMES.map((name) => [
       name,
-      element('select', { name, 'aria-label': FILTERS[name].label }),
+      element('select', { name, 'aria-label': say(FILTERS[name].label) }),
     ]),
   );
-  const clear = element('button', { type: 'button', class: 'search-clear' }, 'Clear filters');
+  const clear = element('button', { type: 'button', class: 'search-clear' }, say('search.clear'));
   const root = element(
     'div',
-    { class: 'search-filters', role: 'group', 'aria-label': 'Filters' },
+    { class: 'search-filters', role: 'group', 'aria-label': say('search.filters') },
     ...selects.values(),
     clear,
   );
@@ -79,7 +80,7 @@ export function createFilterBar(names: FilterNames, onChange: () => void): Filte
     },
   };
   for (const [name, select] of selects) {
-    select.append(new Option(FILTERS[name].all, ''));
+    select.append(new Option(say(FILTERS[name].all), ''));
     select.hidden = name === 'site';
   }
   showClear();
@@ -101,12 +102,12 @@ export function createFilterBar(names: FilterNames, onChange: () => void): Filte
         const count = isShown ? ` (${counts[value] ?? 0})` : '';
         return new Option(`${text}${count}`, value);
       });
-    select.replaceChildren(new Option(FILTERS[name].all, ''), ...options);
+    select.replaceChildren(new Option(say(FILTERS[name].all), ''), ...options);
     select.value = chosen;
   }
 
   function nameOf(name: FilterName, value: string): string {
-    if (name === 'kind') return KINDS[value] ?? value;
+    if (name === 'kind') return isKind(value) ? say(KINDS[value]) : value;
     return names[name]?.get(value) ?? value;
   }
 
@@ -125,6 +126,10 @@ function compareOptions(name: FilterName, a: NamedValue, b: NamedValue): number 
     return order.indexOf(a.value) - order.indexOf(b.value);
   }
   return name === 'year' ? b.value.localeCompare(a.value) : a.text.localeCompare(b.text);
+}
+
+function isKind(value: string): value is keyof typeof KINDS {
+  return Object.hasOwn(KINDS, value);
 }
 
 function hasOption(select: HTMLSelectElement, value: string): boolean {

@@ -1,17 +1,18 @@
+import { say } from '../../i18n/say.client.ts';
 import type { Piece } from '../engine/excerpt.ts';
 import type { Hit } from '../engine/hit.ts';
 import { element } from './elements.ts';
 
 /** What the kinds of record are called beside a hit. */
-export const KIND_NAMES = {
-  slide: 'Section',
-  talk: 'Talk',
-  term: 'Term',
-  system: 'System',
-  event: 'Event',
-  passage: 'Recording',
-  source: 'Source',
-  docs: 'Docs',
+const KIND_NAMES = {
+  slide: 'search.aSlide',
+  talk: 'search.aTalk',
+  term: 'search.aTerm',
+  system: 'search.aSystem',
+  event: 'search.anEvent',
+  passage: 'search.aPassage',
+  source: 'search.aSource',
+  docs: 'search.docs',
 } as const satisfies Record<Hit['kind'], string>;
 
 /**
@@ -38,7 +39,7 @@ export function renderHit(hit: Hit, { isOnStage, talkTitles }: ResultContext): H
       element(
         'p',
         { class: 'hit-facts' },
-        element('span', { class: 'hit-kind' }, KIND_NAMES[hit.kind]),
+        element('span', { class: 'hit-kind' }, say(KIND_NAMES[hit.kind])),
         // A dot ends a line rather than starting the next one.
         ` ${facts.join('\u00a0· ')}`,
       ),
@@ -56,13 +57,21 @@ export function renderHit(hit: Hit, { isOnStage, talkTitles }: ResultContext): H
 }
 
 function actionsOf(hit: Hit, isOnStage: boolean): [Action, ...Action[]] {
-  const read: Action = { name: 'Read', href: hit.pageUrl, isApart: isOnStage };
+  const read: Action = { name: say('search.read'), href: hit.pageUrl, isApart: isOnStage };
   const slide: Action[] =
-    hit.slideUrl === null ? [] : [{ name: 'Open slide', href: hit.slideUrl, isApart: false }];
+    hit.slideUrl === null
+      ? []
+      : [{ name: say('search.slide'), href: hit.slideUrl, isApart: false }];
   const watch: Action[] =
     hit.watchUrl === null
       ? []
-      : [{ name: `Watch at ${hit.note}`, href: hit.watchUrl, isApart: isOnStage }];
+      : [
+          {
+            name: say('search.watchAt', { clock: hit.note }),
+            href: hit.watchUrl,
+            isApart: isOnStage,
+          },
+        ];
   const [first, ...others] = isOnStage ? [...slide, read, ...watch] : [read, ...slide, ...watch];
   return [first ?? read, ...others];
 }

@@ -1,3 +1,4 @@
+import { say } from '../../i18n/say.client.ts';
 import { PAGE_SIZE, type Answer, type Engine } from '../engine/open-engine.ts';
 import type { SearchNames } from '../index/names.ts';
 import { element } from './elements.ts';
@@ -8,7 +9,7 @@ import { describeAnswer, describeFailure, describeStart, type Notice } from './s
 export function createResultsView({ base, isOnStage, search, retry }: ViewOptions): ResultsView {
   const status = element('p', { class: 'search-status', role: 'status' });
   const notice = element('div', { class: 'search-notice' });
-  const list = element('ol', { class: 'search-results', 'aria-label': 'Results' });
+  const list = element('ol', { class: 'search-results', 'aria-label': say('search.results') });
   const more = element('button', { type: 'button', class: 'search-more', hidden: true });
   const root = element('div', { class: 'search-scroll' }, status, notice, list, more);
   return {
@@ -16,22 +17,22 @@ export function createResultsView({ base, isOnStage, search, retry }: ViewOption
     list,
     showStart(names) {
       clear();
-      say(describeStart(names, addressOf, search));
+      show(describeStart(names, addressOf, search));
     },
     showAnswer(answer, isFiltered, { names, titles }) {
       clear();
       const notice = describeAnswer(answer, isFiltered, search);
       const start = answer.total > 0 ? [] : describeStart(names, addressOf, search).more;
-      say({ ...notice, more: [...notice.more, ...start] });
+      show({ ...notice, more: [...notice.more, ...start] });
       const context = { isOnStage, talkTitles: titles.talks };
       list.append(...answer.hits.map((hit) => renderHit(hit, context)));
       offerMore(answer, context);
     },
     showFailure() {
       clear();
-      say(describeFailure({ home: base, retry }));
+      show(describeFailure({ home: base, retry }));
     },
-    showWaiting: () => void (status.textContent = 'Searching…'),
+    showWaiting: () => void (status.textContent = say('search.busy')),
   };
 
   function clear(): void {
@@ -40,7 +41,7 @@ export function createResultsView({ base, isOnStage, search, retry }: ViewOption
     root.scrollTop = 0;
   }
 
-  function say({ text, more: extra }: Notice): void {
+  function show({ text, more: extra }: Notice): void {
     status.textContent = text;
     notice.replaceChildren(...extra);
   }
@@ -52,7 +53,7 @@ export function createResultsView({ base, isOnStage, search, retry }: ViewOption
     const shown = list.childElementCount;
     const left = Math.min(PAGE_SIZE, total - shown);
     more.hidden = left <= 0;
-    more.textContent = `Show ${left} more`;
+    more.textContent = say('search.more', { count: left });
     more.onclick = async () => {
       const next = (await load(shown)).map((hit) => renderHit(hit, context));
       list.append(...next);

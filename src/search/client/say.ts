@@ -1,5 +1,6 @@
 import type { SearchNames } from '../index/names.ts';
 import type { Answer } from '../engine/open-engine.ts';
+import { say, sayParts } from '../../i18n/say.client.ts';
 import { element } from './elements.ts';
 
 const TALKS_SHOWN = 5;
@@ -16,11 +17,18 @@ export function describeStart(
     more: [
       ...(examples.length === 0
         ? []
-        : [element('p', { class: 'search-try' }, 'Try ', ...joined(examples.map(asButton)))]),
+        : [
+            element(
+              'p',
+              { class: 'search-try' },
+              `${say('search.try')} `,
+              ...joined(examples.map(asButton)),
+            ),
+          ]),
       ...(first.length === 0
         ? []
         : [
-            element('p', { class: 'search-heading' }, 'Newest talks'),
+            element('p', { class: 'search-heading' }, say('search.newest')),
             element(
               'ul',
               { class: 'search-talks' },
@@ -47,33 +55,31 @@ export function describeAnswer(
   const searched = mended ?? query.text;
   const asked = loosened?.exact === 0 ? loosened.text : searched;
   const more = [
-    ...(query.isCut
-      ? [element('p', {}, 'Only the first words of this long text are searched.')]
-      : []),
+    ...(query.isCut ? [element('p', {}, say('search.cut'))] : []),
     ...(mended === null
       ? []
       : [
           element(
             'p',
             {},
-            `Nothing has “${query.text}”. These are results for `,
-            element('b', {}, mended),
-            '.',
+            ...sayParts('search.mended', { query: query.text, mended }).map(({ name, text }) =>
+              name === null ? text : element('b', {}, text),
+            ),
           ),
         ]),
     ...(loosened === null ? [] : [element('p', {}, describeLoosened(loosened, searched))]),
   ];
-  if (total > 0) return { text: `${countOf(total)}${asked === '' ? '' : ` for “${asked}”`}`, more };
+  if (total > 0) return { text: countOf(total, asked), more };
   return {
-    text: `No results${asked === '' ? '' : ` for “${asked}”`}`,
+    text: asked === '' ? say('search.nothing') : say('search.nothingFor', { query: asked }),
     more: [...more, ...whatToDo(answer, isFiltered, search)],
   };
 }
 
 function describeLoosened({ text, exact }: NonNullable<Answer['loosened']>, asked: string): string {
   return exact === 0
-    ? `Nothing has all words of “${asked}”. These are results for “${text}”.`
-    : `${countOf(exact)} for “${asked}”. Below are results for “${text}”.`;
+    ? say('search.loosened', { query: asked, words: text })
+    : say('search.below', { found: countOf(exact, asked), words: text });
 }
 
 function whatToDo(
@@ -85,14 +91,14 @@ function whatToDo(
     element(
       'p',
       { class: 'search-advice' },
-      `Fewer or other words may find it${isFiltered ? ', and so may taking a filter away' : ''}.`,
+      say(isFiltered ? 'search.adviceFiltered' : 'search.advice'),
     ),
     ...(known.length > 0
       ? [
           element(
             'p',
             { class: 'search-try' },
-            'Search for one word: ',
+            `${say('search.oneWord')} `,
             ...joined(known.slice(0, 6).map((word) => queryButton(word, search))),
           ),
         ]
@@ -102,17 +108,17 @@ function whatToDo(
 
 /** The index did not come, and what one can do without it. */
 export function describeFailure({ home, retry }: FailureHelp): Notice {
-  const again = element('button', { type: 'button', class: 'button' }, 'Try again');
+  const again = element('button', { type: 'button', class: 'button' }, say('search.again'));
   again.addEventListener('click', retry);
   return {
-    text: 'The search index could not be loaded.',
+    text: say('search.failed'),
     more: [
       element(
         'p',
         { class: 'search-advice' },
-        'The connection may be gone, or the site is just being replaced. Until it is back, the ',
-        element('a', { href: home }, 'list of all talks'),
-        ' leads to the same text.',
+        ...sayParts('search.failedAdvice').map(({ name, text }) =>
+          name === null ? text : element('a', { href: home }, text),
+        ),
       ),
       again,
     ],
@@ -129,8 +135,8 @@ function joined(parts: readonly HTMLElement[]): (HTMLElement | string)[] {
   return parts.flatMap((part, index) => (index === 0 ? [part] : [' ', part]));
 }
 
-function countOf(count: number): string {
-  return `${count} ${count === 1 ? 'result' : 'results'}`;
+function countOf(count: number, query: string): string {
+  return query === '' ? say('search.found', { count }) : say('search.foundFor', { count, query });
 }
 
 /** What stands between the box and the results. */

@@ -1,3 +1,4 @@
+import { say } from '../../i18n/say.client.ts';
 import { element, icon } from './elements.ts';
 import { markWords } from './mark-words.ts';
 import { openInBrowser, readPlace } from './open-in-browser.ts';
@@ -21,7 +22,7 @@ export function createSearchDialog(
   box.prepare();
   const close = element(
     'button',
-    { type: 'button', class: 'search-close', 'aria-label': 'Close search' },
+    { type: 'button', class: 'search-close', 'aria-label': say('search.close') },
     icon('close'),
   );
   close.addEventListener('click', () => dialog.close());
@@ -48,24 +49,26 @@ function follow(event: MouseEvent, dialog: HTMLDialogElement): void {
 }
 
 function footer(page: string, isOnStage: boolean, box: SearchBox): HTMLElement {
-  const all = element('a', { href: page, class: 'search-all' }, 'Search page');
+  const all = element('a', { href: page, class: 'search-all' }, say('search.page'));
   all.addEventListener('click', () => {
     const { query, filters } = box.read();
     const chosen = Object.entries({ q: query, ...filters }).filter(([, value]) => value !== '');
     all.search = new URLSearchParams(chosen).toString();
   });
   const { shift, enter, escape } = keyNames();
-  const [first, second] = isOnStage ? ['open slide', 'read'] : ['read', 'open slide'];
+  const [first, second] = isOnStage
+    ? [say('search.keySlide'), say('search.keyRead')]
+    : [say('search.keyRead'), say('search.keySlide')];
   return element(
     'footer',
     { class: 'search-foot' },
     element(
       'p',
       { class: 'search-keys' },
-      ...keys(['↑', '↓'], 'choose'),
+      ...keys(['↑', '↓'], say('search.keyChoose')),
       ...keys([enter], first),
       ...keys([shift, enter], second),
-      ...keys([escape], 'close'),
+      ...keys([escape], say('search.keyClose')),
     ),
     all,
   );

@@ -1,3 +1,4 @@
+import { say } from '../../i18n/say.client.ts';
 import { element, icon } from './elements.ts';
 
 /** The field that everything else of the box is built around. It takes what is typed, and Enter, before the rest is there. */
@@ -5,8 +6,8 @@ export function createSearchField(): SearchField {
   const input = element('input', {
     type: 'search',
     name: 'q',
-    'aria-label': 'Search talks, slides, terms and systems',
-    placeholder: 'A word, a system, a year…',
+    'aria-label': say('search.label'),
+    placeholder: say('search.placeholder'),
     autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: 'false',

@@ -1,3 +1,4 @@
+import { say } from '../../i18n/say.client.ts';
 import { element } from './elements.ts';
 import { createSearchField, type SearchField } from './search-field.ts';
 
@@ -7,7 +8,11 @@ import { createSearchField, type SearchField } from './search-field.ts';
  */
 export function createSearchShell(styles: Promise<void>): SearchShell {
   const field = createSearchField();
-  const dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, field.root);
+  const dialog = element(
+    'dialog',
+    { class: 'search-dialog', 'aria-label': say('search.title') },
+    field.root,
+  );
   dialog.style.opacity = '0';
   const show = () => void (dialog.style.opacity = '');
   styles.then(show, show);

@@ -1,4 +1,5 @@
 import type { DocsPage } from '../../docs/parse-page.ts';
+import { speak } from '../../i18n/speak.ts';
 import { compare } from '../../lib/compare.ts';
 import type { TimelineEvent } from '../../schema/collections.ts';
 import type { TalkSource } from '../../model/sources.ts';
@@ -20,7 +21,8 @@ import { recordTalk } from './talk-records.ts';
  * Records are made from the sources, so that the index can be built while the pages still are.
  */
 export async function buildRecords(library: SearchedLibrary): Promise<SearchRecord[]> {
-  const { talks, graph, timeline, docs, pages = ALL_PAGES } = library;
+  const { talks, graph, timeline, docs, lang, pages = ALL_PAGES } = library;
+  const speaker = speak(lang);
   const newestFirst = [...talks].sort(
     (a, b) => compare(b.data?.date ?? '', a.data?.date ?? '') || compare(a.slug, b.slug),
   );
@@ -32,8 +34,8 @@ export async function buildRecords(library: SearchedLibrary): Promise<SearchReco
   const records = [
     ...ofTalks,
     ...(pages.systems ? mergeTwins(terms, systems, graph.twins) : terms),
-    ...(pages.timeline ? recordEvents(timeline) : []),
-    ...(pages.references ? recordSources(graph.bibliography) : []),
+    ...(pages.timeline ? recordEvents(timeline, speaker) : []),
+    ...(pages.references ? recordSources(graph.bibliography, speaker) : []),
     ...recordDocs(docs),
   ];
   // Without their pages there is nothing to filter by either.
@@ -46,6 +48,8 @@ export interface SearchedLibrary {
   readonly graph: Graph;
   readonly timeline: readonly TimelineEvent[];
   readonly docs: readonly DocsPage[];
+  /** The language of the site, which dates of collections are in. */
+  readonly lang: string;
   /** Which collections have a page; what has none is not found. */
   readonly pages?: SearchedPages;
 }

@@ -1,4 +1,4 @@
-import { formatDate } from '../../lib/dates.ts';
+import type { Speaker } from '../../i18n/speak.ts';
 import { placeEvents } from '../../refs/timeline-places.ts';
 import type { BibEntry, SystemEntry, TermEntry, TimelineEvent } from '../../schema/collections.ts';
 import { fullCitation, shortCitation } from '../../refs/citation-text.ts';
@@ -32,29 +32,32 @@ export function recordSystems(systems: ReadonlyMap<string, SystemEntry>): Search
 }
 
 /** The timeline: one record an event; it is found by its date in words and in figures. */
-export function recordEvents(timeline: readonly TimelineEvent[]): SearchRecord[] {
+export function recordEvents(timeline: readonly TimelineEvent[], speaker: Speaker): SearchRecord[] {
   return placeEvents(timeline).map(({ id, event: { date, title, systems } }) => ({
     ...BARE_RECORD,
     kind: 'event',
     path: `timeline/#${id}`,
     title,
-    texts: [{ weight: 1, text: `${formatDate(date)}: ${title}` }],
-    note: formatDate(date),
+    texts: [{ weight: 1, text: `${speaker.date(date)}: ${title}` }],
+    note: speaker.date(date),
     systems,
   }));
 }
 
 /** The bibliography: one record a source. */
-export function recordSources(bibliography: ReadonlyMap<string, BibEntry>): SearchRecord[] {
+export function recordSources(
+  bibliography: ReadonlyMap<string, BibEntry>,
+  speaker: Speaker,
+): SearchRecord[] {
   return [...bibliography].map(([key, entry]) => {
-    const { authors, title, where, year } = fullCitation(entry);
+    const { authors, title, where, year } = fullCitation(entry, speaker);
     return {
       ...BARE_RECORD,
       kind: 'source',
       path: `references/#${key}`,
       title,
       texts: [
-        { weight: 2, text: shortCitation(entry) },
+        { weight: 2, text: shortCitation(entry, speaker) },
         { weight: 1, text: [authors, where, year].filter(Boolean).join('. ') },
       ],
       note: year,

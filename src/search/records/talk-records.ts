@@ -1,13 +1,11 @@
-import { formatDate } from '../../lib/dates.ts';
+import { speak, type Speaker } from '../../i18n/speak.ts';
 import { formatClock } from '../../format/duration.ts';
 import { atSecond } from '../../format/moments.ts';
-import { formatOccasion } from '../../format/occasion.ts';
 import { readTalkText } from '../../format/read-talk-text.ts';
 import type { SlideOutline, Target } from '../../model/outline.ts';
 import type { TalkSource } from '../../model/sources.ts';
 import type { SyntaxNode } from '../../model/syntax.ts';
 import { shortCitation } from '../../refs/citation-text.ts';
-import { BLOCK_NAMES } from '../../refs/block-names.ts';
 import { resolveTarget, type Graph } from '../../refs/graph.ts';
 import { parseCaptions, slideOfCue } from '../../refs/parse-captions.ts';
 import { splitSlides } from '../../format/split-slides.ts';
@@ -51,29 +49,36 @@ export async function recordTalk(talk: TalkSource, graph: Graph): Promise<Search
     { ...common, ...describeTalk(talk, data), texts: [...frontTexts(data), ...opening] },
     ...sections.map((slide, index) => ({
       ...common,
-      ...describeSlide({ slug, outline }, slide, graph),
+      ...describeSlide({ slug, outline, data }, slide, graph),
       texts: weigh(readSlideText(slides[index + 1] ?? { body: [] }, context)),
     })),
     ...(await recordPassages({ ...talk, outline }, common)),
   ];
 }
 
-function describeTalk({ slug, outline }: TalkSource, { title, event, date, speakers }: Data) {
+function describeTalk({ slug, outline }: TalkSource, { title, event, date, speakers, lang }: Data) {
   return {
     kind: 'talk',
     path: `talks/${slug}/`,
     title,
     // A speaker's name leads to the talk before it leads to what mentions it.
     names: speakers.map(({ name }) => name),
-    note: formatDate(event?.date ?? date),
+    note: speak(lang).date(event?.date ?? date),
     hasSlide: outline.slides.length > 0,
   } as const;
 }
 
 /** What the head of a page says: subtitle, summary, people and occasion. */
-function frontTexts({ subtitle = '', summary = '', speakers, event, tags }: Data): WeightedText[] {
+function frontTexts({
+  subtitle = '',
+  summary = '',
+  speakers,
+  event,
+  tags,
+  lang,
+}: Data): WeightedText[] {
   const people = speakers.map(({ name, affiliation = '' }) => `${name} ${affiliation}`.trim());
-  const occasion = formatOccasion(event);
+  const occasion = speak(lang).commas([event?.name ?? '', event?.place ?? '']);
   return [
     { weight: 4, text: subtitle },
     { weight: 2, text: summary },
@@ -84,7 +89,7 @@ function frontTexts({ subtitle = '', summary = '', speakers, event, tags }: Data
 
 /** A slide that has no heading of its own goes by the one above it. */
 function describeSlide(
-  { slug, outline }: Pick<TalkSource, 'slug' | 'outline'>,
+  { slug, outline, data }: Pick<TalkSource, 'slug' | 'outline'> & { readonly data: Data },
   slide: SlideOutline,
   graph: Graph,
 ) {
@@ -98,7 +103,7 @@ function describeSlide(
     isTitleLent: slide.title === '',
     related,
     systems,
-    note: `slide ${index + 1}`,
+    note: speak(data.lang).say('block.slideInText', { number: index + 1 }),
     hasSlide: true,
   } as const;
 }
@@ -164,7 +169,7 @@ function textContext(talk: TalkSource, graph: Graph, root: SyntaxNode): TextCont
     slug: talk.slug,
     source: talk.text,
     placeAt: talk.placeAt,
-    nameOf: (target) => nameOf(target, graph),
+    nameOf: (target) => nameOf(target, graph, speak(talk.data?.lang ?? 'en')),
     read(path) {
       const file = talk.read(path.replace(/[?#].*$/, ''));
       return file.type === 'text' ? file.text : '';
@@ -173,7 +178,7 @@ function textContext(talk: TalkSource, graph: Graph, root: SyntaxNode): TextCont
 }
 
 /** What a reference says where its author gave it no text. */
-function nameOf(target: Target, graph: Graph): string | null {
+function nameOf(target: Target, graph: Graph, speaker: Speaker): string | null {
   const found = resolveTarget(graph, target);
   switch (found.type) {
     case 'talk':
@@ -182,14 +187,16 @@ function nameOf(target: Target, graph: Graph): string | null {
       return found.slide.title;
     case 'anchor': {
       const { kind, number, title } = found.anchor;
-      return kind === 'slide' || kind === 'heading' ? title : `${BLOCK_NAMES[kind]} ${number}`;
+      return kind === 'slide' || kind === 'heading'
+        ? title
+        : speaker.say(`block.${kind}`, { number });
     }
     case 'term':
       return found.term.term;
     case 'system':
       return found.system.name;
     case 'citation':
-      return shortCitation(found.entry);
+      return shortCitation(found.entry, speaker);
     default:
       return null;
   }

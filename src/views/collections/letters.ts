@@ -1,12 +1,11 @@
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
-
 /** Sorts by name as a printed index does, and opens a group at each new letter; digits and signs share the first one. */
 export function groupByLetter<T>(
   items: readonly T[],
   nameOf: (item: T) => string,
+  lang: string,
 ): LetterGroup<T>[] {
   const groups = new Map<string, T[]>();
-  for (const item of sortByName(items, nameOf)) {
+  for (const item of sortByName(items, nameOf, lang)) {
     const letter = letterOf(nameOf(item));
     groups.set(letter, [...(groups.get(letter) ?? []), item]);
   }
@@ -18,7 +17,8 @@ export function groupByLetter<T>(
 }
 
 /** The items in the order of an index: case, accents and leading signs do not count, `2` comes before `10`. */
-export function sortByName<T>(items: readonly T[], nameOf: (item: T) => string): T[] {
+export function sortByName<T>(items: readonly T[], nameOf: (item: T) => string, lang: string): T[] {
+  const collator = new Intl.Collator(lang, { sensitivity: 'base', numeric: true });
   const keyed = items.map((item) => ({
     item,
     name: nameOf(item),

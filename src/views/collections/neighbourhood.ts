@@ -1,5 +1,7 @@
 import { drawDiagram } from '../../markdown/blocks/diagram.ts';
+import type { Speaker } from '../../i18n/speak.ts';
 import type { Graph } from '../../refs/graph.ts';
+import { escapeHtml } from '../../lib/html.ts';
 import { siteUrl } from '../../library/urls.ts';
 import { relationsOf, type Relation } from './relations.ts';
 
@@ -13,20 +15,21 @@ const SCALE = 0.72;
 export async function drawNeighbourhood(
   systems: Graph['systems'],
   id: string,
+  say: Speaker['say'],
 ): Promise<Neighbourhood | null> {
-  const relations = relationsOf(systems, id);
+  const relations = relationsOf(systems, id, say);
   const ids = [...new Set(relations.map((relation) => relation.id))].filter((each) =>
     systems.has(each),
   );
   if (ids.length === 0) return null;
-  const shown = nearest(systems, ids);
+  const shown = nearest(systems, ids, say);
   const svg = await drawDiagram(dotOf(systems, id, shown, relations), 'dot');
-  return { svg: linkBoxes(svg), shown: shown.length, all: ids.length };
+  return { svg: linkBoxes(svg, say('systems.drawing')), shown: shown.length, all: ids.length };
 }
 
 /** The best connected neighbours; those of equal standing keep their order. */
-function nearest(systems: Graph['systems'], ids: readonly string[]): string[] {
-  const degree = new Map(ids.map((id) => [id, relationsOf(systems, id).length]));
+function nearest(systems: Graph['systems'], ids: readonly string[], say: Speaker['say']): string[] {
+  const degree = new Map(ids.map((id) => [id, relationsOf(systems, id, say).length]));
   return [...ids]
     .sort((a, b) => (degree.get(b) ?? 0) - (degree.get(a) ?? 0))
     .slice(0, MOST_NEIGHBOURS);
@@ -68,14 +71,14 @@ function quote(text: string): string {
 }
 
 /** Graphviz writes links as XLink, which HTML does without; the label inside is name enough. */
-function linkBoxes(svg: string): string {
+function linkBoxes(svg: string, name: string): string {
   const width = Number(/viewBox="[\d.-]+ [\d.-]+ ([\d.]+)/.exec(svg)?.[1] ?? 0);
   return svg
     .replace(/ xlink:title="[^"]*"/g, '')
     .replaceAll(' xlink:href=', ' href=')
     .replace(
       '<svg',
-      `<svg width="${Math.round(width * SCALE)}" role="group" aria-label="Drawing of the relations"`,
+      `<svg width="${Math.round(width * SCALE)}" role="group" aria-label="${escapeHtml(name)}"`,
     );
 }
 

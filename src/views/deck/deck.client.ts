@@ -1,4 +1,6 @@
 import Reveal, { type RevealApi } from 'reveal.js';
+import { isRightToLeft } from '../../lib/reading-direction.ts';
+import { say } from '../../i18n/say.client.ts';
 import { explainTerms } from './explain-terms.ts';
 import { isPreview } from '../shared/preview-messages.ts';
 import { findMovers } from './find-movers.ts';
@@ -43,6 +45,7 @@ async function startDeck(root: HTMLElement): Promise<void> {
   await deck.initialize();
   // Screen readers cannot read line by line inside an application: hakimel/reveal.js#3772.
   root.removeAttribute('role');
+  nameControls(root);
   const stage = { deck, root, modes: createModes(), pointer: { x: 0, y: 0 } };
   deck.on('slidechanged', () => showSlide(stage));
   deck.on('fragmentshown', (event) => showStep(stage, event));
@@ -58,6 +61,19 @@ async function startDeck(root: HTMLElement): Promise<void> {
   if (isPreview()) return (await import('./tools/preview.client.ts')).followParent(deck);
   startTools(stage, resumePlace(deck));
   if (root.querySelector('.morph')) (await import('./morph.client.ts')).animateMorphs(deck);
+}
+
+/** reveal.js names its arrows in English, and has a button for a pause that this deck never makes. */
+function nameControls(root: HTMLElement): void {
+  const names = {
+    'navigate-left': isRightToLeft() ? 'deck.next' : 'deck.previous',
+    'navigate-right': isRightToLeft() ? 'deck.previous' : 'deck.next',
+    'navigate-up': 'deck.above',
+    'navigate-down': 'deck.below',
+  } as const;
+  for (const [name, key] of Object.entries(names))
+    root.querySelector(`.controls .${name}`)?.setAttribute('aria-label', say(key));
+  root.querySelector('.pause-overlay')?.replaceChildren();
 }
 
 function createDeck(root: HTMLElement): RevealApi {
@@ -79,6 +95,8 @@ function createDeck(root: HTMLElement): RevealApi {
     autoAnimateMatcher: findMovers,
     autoAnimateDuration: 0.7,
     slideNumber: 'c/t',
+    // What is next lies to the left, and so do its arrow and its key.
+    rtl: isRightToLeft(),
     // Below 435 px reveal.js would turn into a scroll view, where a link lands on the wrong slide: hakimel/reveal.js#3815.
     scrollActivationWidth: 0,
     // Any window that holds the deck could steer it: reveal.js checks no origin.

@@ -1,3 +1,5 @@
+import { say } from '../../i18n/say.client.ts';
+
 /** A click on a section's `#` also puts its address on the clipboard, and says so. */
 const SHOWN_FOR = 1500;
 
@@ -13,6 +15,6 @@ for (const anchor of document.querySelectorAll<HTMLAnchorElement>('.anchor')) {
 }
 
 function sayCopied(anchor: HTMLAnchorElement): void {
-  anchor.dataset['copied'] = 'Link copied';
+  anchor.dataset['copied'] = say('card.copied');
   setTimeout(() => delete anchor.dataset['copied'], SHOWN_FOR);
 }

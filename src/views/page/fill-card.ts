@@ -1,3 +1,4 @@
+import { say } from '../../i18n/say.client.ts';
 import type { Card, CardFile } from '../../library/cards.ts';
 import { copyDrawing } from './copy-drawing.ts';
 
@@ -13,9 +14,11 @@ export function fillCard(link: HTMLAnchorElement): Promise<FilledCard | null> {
 
 function read(link: HTMLAnchorElement): Promise<FilledCard | null> {
   const url = new URL(link.href);
-  if (link.classList.contains('ref-term')) return readEntry(url, 'terms', 'Term');
-  if (link.classList.contains('ref-system')) return readEntry(url, 'systems', 'System');
-  return link.classList.contains('ref') ? readTalk(url) : readEntry(url, 'sources', 'Source');
+  if (link.classList.contains('ref-term')) return readEntry(url, 'terms', say('card.term'));
+  if (link.classList.contains('ref-system')) return readEntry(url, 'systems', say('card.system'));
+  return link.classList.contains('ref')
+    ? readTalk(url)
+    : readEntry(url, 'sources', say('card.source'));
 }
 
 /** An entry of a collection, from the file of its cards. */
@@ -36,7 +39,7 @@ async function readTalk(url: URL): Promise<FilledCard | null> {
   const section = target?.closest('.section');
   if (!target || !section || target.matches('.section-1')) return fillTalk(page, url);
   const talk = page === document ? '' : textOf(page, '.talk-header h1');
-  const slide = textOf(section, '.to-slide').replace(/^Open /, '');
+  const slide = textOf(section, '.to-slide');
   const place = { href: url.href, note: [talk, slide].filter(Boolean).join(' · ') };
   return target.localName === 'figure'
     ? fillFigure(target, place)
@@ -45,7 +48,7 @@ async function readTalk(url: URL): Promise<FilledCard | null> {
 
 function fillTalk(page: Document, { href }: URL): FilledCard {
   const facts = [...page.querySelectorAll('.facts dd')].slice(-2).map(wordsOf);
-  return cardOf('Talk', {
+  return cardOf(say('card.talk'), {
     href,
     title: textOf(page, '.talk-header h1'),
     text: textOf(page, '.summary'),
@@ -65,9 +68,9 @@ function fillSection(target: Element, section: Element, place: Place): FilledCar
   const text = textOf(section, ':scope > p, :scope > :is(ul, ol) > li, :scope > .aside > p + p');
   const figure = text ? null : section.querySelector('figure');
   const drawing = figure && copyDrawing(figure);
-  return cardOf('Section', {
+  return cardOf(say('card.section'), {
     ...place,
-    title: title || 'A slide without a heading',
+    title: title || say('card.unnamed'),
     text,
     drawing,
   });
@@ -100,7 +103,10 @@ function cardOf(label: string, { title, href, text, note, drawing }: CardParts):
     text ? paragraph('card-text', text) : null,
     note ? paragraph('card-note', note) : null,
   ];
-  return { label: `${label}: ${title}`, content: content.filter((each) => each != null) };
+  return {
+    label: say('card.label', { kind: label, title }),
+    content: content.filter((each) => each != null),
+  };
 }
 
 function paragraph(name: string, text: string): HTMLElement {

@@ -1,3 +1,5 @@
+import { isRightToLeft } from '../../lib/reading-direction.ts';
+
 /** Distance of a card from its link and from the edge of the window, in px. */
 const GAP = 6;
 const MARGIN = 16;
@@ -16,7 +18,8 @@ export function placeCard(card: HTMLElement, link: HTMLElement, pointer: Point):
   const { offsetWidth, offsetHeight } = card;
   const above = line.top - GAP - offsetHeight;
   const isBelow = line.bottom + GAP + offsetHeight <= clientHeight || above < 0;
-  const left = Math.max(MARGIN, Math.min(line.left, clientWidth - offsetWidth - MARGIN));
+  const start = isRightToLeft() ? line.right - offsetWidth : line.left;
+  const left = Math.max(MARGIN, Math.min(start, clientWidth - offsetWidth - MARGIN));
   card.style.left = `${scrollX + left}px`;
   card.style.top = `${scrollY + (isBelow ? line.bottom + GAP : above)}px`;
 }

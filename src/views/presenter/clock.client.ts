@@ -1,7 +1,8 @@
+import { say } from '../../i18n/say.client.ts';
 import { formatClock } from '../../format/duration.ts';
 import { secondsBySlide } from '../../format/chapters.ts';
 import { element } from './elements.ts';
-import { paceOf } from './pace.ts';
+import { paceOf, type Pace } from './pace.ts';
 import { elapsedSeconds, NO_RUN, recordStep, toggleClock, type Run } from './run.ts';
 import { readRun, writeRun } from './run-store.ts';
 import type { ListedSlide } from './slide-list.client.ts';
@@ -10,7 +11,11 @@ import type { ListedSlide } from './slide-list.client.ts';
 export function startClock(onTimes: (seconds: ReadonlyMap<string, number>) => void): RunClock {
   let run = readRun(Date.now());
   let current: { readonly slide: ListedSlide; readonly step: number } | null = null;
-  const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+  const time = new Intl.DateTimeFormat(document.documentElement.lang, {
+    hour: '2-digit',
+    minute: '2-digit',
+    numberingSystem: 'latn',
+  });
   element('clock-toggle').addEventListener('click', toggle);
   setInterval(draw, 250);
   draw();
@@ -51,7 +56,12 @@ export function startClock(onTimes: (seconds: ReadonlyMap<string, number>) => vo
     const isGoing = run.startedAt !== null && run.pausedAt === null;
     setText('time-of-day', time.format(now));
     setText('elapsed', formatClock(Math.floor(elapsed)));
-    setText('clock-toggle', isGoing ? 'Pause' : run.startedAt === null ? 'Start' : 'Go on');
+    setText(
+      'clock-toggle',
+      isGoing
+        ? say('presenter.pause')
+        : say(run.startedAt === null ? 'presenter.start' : 'presenter.resume'),
+    );
     element('elapsed').classList.toggle('is-stopped', !isGoing);
     if (current) drawPlan(current.slide, elapsed, times.get(current.slide.id) ?? 0);
     onTimes(times);
@@ -62,14 +72,25 @@ export function startClock(onTimes: (seconds: ReadonlyMap<string, number>) => vo
     const pace = paceOf(elapsed, slide);
     const cell = element('pace');
     cell.dataset['pace'] = isStarted ? pace.kind : 'on';
-    setText('pace', isStarted ? pace.text : 'Not started');
+    setText('pace', isStarted ? describePace(pace) : say('presenter.notStarted'));
     setText('slide-time', formatClock(Math.floor(onSlide)));
-    const last = slide.last === null ? '' : `, last time ${formatClock(Math.round(slide.last))}`;
-    setText('slide-plan', `of ${formatClock(slide.seconds)}${last}`);
+    const clock = formatClock(slide.seconds);
+    setText(
+      'slide-plan',
+      slide.last === null
+        ? say('presenter.of', { clock })
+        : say('presenter.lastTime', { clock, last: formatClock(Math.round(slide.last)) }),
+    );
     const bar = element('slide-bar');
     bar.style.setProperty('--part', String(Math.min(onSlide / Math.max(slide.seconds, 1), 1)));
     bar.dataset['over'] = String(onSlide > slide.seconds);
   }
+}
+
+function describePace({ kind, seconds }: Pace): string {
+  return kind === 'on'
+    ? say('presenter.onPlan')
+    : say(`presenter.${kind}`, { clock: formatClock(seconds) });
 }
 
 /** Leaves a text alone that has not changed, as screen readers and layout would take note. */

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../../lib/reading-direction.ts';
 import { areShortcutsOn } from '../../lib/shortcuts.ts';
 import type { Move } from '../shared/preview-messages.ts';
 
@@ -27,13 +28,19 @@ export function listenForPresenterKeys(
     if (key === ' ' && target.matches('button, a')) return;
     // Notes that are longer than their box are scrolled by the keyboard.
     if (/^(?:ArrowUp|ArrowDown|Home|End)$/.test(key) && target.id === 'notes') return;
-    const to = key === ' ' && shiftKey ? 'prev' : MOVES[key];
+    const to = key === ' ' && shiftKey ? 'prev' : MOVES[isRightToLeft() ? mirrored(key) : key];
     const color = CURTAINS[key.toLowerCase()];
     if (to) move(to);
     else if (color && areShortcutsOn()) curtain(color);
     else return;
     event.preventDefault();
   });
+}
+
+/** Where lines run from right to left, the key that points to the left goes on. */
+function mirrored(key: string): string {
+  if (key === 'ArrowRight') return 'ArrowLeft';
+  return key === 'ArrowLeft' ? 'ArrowRight' : key;
 }
 
 const CURTAINS: Readonly<Record<string, 'black' | 'white'>> = {

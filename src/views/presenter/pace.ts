@@ -1,5 +1,3 @@
-import { formatClock } from '../../format/duration.ts';
-
 /** How a talk stands to its plan while a slide is shown: early before the slide was to begin, late after it was to end. */
 export function paceOf(
   elapsed: number,
@@ -7,13 +5,14 @@ export function paceOf(
 ): Pace {
   const late = Math.floor(elapsed - start - seconds);
   const early = Math.ceil(start - elapsed);
-  if (late >= 1) return { kind: 'behind', text: `${formatClock(late)} behind` };
-  if (early >= 1) return { kind: 'ahead', text: `${formatClock(early)} ahead` };
-  return { kind: 'on', text: 'On plan' };
+  if (late >= 1) return { kind: 'behind', seconds: late };
+  if (early >= 1) return { kind: 'ahead', seconds: early };
+  return { kind: 'on', seconds: 0 };
 }
 
 /** Where a talk stands. */
 export interface Pace {
   readonly kind: 'ahead' | 'on' | 'behind';
-  readonly text: string;
+  /** How far from its plan. */
+  readonly seconds: number;
 }

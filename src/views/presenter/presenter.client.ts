@@ -1,3 +1,4 @@
+import { say } from '../../i18n/say.client.ts';
 import { keepAwake } from '../shared/wake-lock.ts';
 import { joinStage, stageChannel, type StageState } from '../shared/stage-channel.ts';
 import { startClock } from './clock.client.ts';
@@ -100,21 +101,28 @@ function startPresenter(): void {
       element(color).setAttribute('aria-pressed', String(state.curtain === color));
     const sign = element('frame-curtain');
     sign.hidden = state.curtain === null;
-    sign.textContent = `The stage is ${state.curtain ?? 'open'}`;
+    if (state.curtain !== null)
+      sign.textContent = say(state.curtain === 'black' ? 'presenter.isBlack' : 'presenter.isWhite');
   }
 
   function drawPlace(slide: string, step: number, steps: number): void {
     const listed = list.slides.find(({ id }) => id === slide);
     if (!listed) return;
     const shownSteps = step + 1;
-    element('now-name').textContent = listed.title || 'Now';
-    element('now-count').textContent =
-      `${listed.number} of ${list.slides.length}` +
-      (steps > 0 ? `, step ${shownSteps} of ${steps}` : '');
+    element('now-name').textContent = listed.title || say('presenter.now');
+    element('now-count').textContent = describePlace(listed.number, shownSteps, steps);
     list.mark(slide);
     clock.show(listed, shownSteps);
     showNotes(now.slide(slide));
     showAhead();
+  }
+
+  function describePlace(number: number, shown: number, steps: number): string {
+    const place = say('presenter.place', { number, count: list.slides.length });
+    if (steps === 0) return place;
+    return shown === 0
+      ? say('presenter.beforeStep', { place, steps })
+      : say('presenter.step', { place, step: shown, steps });
   }
 
   function showAhead(): void {
@@ -134,15 +142,15 @@ function startPresenter(): void {
     const title = list.slides.find(({ id }) => id === slide)?.title ?? '';
     element('frame-end').hidden = !isEnd;
     element('next-name').textContent = isEnd
-      ? 'The end'
+      ? say('presenter.end')
       : slide === state.slide
-        ? `Step ${step + 1}`
-        : title || 'Next';
+        ? say('presenter.stepNumber', { number: step + 1 })
+        : title || say('presenter.next');
   }
 
   function drawConnection(): void {
     const isThere = performance.now() - lastHeard < PATIENCE;
-    const text = isThere ? 'Deck connected' : 'No deck is open';
+    const text = say(isThere ? 'presenter.connected' : 'presenter.noDeck');
     const sign = element('deck-state');
     if (sign.textContent !== text) sign.textContent = text;
     sign.dataset['there'] = String(isThere);

@@ -1,3 +1,4 @@
+import { say } from '../../i18n/say.client.ts';
 import { formatClock } from '../../format/duration.ts';
 import { chaptersOf, writeChaptersText, writeChaptersVtt } from '../../format/chapters.ts';
 import { element } from './elements.ts';
@@ -51,8 +52,10 @@ export function startRunSheet({ given, slides, run, seconds, reset }: RunSheet):
     element('run-rows').replaceChildren(...rows);
     const total = elapsedSeconds(run(), Date.now());
     const planned = slides.reduce((sum, slide) => sum + slide.seconds, 0);
-    element('run-total').textContent =
-      `${formatClock(Math.floor(total))} of ${formatClock(planned)}`;
+    element('run-total').textContent = say('presenter.total', {
+      clock: formatClock(Math.floor(total)),
+      planned: formatClock(planned),
+    });
   }
 }
 

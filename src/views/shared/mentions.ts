@@ -1,11 +1,12 @@
+import type { Speaker } from '../../i18n/speak.ts';
 import type { SlideOutline } from '../../model/outline.ts';
 import type { Talk } from '../../model/talk.ts';
 import type { Backlink } from '../../refs/graph.ts';
 import { numberOfSlide } from '../../library/slide-names.ts';
 import { titleOfSlide } from '../../refs/reference-text.ts';
 
-/** The places that mention something, under their talks. */
-export function groupByTalk(backlinks: readonly Backlink[]): TalkMentions[] {
+/** The places that mention something, under their talks; `introduction` is the name of what comes before the first heading. */
+export function groupByTalk(backlinks: readonly Backlink[], introduction: string): TalkMentions[] {
   const talks = new Map<Talk, SlideOutline[]>();
   for (const { talk, slide } of backlinks) {
     const slides = talks.get(talk);
@@ -17,25 +18,23 @@ export function groupByTalk(backlinks: readonly Backlink[]): TalkMentions[] {
     slides: slides.map((slide) => ({
       id: slide.id,
       number: numberOfSlide(talk, slide),
-      title: nameSection(talk, slide),
+      title: nameSection(talk, slide, introduction),
     })),
   }));
 }
 
 /** `5 sections of 2 talks`: how much there is to unfold. */
-export function countMentions(backlinks: readonly Backlink[]): string {
+export function countMentions(backlinks: readonly Backlink[], { say }: Speaker): string {
   const talks = new Set(backlinks.map(({ talk }) => talk)).size;
-  return `${plural(backlinks.length, 'section')} of ${plural(talks, 'talk')}`;
-}
-
-/** A number and its noun. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return say('mentions.count', {
+    sections: say('count.sections', { count: backlinks.length }),
+    talks: say('count.talks', { count: talks }),
+  });
 }
 
 /** A section as its talk's own readers know it. */
-export function nameSection(talk: Talk, slide: SlideOutline): string {
-  return slide.depth === 1 ? 'Introduction' : titleOfSlide(talk, slide);
+export function nameSection(talk: Talk, slide: SlideOutline, introduction: string): string {
+  return slide.depth === 1 ? introduction : titleOfSlide(talk, slide);
 }
 
 /** The slides of one talk that mention something. */

@@ -1,3 +1,4 @@
+import type { Speaker } from '../../i18n/speak.ts';
 import type { SocialKind } from '../../schema/social-kinds.ts';
 
 /** How each service is called, and which drawing stands for what it is. */
@@ -41,10 +42,12 @@ const ICONS: Readonly<Record<(typeof SERVICES)[SocialKind][1], string>> = {
   picture: 'M3 4h14v12H3zM3 14l4-4 3 3 3-3 4 4M13.5 7.5h.1',
 };
 
-/** How services are called where a link says nothing else. */
-export const SOCIAL_NAMES = Object.fromEntries(
-  Object.entries(SERVICES).map(([kind, [name]]) => [kind, name]),
-) as Readonly<Record<SocialKind, string>>;
+/** How a service is called where a link says nothing else: what has no name of its own goes by a word of the language. */
+export function socialName(kind: SocialKind, say: Speaker['say']): string {
+  if (kind === 'email') return say('social.email');
+  if (kind === 'website') return say('social.website');
+  return kind === 'feed' ? say('frame.feed') : SERVICES[kind][0];
+}
 
 /** The path that draws what a service is. */
 export function socialIcon(kind: SocialKind): string {

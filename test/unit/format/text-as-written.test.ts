@@ -2,6 +2,7 @@ import { slug } from 'github-slugger';
 import { Parser } from 'htmlparser2';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
+import { speak } from '../../../src/i18n/speak.ts';
 import { checkContent } from '../../../src/checks/check-content.ts';
 import { outlineTalk } from '../../../src/format/outline-talk.ts';
 import { readTalkText } from '../../../src/format/read-talk-text.ts';
@@ -64,7 +65,7 @@ describe.each([1, 2, 3, 4, 5, 6])(
 
     it('is in the records of the search', async () => {
       const check = await checkContent(contentFiles([withPicture(source)]), TOOLS);
-      const records = await buildRecords({ ...check, docs: [] });
+      const records = await buildRecords({ ...check, docs: [], lang: 'en' });
       const found = records.filter(({ kind }) => kind === 'slide');
       expect(found).toHaveLength(slides.length);
       for (const [index, { title: name, texts }] of found.entries()) {
@@ -105,6 +106,7 @@ function twinOf(source: string): string {
   return plainTalk(outlineTalk(read.root, { slug: 'demo', source, title: 'T' }), {
     slug: 'demo',
     source,
+    speaker: speak('en'),
     placeAt: createPlaceFinder(source),
     linkOf: () => null,
     citationOf: (key) => key,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, isCalendarDate } from '../../../src/lib/dates.ts';
+import { isCalendarDate } from '../../../src/lib/dates.ts';
 
 describe('isCalendarDate', () => {
   it.each(['2024', '2024-05', '2024-05-01', '2024-02-29', '1000-01-01', '9999-12-31'])(
@@ -26,14 +26,5 @@ describe('isCalendarDate', () => {
     '',
   ])('refuses `%s`', (text) => {
     expect(isCalendarDate(text)).toBe(false);
-  });
-});
-
-describe('formatDate', () => {
-  it('writes as much as is known', () => {
-    expect(formatDate('2018-10-24')).toBe('24 October 2018');
-    expect(formatDate('2018-10-04')).toBe('4 October 2018');
-    expect(formatDate('2018-10')).toBe('October 2018');
-    expect(formatDate('2018')).toBe('2018');
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { speak } from '../../../src/i18n/speak.ts';
 import type { SyntaxNode } from '../../../src/model/syntax.ts';
 import { asideNode } from '../../../src/markdown/aside.ts';
 import { parse, sketch } from '../../fixtures/unit/tree.ts';
 
 function aside(source: string): string {
   const directive = parse(source).children?.[0] as SyntaxNode;
-  return sketch(asideNode(directive, directive.children ?? []));
+  return sketch(asideNode(directive, directive.children ?? [], speak('en')));
 }
 
 describe('asideNode', () => {

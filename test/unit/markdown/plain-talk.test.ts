@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { speak } from '../../../src/i18n/speak.ts';
 import type { Target } from '../../../src/model/outline.ts';
 import { createPlaceFinder } from '../../../src/lib/places.ts';
 import { plainTalk } from '../../../src/markdown/plain-talk.ts';
@@ -8,6 +9,7 @@ function plain(source: string, files: Readonly<Record<string, string>> = {}): st
   return plainTalk(outline(source), {
     slug: 'demo',
     source,
+    speaker: speak('en'),
     placeAt: createPlaceFinder(source),
     linkOf: (target: Target) =>
       'talk' in target

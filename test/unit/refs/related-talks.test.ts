@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { speak } from '../../../src/i18n/speak.ts';
 import { outlineTalk } from '../../../src/format/outline-talk.ts';
 import type { Talk } from '../../../src/model/talk.ts';
 import { backlinksOf, buildGraph } from '../../../src/refs/graph.ts';
@@ -33,7 +34,10 @@ function graphOf(talks: Readonly<Record<string, readonly string[]>>) {
 }
 
 const named = (graph: ReturnType<typeof graphOf>, slug: string) =>
-  relatedTalks(graph, slug).map(({ talk: { slug: other }, shared }) => [other, shared]);
+  relatedTalks(graph, slug, speak('en')).map(({ talk: { slug: other }, shared }) => [
+    other,
+    shared,
+  ]);
 
 describe('relatedTalks', () => {
   it('are those that refer to the same things, the closest first, with what they share', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { speak } from '../../../src/i18n/speak.ts';
 import { outlineTalk } from '../../../src/format/outline-talk.ts';
 import type { Talk } from '../../../src/model/talk.ts';
 import { buildGraph } from '../../../src/refs/graph.ts';
@@ -45,25 +46,25 @@ const graph = buildGraph({
 
 describe('cardsOf', () => {
   it('says what a term means, how else it is spelled, and in how many talks it is', () => {
-    expect(cardsOf(graph, 'terms')).toMatchObject({
+    expect(cardsOf(graph, 'terms', speak('en'))).toMatchObject({
       abi: { name: 'ABI', text: 'A contract.', note: 'Also interface · In 2 talks' },
     });
   });
 
   it('says what a system is and since when', () => {
-    expect(cardsOf(graph, 'systems')).toEqual({
+    expect(cardsOf(graph, 'systems', speak('en'))).toEqual({
       kvm: { name: 'KVM', text: 'A module.', note: '2007' },
     });
   });
 
   it('says who wrote a source, and where', () => {
-    expect(cardsOf(graph, 'sources')).toEqual({
+    expect(cardsOf(graph, 'sources', speak('en'))).toEqual({
       popek: { name: 'Requirements', text: 'Gerald Popek. CACM, 1974', note: '' },
     });
   });
 
   it('survives ids that are named like the prototype', () => {
-    const cards = JSON.parse(JSON.stringify(cardsOf(graph, 'terms'))) as object;
+    const cards = JSON.parse(JSON.stringify(cardsOf(graph, 'terms', speak('en')))) as object;
     expect(Object.keys(cards)).toEqual(['abi', 'constructor']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { speak } from '../../../src/i18n/speak.ts';
 import { outlineTalk } from '../../../src/format/outline-talk.ts';
 import type { Talk } from '../../../src/model/talk.ts';
 import { backlinksOf, buildGraph } from '../../../src/refs/graph.ts';
@@ -30,7 +31,9 @@ const ofTerm = backlinksOf(graph, { kind: 'term', id: 'abi' });
 
 describe('groupByTalk', () => {
   it('puts places under their talks, each with a name and its number in the deck', () => {
-    expect(groupByTalk(ofTerm).map(({ talk: { slug }, slides }) => [slug, slides])).toEqual([
+    expect(
+      groupByTalk(ofTerm, 'Introduction').map(({ talk: { slug }, slides }) => [slug, slides]),
+    ).toEqual([
       ['a', [{ id: 'open', number: 1, title: 'Introduction' }]],
       ['b', [{ id: 'uses-2', number: 3, title: 'Uses' }]],
     ]);
@@ -39,19 +42,21 @@ describe('groupByTalk', () => {
 
 describe('countMentions', () => {
   it('counts sections and talks, in singular and plural', () => {
-    expect(countMentions(ofTerm)).toBe('2 sections of 2 talks');
-    expect(countMentions(ofTerm.slice(0, 1))).toBe('1 section of 1 talk');
+    expect(countMentions(ofTerm, speak('en'))).toBe('2 sections of 2 talks');
+    expect(countMentions(ofTerm.slice(0, 1), speak('en'))).toBe('1 section of 1 talk');
   });
 });
 
 describe('mentionedInSection', () => {
   it('names the section, its headings and its blocks that others point at', () => {
-    const names = mentionedInSection(graph, 'a', 'one').map(({ name }) => name);
-    expect(names).toEqual(['Mentioned', '“Inner” is mentioned', 'Figure 1 is mentioned']);
+    const names = mentionedInSection(graph, 'a', 'one', speak('en')).map(
+      ({ words: { key, values } }) => values?.name ?? key,
+    );
+    expect(names).toEqual(['mentions.here', '“Inner”', 'Figure 1']);
   });
 
   it('is empty for a section nobody points at', () => {
-    expect(mentionedInSection(graph, 'a', 'two')).toEqual([]);
+    expect(mentionedInSection(graph, 'a', 'two', speak('en'))).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { say } from '../../../i18n/say.client.ts';
 import type { Stage } from './stage.ts';
 
 /** Draws a black or white curtain before the slide, or lifts it; another colour changes it. */
@@ -13,7 +14,7 @@ export function drawCurtain({ root, modes }: Stage, color: Curtain | null): void
   const curtain = document.createElement('button');
   curtain.type = 'button';
   curtain.className = `curtain curtain-${color}`;
-  curtain.setAttribute('aria-label', 'Show the slide again');
+  curtain.setAttribute('aria-label', say('deck.showSlide'));
   curtain.addEventListener('click', () => modes.leave('curtain'));
   document.body.append(curtain);
   curtain.focus();

@@ -1,39 +1,47 @@
+import type { WordKey } from '../../../i18n/message.ts';
+
 /**
  * Every key of the deck, in the order of the help sheet. This table is all there is: the listener acts on it, the sheet prints it.
  *
  * `keys` are values of `KeyboardEvent.key` in lower case; a line without an `action` tells of a key that reveal.js handles.
  */
 export const DECK_KEYS = [
-  { group: 'Move', shown: ['→', 'Space', 'Page ↓'], what: 'Next step' },
-  { group: 'Move', shown: ['←', 'Shift Space', 'Page ↑'], what: 'Step back' },
-  { group: 'Move', shown: ['Alt →', 'Alt ←'], what: 'Next or last slide, steps left out' },
-  { group: 'Move', shown: ['Home', 'End'], what: 'First and last slide' },
-  { group: 'Find', keys: ['g'], shown: ['G'], what: 'Go to a slide', action: 'jump' },
-  { group: 'Find', keys: ['/'], shown: ['/'], what: 'Search all talks', action: 'search' },
+  { group: 'deck.move', shown: ['→', '{space}', '{page} ↓'], what: 'deck.nextStep' },
+  { group: 'deck.move', shown: ['←', 'Shift {space}', '{page} ↑'], what: 'deck.stepBack' },
+  { group: 'deck.move', shown: ['Alt →', 'Alt ←'], what: 'deck.skipSteps' },
+  { group: 'deck.move', shown: ['{home}', '{end}'], what: 'deck.firstLast' },
+  { group: 'deck.find', keys: ['g'], shown: ['G'], what: 'deck.goTo', action: 'jump' },
+  { group: 'deck.find', keys: ['/'], shown: ['/'], what: 'deck.search', action: 'search' },
   {
-    group: 'Find',
+    group: 'deck.find',
     keys: ['o', 'escape'],
     shown: ['O', 'Esc'],
-    what: 'Overview',
+    what: 'deck.overview',
     action: 'overview',
   },
-  { group: 'Find', keys: ['d'], shown: ['D'], what: 'Read this section', action: 'page' },
-  { group: 'Stage', keys: ['s'], shown: ['S'], what: 'Presenter view', action: 'presenter' },
-  { group: 'Stage', keys: ['f'], shown: ['F'], what: 'Full screen', action: 'fullscreen' },
-  { group: 'Stage', keys: ['b', '.'], shown: ['B', '.'], what: 'Black screen', action: 'black' },
-  { group: 'Stage', keys: ['w'], shown: ['W'], what: 'White screen', action: 'white' },
-  { group: 'Stage', keys: ['l'], shown: ['L'], what: 'Light dot to point with', action: 'pointer' },
+  { group: 'deck.find', keys: ['d'], shown: ['D'], what: 'deck.readText', action: 'page' },
+  { group: 'deck.stage', keys: ['s'], shown: ['S'], what: 'deck.presenter', action: 'presenter' },
+  { group: 'deck.stage', keys: ['f'], shown: ['F'], what: 'deck.fullScreen', action: 'fullscreen' },
+  { group: 'deck.stage', keys: ['b', '.'], shown: ['B', '.'], what: 'deck.black', action: 'black' },
+  { group: 'deck.stage', keys: ['w'], shown: ['W'], what: 'deck.white', action: 'white' },
+  { group: 'deck.stage', keys: ['l'], shown: ['L'], what: 'deck.pointer', action: 'pointer' },
   {
-    group: 'Stage',
+    group: 'deck.stage',
     keys: ['z'],
-    shown: ['Z', 'Alt click'],
-    what: 'Zoom in, and out',
+    shown: ['Z', 'Alt {click}'],
+    what: 'deck.zoom',
     action: 'zoom',
   },
-  { group: 'Pen', keys: ['p'], shown: ['P'], what: 'Draw on the slide', action: 'pen' },
-  { group: 'Pen', keys: ['u'], shown: ['U'], what: 'Take back a stroke', action: 'undo' },
-  { group: 'Pen', keys: ['c'], shown: ['C'], what: 'Wipe this slide', action: 'wipe' },
-  { group: 'Help', keys: ['?', 'f1'], shown: ['?'], what: 'This sheet', action: 'help' },
+  { group: 'deck.pen', keys: ['p'], shown: ['P'], what: 'deck.draw', action: 'pen' },
+  { group: 'deck.pen', keys: ['u'], shown: ['U'], what: 'deck.undo', action: 'undo' },
+  { group: 'deck.pen', keys: ['c'], shown: ['C'], what: 'deck.clear', action: 'wipe' },
+  {
+    group: 'deck.helpGroup',
+    keys: ['?', 'f1'],
+    shown: ['?'],
+    what: 'deck.thisHelp',
+    action: 'help',
+  },
 ] as const satisfies readonly DeckKey[];
 
 /** What a key or a row of the help sheet does. */
@@ -49,10 +57,10 @@ export function actionOf(key: string): DeckAction | null {
 
 /** A line of the table. */
 interface DeckKey {
-  readonly group: 'Move' | 'Find' | 'Stage' | 'Pen' | 'Help';
+  readonly group: WordKey;
   readonly keys?: readonly string[];
-  /** The keys as they are printed. */
+  /** The keys as they are printed; `{space}` is one with a word on it. */
   readonly shown: readonly string[];
-  readonly what: string;
+  readonly what: WordKey;
   readonly action?: string;
 }

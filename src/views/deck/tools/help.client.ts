@@ -1,5 +1,7 @@
 import { DECK_KEYS, type DeckAction } from './deck-keys.ts';
+import { say } from '../../../i18n/say.client.ts';
 import { openSheet } from './sheet.ts';
+import { isRightToLeft } from '../../../lib/reading-direction.ts';
 import { areShortcutsOn, switchShortcuts } from '../../../lib/shortcuts.ts';
 import { openerOfSearch, type Stage } from './stage.ts';
 
@@ -8,12 +10,12 @@ type Line = (typeof DECK_KEYS)[number];
 /** Shows every key there is. A line is a button, so the sheet serves as the menu of who has no keyboard. */
 export function openHelp({ root }: Stage, act: (action: DeckAction) => void): void {
   const lines = DECK_KEYS.filter((line) => !isMissing(line, root));
-  const sheet = openSheet('help', 'Keys and tools');
+  const sheet = openSheet('help', say('deck.help'));
   const groups = document.createElement('div');
   groups.className = 'sheet-groups';
   for (const name of new Set(lines.map(({ group }) => group))) {
     const heading = document.createElement('h3');
-    heading.textContent = name;
+    heading.textContent = say(name);
     const list = document.createElement('ul');
     list.append(...lines.filter(({ group }) => group === name).map(createLine));
     const section = document.createElement('section');
@@ -28,7 +30,7 @@ export function openHelp({ root }: Stage, act: (action: DeckAction) => void): vo
     const row = document.createElement(action ? 'button' : 'div');
     row.className = 'sheet-line';
     const what = document.createElement('span');
-    what.textContent = line.what;
+    what.textContent = say(line.what);
     const keys = document.createElement('span');
     keys.className = 'sheet-keys';
     keys.append(...line.shown.map(createKey));
@@ -53,9 +55,26 @@ function isMissing(line: Line, { dataset }: HTMLElement): boolean {
 
 function createKey(name: string): HTMLElement {
   const key = document.createElement('kbd');
-  key.textContent = name;
+  const printed = name.replace(/\{(\w+)\}/g, (_, word: keyof typeof KEY_WORDS) =>
+    say(KEY_WORDS[word]),
+  );
+  key.textContent = isRightToLeft() ? turnArrows(printed) : printed;
   return key;
 }
+
+/** Where lines run from right to left, the key that goes on points to the left. */
+function turnArrows(text: string): string {
+  return text.replace(/[←→]/g, (arrow) => (arrow === '→' ? '←' : '→'));
+}
+
+/** What is printed on keys that have words on them. */
+const KEY_WORDS = {
+  space: 'deck.keySpace',
+  page: 'deck.keyPage',
+  home: 'deck.keyHome',
+  end: 'deck.keyEnd',
+  click: 'deck.keyClick',
+} as const;
 
 function createSwitch(): HTMLElement {
   const label = document.createElement('label');
@@ -65,8 +84,7 @@ function createSwitch(): HTMLElement {
   box.checked = areShortcutsOn();
   box.addEventListener('change', () => switchShortcuts(box.checked));
   const text = document.createElement('span');
-  text.textContent =
-    'Keys of one character act. Arrows, Space, Page, Home, End and Escape always do.';
+  text.textContent = say('deck.shortcuts');
   label.append(box, text);
   return label;
 }

@@ -1,4 +1,5 @@
 import type { RevealApi } from 'reveal.js';
+import { say } from '../../../i18n/say.client.ts';
 import { findSlides, type FindableSlide } from '../../shared/find-slides.ts';
 import { goToPlace } from './place.ts';
 import { openSheet } from './sheet.ts';
@@ -8,12 +9,12 @@ import { titleOf } from './stage.ts';
 export function openJumpBox(deck: RevealApi): void {
   const slides = readSlides(deck);
   const current = deck.getCurrentSlide().id;
-  const sheet = openSheet('jump', 'Go to a slide');
+  const sheet = openSheet('jump', say('deck.goTo'));
   const input = createInput();
   const list = document.createElement('ul');
   list.id = 'jump-list';
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Slides');
+  list.setAttribute('aria-label', say('deck.slides'));
   const nothing = document.createElement('p');
   nothing.className = 'sheet-empty';
   nothing.setAttribute('role', 'status');
@@ -36,8 +37,7 @@ export function openJumpBox(deck: RevealApi): void {
     list.replaceChildren(
       ...found.map((slide) => createOption(slide, slide.id === current, choose)),
     );
-    nothing.textContent =
-      found.length === 0 ? `No slide has the number, the id or the words “${input.value}”.` : '';
+    nothing.textContent = found.length === 0 ? say('deck.noSuchSlide', { query: input.value }) : '';
     mark(first);
   }
 
@@ -73,10 +73,10 @@ function createInput(): HTMLInputElement {
     type: 'text',
     class: 'sheet-input',
     role: 'combobox',
-    placeholder: 'Number, id or words',
+    placeholder: say('deck.jumpTo'),
     autocomplete: 'off',
     enterkeyhint: 'go',
-    'aria-label': 'Number, id or words',
+    'aria-label': say('deck.jumpTo'),
     'aria-autocomplete': 'list',
     'aria-expanded': 'true',
     'aria-controls': 'jump-list',
@@ -97,7 +97,7 @@ function createOption(
   if (isCurrent) option.classList.add('jump-current');
   const parts = {
     number: String(slide.number),
-    title: slide.title || '(no heading)',
+    title: slide.title || say('deck.noHeading'),
     id: slide.id,
   };
   for (const [name, text] of Object.entries(parts)) {

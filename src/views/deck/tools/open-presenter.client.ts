@@ -1,4 +1,5 @@
 import type { RevealApi } from 'reveal.js';
+import { say } from '../../../i18n/say.client.ts';
 import { openSheet } from './sheet.ts';
 import { placeOf } from './place.ts';
 import type { Stage } from './stage.ts';
@@ -25,18 +26,27 @@ export function openPresenter({ deck, root }: Stage): void {
 function toggleNotes(deck: RevealApi): void {
   deck.configure({ showNotes: !deck.getConfig().showNotes });
   deck.layout();
+  deck.off('slidechanged', nameMissingNotes);
+  deck.on('slidechanged', nameMissingNotes);
+  nameMissingNotes();
+}
+
+/** reveal.js says in English that a slide has no notes, once it has told of the change. */
+function nameMissingNotes(): void {
+  setTimeout(() =>
+    document.querySelector('.notes-placeholder')?.replaceChildren(say('deck.noNotes')),
+  );
 }
 
 function offerLink(url: string): void {
-  const sheet = openSheet('link', 'Presenter view');
+  const sheet = openSheet('link', say('deck.presenter'));
   const text = document.createElement('p');
-  text.textContent =
-    'This browser did not let the deck open a window. The link opens the presenter view in a new tab; move it to your own screen.';
+  text.textContent = say('deck.popupBlocked');
   const link = document.createElement('a');
   link.className = 'sheet-link';
   link.href = url;
   link.target = '_blank';
   link.rel = 'opener';
-  link.textContent = 'Open the presenter view';
+  link.textContent = say('deck.openPresenter');
   sheet.append(text, link);
 }

@@ -1,3 +1,5 @@
+import { say } from '../../../i18n/say.client.ts';
+import { isRightToLeft } from '../../../lib/reading-direction.ts';
 import { areShortcutsOn } from '../../../lib/shortcuts.ts';
 import { goToPlace } from './place.ts';
 import { openSheet } from './sheet.ts';
@@ -17,7 +19,7 @@ export function openOverview({ deck, modes }: Stage): void {
   modes.leave('zoom');
   const slides = deck.getSlides();
   const now = slides.indexOf(deck.getCurrentSlide());
-  const sheet = openSheet('overview', 'Overview');
+  const sheet = openSheet('overview', say('deck.overview'));
   const grid = document.createElement('ol');
   grid.className = 'overview';
   const tiles = slides.map((slide, index) => createTile(slide, index + 1, index === now));
@@ -86,9 +88,10 @@ function moveFocus(event: KeyboardEvent, tiles: readonly HTMLButtonElement[]): v
   const top = tiles[0]?.offsetTop;
   const columns = tiles.findIndex(({ offsetTop }) => offsetTop !== top);
   const row = columns < 0 ? tiles.length : columns;
+  const onward = isRightToLeft() ? -1 : 1;
   const goal = {
-    ArrowRight: at + 1,
-    ArrowLeft: at - 1,
+    ArrowRight: at + onward,
+    ArrowLeft: at - onward,
     ArrowDown: at + row,
     ArrowUp: at - row,
     PageDown: at + 3 * row,

@@ -1,12 +1,13 @@
+import { say } from '../../../i18n/say.client.ts';
 import { addStroke, removeStrokes, saveInk, type InkColor } from './ink.ts';
 import type { Stage } from './stage.ts';
 import { strokePath, type Point } from './stroke-path.ts';
 
-const COLORS: readonly { readonly color: InkColor; readonly name: string }[] = [
-  { color: 'signal', name: 'Orange pen' },
-  { color: 'accent', name: 'Green pen' },
-  { color: 'mark', name: 'Highlighter' },
-];
+const COLORS = [
+  { color: 'signal', name: 'deck.orangePen' },
+  { color: 'accent', name: 'deck.greenPen' },
+  { color: 'mark', name: 'deck.highlighter' },
+] as const satisfies readonly { readonly color: InkColor; readonly name: string }[];
 
 /** Takes up the pen, or puts it away. What was drawn stays on its slide. */
 export function togglePen(stage: Stage): void {
@@ -89,28 +90,28 @@ function placeOn(slide: HTMLElement, { clientX, clientY }: PointerEvent): Point 
 
 function createBar(stage: Stage, pen: { color: InkColor }): HTMLElement {
   const frame = document.createElement('section');
-  frame.setAttribute('aria-label', 'Drawing');
+  frame.setAttribute('aria-label', say('deck.drawing'));
   const bar = document.createElement('div');
   bar.className = 'tool-bar';
   bar.setAttribute('role', 'toolbar');
-  bar.setAttribute('aria-label', 'Pen');
+  bar.setAttribute('aria-label', say('deck.pen'));
   frame.append(bar);
   const colors = COLORS.map(({ color, name }) => {
-    const choice = button(name, () => {
+    const choice = button(say(name), () => {
       pen.color = color;
       for (const each of colors) each.setAttribute('aria-pressed', String(each === choice));
     });
     choice.textContent = '';
-    choice.setAttribute('aria-label', name);
+    choice.setAttribute('aria-label', say(name));
     choice.setAttribute('aria-pressed', String(color === pen.color));
     choice.className = `swatch swatch-${color}`;
     return choice;
   });
   bar.append(
     ...colors,
-    button('Undo', () => takeBackStroke(stage)),
-    button('Wipe', () => wipeSlide(stage)),
-    button('Done', () => stage.modes.leave('pen')),
+    button(say('deck.undo'), () => takeBackStroke(stage)),
+    button(say('deck.clear'), () => wipeSlide(stage)),
+    button(say('deck.done'), () => stage.modes.leave('pen')),
   );
   return frame;
 }

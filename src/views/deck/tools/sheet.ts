@@ -1,3 +1,5 @@
+import { say } from '../../../i18n/say.client.ts';
+
 /** Opens a dialog of the deck; it is gone from the page as soon as it is closed. */
 export function openSheet(name: string, title: string): HTMLDialogElement {
   document.querySelector<HTMLDialogElement>('dialog.sheet[open]')?.close();
@@ -11,7 +13,7 @@ export function openSheet(name: string, title: string): HTMLDialogElement {
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'sheet-close';
-  close.setAttribute('aria-label', 'Close');
+  close.setAttribute('aria-label', say('deck.close'));
   close.textContent = '×';
   close.addEventListener('click', () => sheet.close());
   head.append(heading, close);
