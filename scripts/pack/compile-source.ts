@@ -1,8 +1,8 @@
 import { minifySync, transformSync } from 'rolldown/utils';
 
 /**
- * A module of TypeScript as JavaScript without types, comments and blanks, which are a sixth of the package. Names stay as they are,
- * so that a stack trace can be read. Imports are of modules named for what they become.
+ * A module of TypeScript as JavaScript without types, comments and blanks. Functions keep their names, so that a stack trace can be
+ * read. Imports are of modules named for what they become.
  *
  * @throws Error when the source is not valid TypeScript
  */
@@ -10,8 +10,8 @@ export function compileModule(source: string): string {
   const stripped = transformSync('module.ts', source, { lang: 'ts', sourceType: 'module' });
   const made = minifySync('module.js', rewriteSpecifiers(stripped.code), {
     module: true,
-    compress: false,
-    mangle: false,
+    compress: { target: 'es2023', keepNames: { function: true, class: true } },
+    mangle: { keepNames: true },
     codegen: { removeWhitespace: true },
   });
   const [error] = [...stripped.errors, ...made.errors];

@@ -9,20 +9,26 @@ describe('compileModule', () => {
   it('strips types, comments and blanks, and names modules for what they become', () => {
     const source =
       "import type { A } from './a.ts';\nimport { b, type B } from '../b.ts';\n\n/** Says it. */\nexport const say = (text: string): B => b(text as A);\n";
-    expect(compileModule(source)).toBe('import{b}from"../b.js";export const say=text=>b(text);');
+    expect(compileModule(source)).toBe('import{b as e}from"../b.js";export const say=t=>e(t);');
   });
 
   it('quotes what a bundler looks for', () => {
     const source =
-      "const url = new URL('./worker.ts', import.meta.url);\nconst load = () => import('./card.ts');\nconst own = () => import('pkg/x.ts');\n";
+      "export const url = new URL('./worker.ts', import.meta.url);\nexport const load = () => import('./card.ts');\nexport const own = () => import('pkg/x.ts');\n";
     expect(compileModule(source)).toBe(
-      'const url=new URL("./worker.js",import.meta.url);const load=()=>import("./card.js");const own=()=>import("pkg/x.ts");',
+      'export const url=new URL("./worker.js",import.meta.url);export const load=()=>import("./card.js");export const own=()=>import("pkg/x.ts");',
     );
   });
 
   it('keeps the mark of an import that a bundler is to leave alone', () => {
-    const source = 'const load = (name: string) => import(/* @vite-ignore */ name);\n';
-    expect(compileModule(source)).toBe('const load=name=>import(/* @vite-ignore */ name);');
+    const source = 'export const load = (name: string) => import(/* @vite-ignore */ name);\n';
+    expect(compileModule(source)).toBe('export const load=e=>import(/* @vite-ignore */ e);');
+  });
+
+  it('keeps the names of functions, for stack traces', () => {
+    const source =
+      'function findFault(text: string): never {\n  throw new Error(text);\n}\nexport function check(text: string) {\n  return findFault(text) ?? findFault(text);\n}\n';
+    expect(compileModule(source)).toContain('function findFault(');
   });
 
   it('keeps what only looks like a comment', () => {
