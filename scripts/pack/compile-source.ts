@@ -20,9 +20,9 @@ export function compileModule(source: string): string {
   return source.includes(IGNORE) ? markImports(code) : code;
 }
 
-/** Styles without comments. */
+/** Styles without comments and indents. */
 export function compileStyles(source: string): string {
-  return tidy(source.replace(/\/\*[\s\S]*?\*\//g, ''));
+  return tidy(source.replace(/\/\*[\s\S]*?\*\//g, '')).replace(/\n\s+/g, '\n');
 }
 
 /** A bundler reads what is imported from a quoted name, and not from a template. */

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { dirname, join, relative } from 'node:path';
 import { writeDeclarations } from './declarations.ts';
 import { packageManifest, type Manifest } from './manifest.ts';
+import { packTexts } from './pack-texts.ts';
 import { compileModule, compileStyles, rewriteComponent } from './compile-source.ts';
 
 /** What of the repository is part of the package. */
@@ -17,6 +18,7 @@ export function stagePackage(project: string, stage: string): void {
   }
   for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md'])
     cpSync(join(project, file), join(stage, file));
+  packTexts(stage);
   writeDeclarations(project, stage);
   const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as Manifest;
   writeFileSync(

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { compare } from '../lib/compare.ts';
 import { parseDocsPage, type DocsPage } from './parse-page.ts';
 
 /** The pages on the kinds of problems. They come with the engine, so that any user can read them in a terminal. */
-const PROBLEM_PAGES = 'src/problems/pages';
+export const PROBLEM_PAGES = 'src/problems/pages';
 
 /** Every page of a docs folder in the order of its addresses, with a page for each kind of problem; none without a folder. */
 export function readDocs({ docs: folder, engine }: DocsPlace): DocsPage[] {
@@ -20,7 +21,9 @@ export function readDocs({ docs: folder, engine }: DocsPlace): DocsPage[] {
 
 /** The pages on all kinds of problems, sorted by id; page `x` has the path `problems/x`. */
 export function readProblemPages(engine: string): DocsPage[] {
-  return readdirSync(join(engine, PROBLEM_PAGES))
+  const packed = readPacked(engine);
+  const names = packed ? Object.keys(packed) : readdirSync(join(engine, PROBLEM_PAGES));
+  return names
     .filter((name) => name.endsWith('.md'))
     .sort()
     .map((name) => readProblemPage(engine, name.slice(0, -'.md'.length)));
@@ -32,9 +35,21 @@ export function readProblemPages(engine: string): DocsPage[] {
  * @throws Error when there is no page on it.
  */
 export function readProblemPage(engine: string, id: string): DocsPage {
-  const source = readFileSync(join(engine, PROBLEM_PAGES, `${id}.md`), 'utf8');
+  const packed = readPacked(engine);
+  const source = packed
+    ? packed[`${id}.md`]
+    : readFileSync(join(engine, PROBLEM_PAGES, `${id}.md`), 'utf8');
+  if (source === undefined) throw new Error(`There is no page on ${id}.`);
   // As files they lie next to the code, as pages below the docs.
   return parseDocsPage(source.replaceAll('](../../../docs/', '](../'), `problems/${id}.md`);
+}
+
+/** The pages as the npm package has them, by file name; null in the repository. */
+function readPacked(engine: string): Readonly<Record<string, string>> | null {
+  const file = join(engine, PROBLEM_PAGES, 'packed.br');
+  if (!existsSync(file)) return null;
+  const text = brotliDecompressSync(readFileSync(file)).toString();
+  return JSON.parse(text) as Record<string, string>;
 }
 
 /** Where docs are read from. */

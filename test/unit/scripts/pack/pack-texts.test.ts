@@ -1,0 +1,31 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { packTexts } from '../../../../scripts/pack/pack-texts.ts';
+import { PROBLEM_PAGES, readProblemPages } from '../../../../src/docs/read-docs.ts';
+import { LANGUAGES } from '../../../../src/i18n/languages.ts';
+
+const PROJECT = join(import.meta.dirname, '../../../..');
+const stage = mkdtempSync(join(tmpdir(), 'lectern-texts-'));
+mkdirSync(join(stage, 'src/i18n/words'), { recursive: true });
+cpSync(join(PROJECT, PROBLEM_PAGES), join(stage, PROBLEM_PAGES), { recursive: true });
+packTexts(stage);
+
+afterAll(() => rmSync(stage, { recursive: true, force: true }));
+
+describe('packTexts', () => {
+  it('keeps every word of every language', async () => {
+    for (const [name, words] of Object.entries(LANGUAGES)) {
+      const url = pathToFileURL(join(stage, `src/i18n/words/${name}.js`)).href;
+      const module = (await import(/* @vite-ignore */ url)) as Record<string, unknown>;
+      expect(module[name]).toEqual(words);
+    }
+  });
+
+  it('keeps every page on a problem, in one file', () => {
+    expect(readdirSync(join(stage, PROBLEM_PAGES))).toEqual(['packed.br']);
+    expect(readProblemPages(stage)).toEqual(readProblemPages(PROJECT));
+  });
+});
