@@ -120,7 +120,9 @@ export async function checkSite(
       ];
     if (!isOurs && (address === '' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address))) return [];
     const dead = follow(address, file);
-    return dead ? [deadAddress(place(), file, address, dead)] : [];
+    // A full address may be of a neighbor: on GitHub Pages, all repositories of an owner have one origin.
+    const isNeighbor = dead?.isOutside === true && /^https?:\/\//i.test(address);
+    return dead && !isNeighbor ? [deadAddress(place(), file, address, dead)] : [];
   }
 
   function checkText(file: string, addresses: readonly string[]): Problem[] {

@@ -40,8 +40,12 @@ export function createFollower({ base, site, files, idsOf }: BuiltSite): Followe
     const repaired = base + path.slice(1);
     if (`${path}/` === base) return { reason: 'which lacks its last slash', near: [base] };
     return files.has(fileOf(path.slice(1)))
-      ? { reason: `which lacks the base path \`${base}\``, near: [repaired] }
-      : { reason: `which lies outside the base path \`${base}\``, near: [] };
+      ? {
+          reason: `which lacks the base path \`${base}\``,
+          near: [repaired],
+          isOutside: path === '/',
+        }
+      : { reason: `which lies outside the base path \`${base}\``, near: [], isOutside: true };
   }
 
   function missingFile(path: string): Dead {
@@ -91,6 +95,8 @@ export type Follower = (address: string, from: string) => Dead | null;
 export interface Dead {
   readonly reason: string;
   readonly near: readonly string[];
+  /** Whether it leads to another site of the same origin, if it leads anywhere. */
+  readonly isOutside?: boolean;
 }
 
 interface BuiltSite {

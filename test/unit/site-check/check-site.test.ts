@@ -77,6 +77,8 @@ describe('checkSite', () => {
     'mailto:a@x.example',
     '/x/pagefind/',
     'https://talks.example/x/talks/a/#one',
+    'https://talks.example/',
+    'https://talks.example/other/site/',
     '#',
     '',
   ])('follows `%s`', async (href) => {
@@ -96,6 +98,7 @@ describe('checkSite', () => {
     ['talks/a/#/one', 'where no element has the id `/one` -> one'],
     ['/talks/a/', 'which lacks the base path `/x/` -> /x/talks/a/'],
     ['/x/x/talks/a/#one', 'which has the base path twice -> /x/talks/a/'],
+    ['/', 'which lacks the base path `/x/` -> /x/'],
     ['/xtra/talks/a/', 'which lies outside the base path `/x/`'],
     ['/x', 'which lacks its last slash -> /x/'],
     ['talks/A/', 'which differs in case from what is there -> /x/talks/a/'],
