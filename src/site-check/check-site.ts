@@ -121,7 +121,8 @@ export async function checkSite(
     if (!isOurs && (address === '' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address))) return [];
     const dead = follow(address, file);
     // A full address may be of a neighbor: on GitHub Pages, all repositories of an owner have one origin.
-    const isNeighbor = dead?.isOutside === true && /^https?:\/\//i.test(address);
+    const isNeighbor =
+      attribute === 'href' && dead?.isOutside === true && /^https?:\/\//i.test(address);
     return dead && !isNeighbor ? [deadAddress(place(), file, address, dead)] : [];
   }
 
