@@ -208,19 +208,19 @@ describe('the views of a talk', () => {
     }
   });
 
-  it('number figures, tables and listings alike', () => {
+  it('number figures, tables and listings alike, in the language of the talk', () => {
     for (const { slug } of talks) {
       const [page, deck, handout] = VIEWS.map((view) => captionsOf(`talks/${slug}/${view}`));
       expect(deck).toEqual(page);
       expect(handout).toEqual(page);
     }
     expect(captionsOf('talks/harbour/index.html')).toEqual([
-      'Figure 1 The harbour, from above.',
-      'Figure 2 Sea level.',
-      'Figure 3 The same curve.',
-      'Listing 1 A rule.',
-      'Table 1 Heights.',
-      'Figure 4 Who feeds whom.',
+      'Figura 1 The harbour, from above.',
+      'Figura 2 Sea level.',
+      'Figura 3 The same curve.',
+      'Código 1 A rule.',
+      'Tabla 1 Heights.',
+      'Figura 4 Who feeds whom.',
     ]);
   });
 
@@ -230,12 +230,7 @@ describe('the views of a talk', () => {
         .filter(isReference)
         .map(({ text }) => text.trim());
       expect(mentions).toEqual(
-        expect.arrayContaining([
-          'Figure 3',
-          'Listing 1',
-          'Table 1',
-          'Figure 1 of “Flut und Größe”',
-        ]),
+        expect.arrayContaining(['Figura 3', 'Código 1', 'Tabla 1', 'Figura 1 de «Flut und Größe»']),
       );
     }
   });
