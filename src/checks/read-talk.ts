@@ -179,7 +179,13 @@ export function asGraphTalk({ slug, data, publicOutline: outline }: TalkSource):
     outline,
     data:
       data ??
-      ({ title: slug, status: 'published', aliases: [], moved: {} } as unknown as Talk['data']),
+      ({
+        title: slug,
+        status: 'published',
+        aliases: [],
+        moved: {},
+        lang: 'en',
+      } as unknown as Talk['data']),
   };
 }
 

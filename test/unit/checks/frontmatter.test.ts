@@ -302,3 +302,10 @@ describe('wrong-shape', () => {
     expect(await frontmatter('# nothing')).not.toContain('wrong-shape');
   });
 });
+
+describe('a talk whose frontmatter is not valid', () => {
+  it('is read on, with a reference in a heading', async () => {
+    const talk = `${SOUND_TALK.replace('duration: 20', 'duration: long')}\n## As in [[#one]]\n\n- a\n`;
+    expect((await idsOf([talk])).map((id) => id.split(' ')[0])).toEqual(['bad-value']);
+  });
+});
