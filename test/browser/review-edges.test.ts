@@ -59,7 +59,7 @@ describe('the review of slides over each edge', () => {
         "cut.svg:2 clipped-content: \`a label that leaves\` is cut off at the right: 107 px do not fit into the box around it.",
         "dark.svg:3 low-contrast: \`hard to read\` has a contrast of 2.77:1 to what is behind it; it needs 4.5:1.",
         "index.mdx:24 slide-overflow: \`twelve\` stands 98 px outside the slide at the bottom, on a screen of 16:9.",
-        "index.mdx:41 overlapping-content: \`eleven\` lies on \`the bar of the deck\`: 88 × 7 px are shared, on a screen of 16:9.",
+        "index.mdx:41 overlapping-content: \`eleven\` lies on \`the bar of the deck\`: 69 × 7 px are shared, on a screen of 16:9.",
         "index.mdx:76 wide-code: The code is 94 px, about 7 characters, wider than its box.",
         "index.mdx:102 squeezed-picture: \`<img>\` has only 0 px left on the slide, on a screen of 16:9.",
         "index.mdx:135 unused-exception: The slide allows \`small-text\`, and no such problem is left on it.",

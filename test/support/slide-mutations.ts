@@ -7,8 +7,9 @@ const times = (count: number, line: (index: number) => string) =>
 const drawing = (shapes: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 300">\n${shapes}\n</svg>\n`;
 
-/** A formula, which breaks nowhere. */
-const sum = (count: number) => `${times(count, (n) => `x_{${n}} +`).replaceAll('\n', ' ')} y`;
+/** A formula under a root, which breaks nowhere. */
+const sum = (count: number) =>
+  `\\sqrt{${times(count, (n) => `x_{${n}} +`).replaceAll('\n', ' ')} y}`;
 
 const LETTERS = 'font-size="90" fill="var(--ink)"';
 
