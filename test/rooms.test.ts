@@ -168,7 +168,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'views/shared',
     'views/transcript',
   ],
-  scripts: ['brand', 'commands', 'search', 'serve', 'site-check', 'schema'],
+  scripts: ['brand', 'commands', 'docs', 'i18n', 'search', 'serve', 'site-check', 'schema'],
 };
 
 /** Rooms that read no file and know no framework: the same input gives the same output. */

@@ -1,17 +1,18 @@
 import { minifySync, transformSync } from 'rolldown/utils';
 
 /**
- * A module of TypeScript as JavaScript without types, comments and blanks. Functions keep their names, so that a stack trace can be
- * read. Imports are of modules named for what they become.
+ * A module of TypeScript as JavaScript without types, comments and blanks. Imports are of modules named for what they become.
  *
+ * @param isForNode whether no browser loads it: then local names are short. What a bundler makes of the others is the same, byte by
+ * byte, as it makes of the source. Functions keep their names, so that a stack trace can be read.
  * @throws Error when the source is not valid TypeScript
  */
-export function compileModule(source: string): string {
+export function compileModule(source: string, isForNode = false): string {
   const stripped = transformSync('module.ts', source, { lang: 'ts', sourceType: 'module' });
   const made = minifySync('module.js', rewriteSpecifiers(stripped.code), {
     module: true,
-    compress: { target: 'es2023', keepNames: { function: true, class: true } },
-    mangle: { keepNames: true },
+    compress: isForNode && { target: 'es2023', keepNames: { function: true, class: true } },
+    mangle: isForNode && { keepNames: true },
     codegen: { removeWhitespace: true },
   });
   const [error] = [...stripped.errors, ...made.errors];
@@ -20,9 +21,16 @@ export function compileModule(source: string): string {
   return source.includes(IGNORE) ? markImports(code) : code;
 }
 
-/** Styles without comments and indents. */
+/** Styles without comments, indents and blanks around their signs. */
 export function compileStyles(source: string): string {
-  return tidy(source.replace(/\/\*[\s\S]*?\*\//g, '')).replace(/\n\s+/g, '\n');
+  return source
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\n\s+/g, '\n')
+    .replace(/^([\w-]+): /gm, '$1:')
+    .replace(/ \{\n/g, '{')
+    .replace(/;\n\}/g, '}')
+    .replace(/([;,}])\n/g, '$1')
+    .trimStart();
 }
 
 /** A bundler reads what is imported from a quoted name, and not from a template. */
@@ -37,20 +45,16 @@ function markImports(code: string): string {
 
 const IGNORE = '/* @vite-ignore */';
 
-/** An Astro component keeps its TypeScript, which Astro compiles; what it imports has another name. */
+/** An Astro component keeps its TypeScript, which Astro compiles, without comments in front of its markup; what it imports has another name. */
 export function rewriteComponent(source: string): string {
-  return rewriteSpecifiers(source);
+  const code = /^---\n[\s\S]*?\n---\n/.exec(source)?.[0] ?? '';
+  const plain = code.replace(/^[ \t]*(?:\/\/.*|\/\*\*[\s\S]*?\*\/)\n/gm, '');
+  return rewriteSpecifiers(plain + source.slice(code.length));
 }
 
-/** `'./read-talk.ts'` is `'./read-talk.js'`, in imports, in `new URL(…)` and in the `src` of scripts. */
+/** The words of all languages are one module, and `'./read-talk.ts'` is `'./read-talk.js'`, in imports, in `new URL(…)` and in the `src` of scripts. */
 function rewriteSpecifiers(source: string): string {
-  return source.replace(/(['"])(\.{1,2}\/[^'"\n]*)\.ts\1/g, '$1$2.js$1');
-}
-
-/** Comments leave blanks behind. */
-function tidy(source: string): string {
   return source
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trimStart();
+    .replace(/(['"])(\.{1,2}\/[^'"\n]*)\.ts\1/g, '$1$2.js$1')
+    .replace(/((?:\.\/|\/i18n\/)words\/)[a-z]{2}\.js/g, '$1packed.js');
 }

@@ -21,7 +21,8 @@ export function writeDeclarations(project: string, stage: string): void {
     if (text === undefined) throw new Error(`There is no declaration of ${name}.`);
     const file = join(stage, `${name}.d.ts`);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text.replace(/(['"])(\.{1,2}\/[^'"\n]*)\.ts\1/g, '$1$2.js$1'));
+    const named = text.replace(/(['"])(\.{1,2}\/[^'"\n]*)\.ts\1/g, '$1$2.js$1');
+    writeFileSync(file, named.replace(/^ +(?!\*)/gm, ''));
     for (const [, path = ''] of text.matchAll(/['"](\.{1,2}\/[^'"\n]*)\.ts['"]/g))
       wanted.push(relative(project, resolve(project, dirname(name), path)));
   }

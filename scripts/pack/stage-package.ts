@@ -27,6 +27,16 @@ export function stagePackage(project: string, stage: string): void {
   );
 }
 
+/** Rooms that commands and builds are made of. */
+const FOR_NODE =
+  /^src[\\/](?:brand|browser|build|checks|commands|content-files|docs|drawings|export|format|integrations|library|markdown|problems|refs|review|routes|schema|search[\\/](?:index|records)|serve|settings|site-check|syntax)[\\/]/;
+/** Of those, what scripts of pages use as well. */
+const ALSO_FOR_PAGES = /[\\/](?:bundle|chapters|code-matches|duration|exact-word|names)\.ts$/;
+
+function isForNode(file: string): boolean {
+  return FOR_NODE.test(file) && !ALSO_FOR_PAGES.test(file);
+}
+
 function stageFile(project: string, stage: string, file: string): void {
   const source = join(project, file);
   // npm leaves a file of this name out of every package.
@@ -37,13 +47,18 @@ function stageFile(project: string, stage: string, file: string): void {
   };
   if (file.startsWith('template') || file.endsWith('.d.ts')) cpSync(source, place(name));
   else if (file.endsWith('.ts'))
-    writeFileSync(place(file.replace(/\.ts$/, '.js')), compileModule(readFileSync(source, 'utf8')));
+    writeFileSync(
+      place(file.replace(/\.ts$/, '.js')),
+      compileModule(readFileSync(source, 'utf8'), isForNode(file)),
+    );
   else if (/\.(?:astro|js)$/.test(file))
     writeFileSync(place(file), rewriteComponent(readFileSync(source, 'utf8')), {
       mode: file.startsWith('bin') ? 0o755 : 0o644,
     });
   else if (file.endsWith('.css') && !file.endsWith(DOCUMENTED))
     writeFileSync(place(file), compileStyles(readFileSync(source, 'utf8')));
+  else if (file.startsWith('schemas'))
+    writeFileSync(place(file), JSON.stringify(JSON.parse(readFileSync(source, 'utf8'))));
   else cpSync(source, place(file));
 }
 

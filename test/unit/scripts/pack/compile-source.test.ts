@@ -9,7 +9,10 @@ describe('compileModule', () => {
   it('strips types, comments and blanks, and names modules for what they become', () => {
     const source =
       "import type { A } from './a.ts';\nimport { b, type B } from '../b.ts';\n\n/** Says it. */\nexport const say = (text: string): B => b(text as A);\n";
-    expect(compileModule(source)).toBe('import{b as e}from"../b.js";export const say=t=>e(t);');
+    expect(compileModule(source)).toBe('import{b}from"../b.js";export const say=text=>b(text);');
+    expect(compileModule(source, true)).toBe(
+      'import{b as e}from"../b.js";export const say=t=>e(t);',
+    );
   });
 
   it('quotes what a bundler looks for', () => {
@@ -22,13 +25,19 @@ describe('compileModule', () => {
 
   it('keeps the mark of an import that a bundler is to leave alone', () => {
     const source = 'export const load = (name: string) => import(/* @vite-ignore */ name);\n';
-    expect(compileModule(source)).toBe('export const load=e=>import(/* @vite-ignore */ e);');
+    expect(compileModule(source)).toBe('export const load=name=>import(/* @vite-ignore */ name);');
   });
 
   it('keeps the names of functions, for stack traces', () => {
     const source =
       'function findFault(text: string): never {\n  throw new Error(text);\n}\nexport function check(text: string) {\n  return findFault(text) ?? findFault(text);\n}\n';
-    expect(compileModule(source)).toContain('function findFault(');
+    expect(compileModule(source, true)).toContain('function findFault(');
+  });
+
+  it('takes the words of all languages from one module', () => {
+    expect(compileModule("export { de } from './words/de.ts';\n")).toBe(
+      'export{de}from"./words/packed.js";',
+    );
   });
 
   it('keeps what only looks like a comment', () => {
@@ -55,9 +64,12 @@ describe('compileModule', () => {
 });
 
 describe('compileStyles', () => {
-  it('drops comments, and nothing else', () => {
-    const source = "/* One. */\na {\n  /* Two,\n     three. */\n  content: '*';\n}\n";
-    expect(compileStyles(source)).toBe("a {\ncontent: '*';\n}\n");
+  it('drops comments and blanks, and nothing else', () => {
+    const source =
+      "/* One. */\na,\nb:is(c, d) > e {\n  /* Two,\n     three. */\n  content: 'a: b; {';\n  margin: 0\n    auto;\n}\n\n@media print {\n  f {\n    color: red;\n  }\n}\n";
+    expect(compileStyles(source)).toBe(
+      "a,b:is(c, d) > e{content:'a: b; {';margin:0\nauto}@media print{f{color:red}}",
+    );
   });
 });
 
