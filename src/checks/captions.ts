@@ -12,22 +12,19 @@ import {
 } from '../refs/parse-captions.ts';
 import { suggest } from '../refs/suggest.ts';
 import { isElement, textAttributeOf, walk } from '../syntax/nodes.ts';
+import { placeOfKey } from './frontmatter.ts';
 import { checkFile } from './references.ts';
 
 /** The files that the frontmatter names are there, and its captions can be read. */
 export async function checkCaptions(talk: TalkSource): Promise<Problem[]> {
   const { captions, references } = talk.data ?? {};
   return [
-    ...(references === undefined ? [] : checkPath('references', references, talk)),
-    ...(captions === undefined ? [] : checkPath('captions', captions, talk)),
+    ...(references === undefined
+      ? []
+      : checkFile(references, placeOfKey('references', talk), talk)),
+    ...(captions === undefined ? [] : checkFile(captions, placeOfKey('captions', talk), talk)),
     ...(captions === undefined ? [] : await checkCues(captions, talk)),
   ];
-}
-
-/** What a key of the frontmatter leads to is there. */
-function checkPath(key: string, path: string, talk: TalkSource): Problem[] {
-  const at = talk.text.search(new RegExp(`^${key}:`, 'm'));
-  return checkFile(path, { file: talk.file, ...talk.placeAt(Math.max(at, 0)) }, talk);
 }
 
 async function checkCues(

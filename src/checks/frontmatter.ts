@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
 import type { TalkSource } from '../model/sources.ts';
-import { createProblem } from '../problems/catalogue.ts';
+import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
 import {
   completeTalk,
   PublishedTalkSchema,
@@ -30,7 +30,7 @@ export function readFrontmatter(
   if (text.trim() === '') return unreadable('empty-talk');
   const lines = linesOf(text);
   if (lines[0]?.trimEnd() !== '---') {
-    const lost = findLostFrontmatter(text);
+    const lost = findLostFrontmatter(text, lines);
     if (!lost) return failed([createProblem('frontmatter-missing', start, {})]);
     const { line, what, fix, rest } = lost;
     const problem = createProblem(
@@ -97,6 +97,12 @@ export function openFrontmatter({ text, file }: Pick<TalkSource, 'text' | 'file'
   const lines = linesOf(text);
   const end = findEnd(lines);
   return { yaml: readLines(lines.slice(1, end), file), endLine: end + 1 };
+}
+
+/** Where a key of the frontmatter is written; the start of the file when it is not. */
+export function placeOfKey(key: string, { file, text, placeAt }: TalkSource): ProblemPlace {
+  const at = text.search(new RegExp(`^${key}:`, 'm'));
+  return { file, ...placeAt(Math.max(at, 0)) };
 }
 
 function linesOf(text: string): string[] {

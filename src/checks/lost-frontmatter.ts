@@ -1,12 +1,16 @@
-import { parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument } from 'yaml';
 import { TalkSchema } from '../schema/talk.ts';
 
 /**
  * The frontmatter of a text that does not begin with one in its form: below other lines, indented, between other lines than `---`, or
  * in another notation. Null where there is none of that kind before the first slide.
+ *
+ * @param lines of the text, without a byte order mark
  */
-export function findLostFrontmatter(text: string): LostFrontmatter | null {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+export function findLostFrontmatter(
+  text: string,
+  lines: readonly string[],
+): LostFrontmatter | null {
   const first = lines.findIndex((line) => line.trim() !== '');
   const slide = lines.findIndex((line) => /^#{2,6}\s/.test(line));
   const head = slide < 0 ? lines.slice(0, LONGEST) : lines.slice(0, slide);
@@ -39,24 +43,28 @@ function isYaml(lines: readonly string[], start: number, end: number): boolean {
   return hasKeys(lines.slice(start + 1, end).join('\n'));
 }
 
+/** Whether it is a map with a key that a talk has. Its values are not looked at: aliases could make them endless. */
 function hasKeys(yaml: string): boolean {
-  const document = parseDocument(yaml, { logLevel: 'silent' });
-  if (document.errors.length > 0) return false;
-  const value: unknown = document.toJS();
-  return isMap(value) && Object.keys(value).some((key) => key in TalkSchema.shape);
+  const { contents, errors } = parseDocument(yaml, { logLevel: 'silent' });
+  if (errors.length > 0 || !isMap(contents)) return false;
+  return contents.items.some(({ key }) => isScalar(key) && isTalkKey(String(key.value)));
+}
+
+function isTalkKey(key: string): boolean {
+  return Object.hasOwn(TalkSchema.shape, key);
 }
 
 /** `title = "A talk"`, with a key that a talk has. */
 function isToml(lines: readonly string[], start: number, end: number): boolean {
   const keys = lines.slice(start + 1, end).map((line) => /^\s*"?(\w+)"?\s*=/.exec(line)?.[1]);
-  return keys.some((key) => key !== undefined && key in TalkSchema.shape);
+  return keys.some((key) => key !== undefined && isTalkKey(key));
 }
 
 function isJson(lines: readonly string[], start: number, end: number): boolean {
   const inner = lines.slice(start, end + 1).filter((line) => line.trim() !== ';;;');
   try {
     const value: unknown = JSON.parse(inner.join('\n'));
-    return isMap(value) && Object.keys(value).some((key) => key in TalkSchema.shape);
+    return typeof value === 'object' && value !== null && Object.keys(value).some(isTalkKey);
   } catch {
     return false;
   }
@@ -65,10 +73,6 @@ function isJson(lines: readonly string[], start: number, end: number): boolean {
 /** Keys from the first line on, closed and never opened. */
 function isUnopened(lines: readonly string[], start: number, end: number): boolean {
   return hasKeys(lines.slice(start, end).join('\n'));
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const BETWEEN = 'Write it as YAML between two lines `---`: `title: …`, one key in each line.';

@@ -5,6 +5,7 @@ import type { TalkTree } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import { placeOf, walk } from '../syntax/nodes.ts';
+import { placeOfKey } from './frontmatter.ts';
 
 /** Signs of Markdown that are shown because something is missing: `**a:**b`, `[a] (./b)`, a table without its second line. */
 export function checkVisibleMarks(talk: TalkTree): Problem[] {
@@ -35,14 +36,13 @@ export function checkVisibleMarks(talk: TalkTree): Problem[] {
 }
 
 /** Markdown in a title, which is plain text. */
-function findInFrontmatter({ data, text, file, placeAt }: TalkTree): Problem[] {
+function findInFrontmatter(talk: TalkTree): Problem[] {
   return (['title', 'subtitle'] as const).flatMap((key) => {
-    const [written] = MARKED.exec(data?.[key] ?? '') ?? [];
+    const [written] = MARKED.exec(talk.data?.[key] ?? '') ?? [];
     if (written === undefined) return [];
-    const place = placeAt(Math.max(0, text.search(new RegExp(`^${key}:`, 'm'))));
     const why = `a ${key} is plain text`;
     const fix = `Take the marks out of the ${key}.`;
-    return [createProblem('visible-mark', { file, ...place }, { written, why, fix })];
+    return [createProblem('visible-mark', placeOfKey(key, talk), { written, why, fix })];
   });
 }
 
@@ -170,12 +170,7 @@ const MISSES: readonly Miss[] = [
     fix: (written) => `Write \`${written.replace(/\][ \t]+\(/, '](')}\`.`,
   },
   {
-    pattern: /!?\[[^[\]\n]*\]\((?!\s)(?:[^()\s\uFFFC]|\uE001)*$/gm,
-    why: 'nothing closes the address',
-    fix: () => 'Put `)` after the address.',
-  },
-  {
-    pattern: /!?\[[^[\]\n]*\]\(\uE001+(?=[\s.,;:!?])/g,
+    pattern: /!?\[[^[\]\n]*\]\((?:(?!\s)[^()\s\uFFFC]*$|\uE001+(?=[\s.,;:!?]))/gm,
     why: 'nothing closes the address',
     fix: () => 'Put `)` after the address.',
   },

@@ -53,7 +53,19 @@ describe('frontmatter-misplaced', () => {
     expect(await idsOf([text])).toContain(`frontmatter-misplaced ${line}:1`);
   });
 
+  it('is told of keys whose aliases never end', async () => {
+    const levels = Array.from({ length: 12 }, (_, at) => {
+      const next = Array.from({ length: 9 }, () => `*a${at}`).join(', ');
+      return `a${at + 1}: &a${at + 1} [${next}]`;
+    });
+    const bomb = ['title: Demo', 'a0: &a0 [x]', ...levels].join('\n');
+    expect(await idsOf([`\n---\n${bomb}\n---\n\n## One\n\nWords.\n`])).toEqual([
+      'frontmatter-misplaced 2:1',
+    ]);
+  });
+
   it.each([
+    ['a key that every object has', '***\n\nconstructor: a\n\n***\n\n## One\n\nWords.\n'],
     ['no keys', '## One\n\nWords.\n'],
     ['keys that no talk has', '---x\nfoo: bar\n---\n\n## One\n\nWords.\n'],
     ['a rule and a sentence with a colon', '***\n\nNote: this is a text.\n\n***\n\n## One\n'],
