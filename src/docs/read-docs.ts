@@ -26,7 +26,7 @@ export function readProblemPages(engine: string): DocsPage[] {
   return names
     .filter((name) => name.endsWith('.md'))
     .sort()
-    .map((name) => readProblemPage(engine, name.slice(0, -'.md'.length)));
+    .map((name) => parseProblemPage(packed?.[name] ?? readPageFile(engine, name), name));
 }
 
 /**
@@ -35,13 +35,17 @@ export function readProblemPages(engine: string): DocsPage[] {
  * @throws Error when there is no page on it.
  */
 export function readProblemPage(engine: string, id: string): DocsPage {
-  const packed = readPacked(engine);
-  const source = packed
-    ? packed[`${id}.md`]
-    : readFileSync(join(engine, PROBLEM_PAGES, `${id}.md`), 'utf8');
-  if (source === undefined) throw new Error(`There is no page on ${id}.`);
+  const name = `${id}.md`;
+  return parseProblemPage(readPacked(engine)?.[name] ?? readPageFile(engine, name), name);
+}
+
+function parseProblemPage(source: string, name: string): DocsPage {
   // As files they lie next to the code, as pages below the docs.
-  return parseDocsPage(source.replaceAll('](../../../docs/', '](../'), `problems/${id}.md`);
+  return parseDocsPage(source.replaceAll('](../../../docs/', '](../'), `problems/${name}`);
+}
+
+function readPageFile(engine: string, name: string): string {
+  return readFileSync(join(engine, PROBLEM_PAGES, name), 'utf8');
 }
 
 /** The pages as the npm package has them, by file name; null in the repository. */

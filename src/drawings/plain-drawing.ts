@@ -1,5 +1,5 @@
 import type { CustomPlugin, XastElement } from 'svgo';
-import { spreadStyles } from './spread-styles.ts';
+import { removeNode, spreadStyles } from './spread-styles.ts';
 import { KEPT, plainForeignObjects } from './foreign-text.ts';
 
 /**
@@ -48,7 +48,7 @@ const EDITOR_DATA: CustomPlugin = {
   fn: () => ({
     instruction: {
       enter(node, parent) {
-        if (node.name !== 'xml') parent.children = parent.children.filter((each) => each !== node);
+        if (node.name !== 'xml') removeNode(node, parent);
       },
     },
     element: {

@@ -1,4 +1,4 @@
-import type { Visitor, XastElement, XastParent } from 'svgo';
+import type { Visitor, XastChild, XastElement, XastParent } from 'svgo';
 import { readDeclarations } from './declarations.ts';
 
 /** Styles of elements as presentation attributes; what SVG has no attribute for has no effect in a page, and is dropped. */
@@ -6,7 +6,7 @@ export const spreadStyles: Visitor = {
   element: {
     enter(node, parent) {
       // What is left in a sheet matched nothing, or means a pointer, another medium or an animation.
-      if (node.name === 'style') return remove(node, parent);
+      if (node.name === 'style') return removeNode(node, parent);
       const { style } = node.attributes;
       if (style === undefined) return;
       delete node.attributes['style'];
@@ -72,7 +72,8 @@ function unquoted(value: string): string {
   return /^path\(\s*(["'])(.*)\1\s*\)$/s.exec(value)?.[2] ?? value.replace(/px$/, '');
 }
 
-function remove(node: XastElement, parent: XastParent): void {
+/** Takes a node out of its parent. */
+export function removeNode(node: XastChild, parent: XastParent): void {
   parent.children = parent.children.filter((each) => each !== node);
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { brandCss } from '../brand/brand-css.ts';
@@ -12,6 +11,7 @@ import {
   type LogoFile,
   type SiteBrand,
 } from '../model/brand.ts';
+import { hashText } from '../model/hash-text.ts';
 import { cacheFolder, type Settings } from '../model/settings.ts';
 
 /** Where the files of a brand are put for the bundler. */
@@ -77,7 +77,7 @@ function copyFile(path: string, { content, project }: Settings, folder: string):
   const bytes = readFileSync(from);
   const ending = extname(from).toLowerCase();
   if (ending === '.svg' && inspectDrawing(bytes.toString('utf8')).risks.length > 0) return null;
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  const hash = hashText(bytes).slice(0, 12);
   const stem = basename(from, extname(from)).replace(/[^A-Za-z0-9_-]+/g, '-');
   const to = join(folder, `${stem}-${hash}${ending}`);
   if (!existsSync(to)) put(to, bytes);

@@ -18,19 +18,9 @@ export function checkSpaces(prose: string, at: (offset: number) => ProblemPlace)
     const { mark = '', address = '' } = match.groups ?? {};
     if (mark === '' && !/^(?:\.{0,2}\/|https?:)|\.\w{2,4}$/.test(address)) continue;
     const [start = 0, end = 0] = match.indices?.groups?.['address'] ?? [];
-    const size = /^(.*\S) +=(\d*)x(\d*)$/.exec(address);
-    const width = /^(\S+) +\{?(?:width|w)\s*[=:]\s*"?(\d+)(%|px)?"?\}?$/.exec(address);
-    const title = /^(\S+\.\w{2,4}) +(?:[“„«‘]([^”“»’]*)[”“»’]|([\p{L}\p{N}][^./]*))$/u.exec(
-      address,
-    );
-    const repaired = size || width || title ? null : address.replaceAll(' ', '%20');
-    const instead = width
-      ? `${width[1]}#width=${percentOf(Number(width[2]), width[3])}%`
-      : title
-        ? `${title[1]} "${(title[2] ?? title[3] ?? '').trim()}"`
-        : size
-          ? `${size[1]}#width=${percentOf(Number(size[2] || 640), 'px')}%`
-          : (repaired ?? '');
+    const otherwise = readTail(address);
+    const repaired = otherwise === null ? address.replaceAll(' ', '%20') : null;
+    const instead = otherwise ?? repaired ?? '';
     const problem = createProblem(
       'spaced-address',
       { ...at(match.index), target: address },
@@ -41,6 +31,16 @@ export function checkSpaces(prose: string, at: (offset: number) => ProblemPlace)
     );
   }
   return { problems, readAs };
+}
+
+/** An address with a size or a title behind it, as it is written here; null where all of it is the address. */
+function readTail(address: string): string | null {
+  const width = /^(\S+) +\{?(?:width|w)\s*[=:]\s*"?(\d+)(%|px)?"?\}?$/.exec(address);
+  if (width) return `${width[1]}#width=${percentOf(Number(width[2]), width[3])}%`;
+  const title = /^(\S+\.\w{2,4}) +(?:[“„«‘]([^”“»’]*)[”“»’]|([\p{L}\p{N}][^./]*))$/u.exec(address);
+  if (title) return `${title[1]} "${(title[2] ?? title[3] ?? '').trim()}"`;
+  const size = /^(.*\S) +=(\d*)x(\d*)$/.exec(address);
+  return size && `${size[1]}#width=${percentOf(Number(size[2] || 640), 'px')}%`;
 }
 
 /** A width in percent of the stage, which is 1,280 pixels wide. */

@@ -68,21 +68,26 @@ async function loadLanguage(shiki: Highlighter, language: string): Promise<Bundl
 /** The common case, without a tree in between: it takes half the time. */
 function tokenizeCode(shiki: Highlighter, code: string, lang: BundledLanguage): string {
   const lines = shiki.codeToTokensBase(code, { lang, theme: THEME, ...UNHURRIED });
-  const shown = lang === ANSI ? lines.map((tokens) => nameTerminalColors(tokens, shiki)) : lines;
+  const shown = lang === ANSI ? nameTerminalColors(lines, shiki) : lines;
   const html = shown.map((tokens) => `<span class="line">${lineHtml(tokens)}</span>`).join('\n');
   return `<pre class="shiki" tabindex="0"><code>${html}</code></pre>`;
 }
 
 /** Shiki gives the colors of a terminal as its theme stores them, `#00000010`, and not by their names. */
-function nameTerminalColors(tokens: readonly ThemedToken[], shiki: Highlighter): ThemedToken[] {
+function nameTerminalColors(
+  lines: readonly (readonly ThemedToken[])[],
+  shiki: Highlighter,
+): ThemedToken[][] {
   const { colors = {} } = shiki.getTheme('lectern');
   const names = new Map(
     Object.entries(colors).map(([key, color]) => [color, kebabCase(key.replace('terminal.', ''))]),
   );
-  return tokens.map((token) => {
-    const name = names.get(token.color ?? '');
-    return name === undefined ? token : { ...token, color: `var(--tok-${name})` };
-  });
+  return lines.map((tokens) =>
+    tokens.map((token) => {
+      const name = names.get(token.color ?? '');
+      return name === undefined ? token : { ...token, color: `var(--tok-${name})` };
+    }),
+  );
 }
 
 /** `ansiBrightRed` as `ansi-bright-red`. */
