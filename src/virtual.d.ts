@@ -35,3 +35,27 @@ declare module 'virtual:lectern/parts/Home' {
 declare module 'virtual:lectern/parts/NotFound' {
   export { default } from './views/collections/NotFound.astro';
 }
+declare module 'virtual:lectern/parts/CollectionPage' {
+  export { default } from './views/collections/CollectionPage.astro';
+}
+declare module 'virtual:lectern/parts/TalkPage' {
+  export { default } from './views/page/TalkPage.astro';
+}
+declare module 'virtual:lectern/parts/TalkHeader' {
+  export { default } from './views/page/TalkHeader.astro';
+}
+declare module 'virtual:lectern/parts/DeckFrame' {
+  export { default } from './views/deck/DeckFrame.astro';
+}
+declare module 'virtual:lectern/parts/TitleSlide' {
+  export { default } from './views/deck/TitleSlide.astro';
+}
+declare module 'virtual:lectern/parts/SlideFrame' {
+  export { default } from './views/deck/SlideFrame.astro';
+}
+declare module 'virtual:lectern/parts/Handout' {
+  export { default } from './views/handout/Handout.astro';
+}
+declare module 'virtual:lectern/parts/Presenter' {
+  export { default } from './views/presenter/Presenter.astro';
+}

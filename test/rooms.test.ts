@@ -148,7 +148,16 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'views/docs': ['docs type', 'library', 'problems', 'views/shared'],
   'views/home': ['library', 'views/shared'],
-  'virtual.d.ts': ['model', 'views/collections', 'views/home', 'views/shared'],
+  'virtual.d.ts': [
+    'model',
+    'views/collections',
+    'views/deck',
+    'views/handout',
+    'views/home',
+    'views/page',
+    'views/presenter',
+    'views/shared',
+  ],
   routes: [
     'docs',
     'format',
@@ -164,11 +173,20 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'views/docs',
     'views/handout',
     'views/page',
-    'views/presenter',
     'views/shared',
     'views/transcript',
   ],
-  scripts: ['brand', 'commands', 'docs', 'i18n', 'search', 'serve', 'site-check', 'schema'],
+  scripts: [
+    'brand',
+    'commands',
+    'docs',
+    'i18n',
+    'integrations',
+    'search',
+    'serve',
+    'site-check',
+    'schema',
+  ],
 };
 
 /** Rooms that read no file and know no framework: the same input gives the same output. */

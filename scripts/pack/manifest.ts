@@ -1,3 +1,5 @@
+import { OWN_PARTS } from '../../src/integrations/own-parts.ts';
+
 /** The manifest of the npm package, made from that of the repository. */
 export function packageManifest(repository: Manifest): Manifest {
   const {
@@ -32,16 +34,22 @@ export function packageManifest(repository: Manifest): Manifest {
 }
 
 /** What others import from the package. */
-export const EXPORTS = {
+export const EXPORTS: Readonly<Record<string, string | { types: string; default: string }>> = {
   '.': { types: './src/index.d.ts', default: './src/index.js' },
   './content': { types: './src/content.config.d.ts', default: './src/content.config.js' },
   './check': { types: './src/check.d.ts', default: './src/check.js' },
+  ...Object.fromEntries(
+    Object.entries(OWN_PARTS).map(([part, file]) => [
+      `./parts/${part}.astro`,
+      `./src/views/${file}`,
+    ]),
+  ),
   './views/*.astro': './src/views/*.astro',
   './components/*.astro': './src/views/shared/*.astro',
   './schemas/*.json': './schemas/*.json',
   './styles/tokens.css': './src/views/shared/tokens.css',
   './package.json': './package.json',
-} as const;
+};
 
 /** A `package.json`, as far as it is used here. */
 export interface Manifest {

@@ -134,9 +134,9 @@ export default defineConfig({
 `,
   'src/Chart.astro': '---\nconst { of } = Astro.props;\n---\n\n<p>a chart of {of}</p>\n',
   'src/Footer.astro':
-    "---\nimport Footer from 'lectern/views/shared/Footer.astro';\n---\n\n<p>A footer of our own</p>\n<Footer />\n",
+    "---\nimport Footer from 'lectern/parts/Footer.astro';\n---\n\n<p>A footer of our own</p>\n<Footer />\n",
   'src/pages/about.astro': `---
-import Head from 'lectern/views/shared/Head.astro';
+import Head from 'lectern/parts/Head.astro';
 import Footer from '../Footer.astro';
 ---
 

@@ -1,21 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { PARTS, type PartName, type Settings } from '../model/settings.ts';
+import { PARTS, type Settings } from '../model/settings.ts';
 import type { WrittenBrand } from './brand-files.ts';
+import { OWN_PARTS } from './own-parts.ts';
 
 const PREFIX = 'virtual:lectern/';
-const VIEWS = join(import.meta.dirname, '../views');
-
-/** Where the parts are that a project has not replaced. */
-const OWN_PARTS: Readonly<Record<PartName, string>> = {
-  Head: 'shared/Head.astro',
-  Header: 'shared/Header.astro',
-  Footer: 'shared/Footer.astro',
-  Home: 'home/Home.astro',
-  NotFound: 'collections/NotFound.astro',
-};
-
 /** The modules that hand settings, replaced parts, components and styles of a project to routes and views. */
 export function virtualModules(settings: Settings, brand: WrittenBrand): Plugin {
   return {
@@ -62,7 +52,7 @@ function moduleText(name: string, settings: Settings, brand: WrittenBrand): stri
   }
   const part = PARTS.find((each) => name === `parts/${each}`);
   if (part === undefined) return null;
-  const file = parts[part] ?? join(VIEWS, OWN_PARTS[part]);
+  const file = parts[part] ?? join(import.meta.dirname, '../views', OWN_PARTS[part]);
   return `export { default } from ${JSON.stringify(file)};`;
 }
 

@@ -49,7 +49,21 @@ export interface Extensions {
 }
 
 /** The parts of a site that a project can replace. */
-export const PARTS = ['Head', 'Header', 'Footer', 'Home', 'NotFound'] as const;
+export const PARTS = [
+  'Head',
+  'Header',
+  'Footer',
+  'Home',
+  'NotFound',
+  'CollectionPage',
+  'TalkPage',
+  'TalkHeader',
+  'DeckFrame',
+  'TitleSlide',
+  'SlideFrame',
+  'Handout',
+  'Presenter',
+] as const;
 export type PartName = (typeof PARTS)[number];
 
 /** The part of the cache that belongs to one content folder and one kind of build. */

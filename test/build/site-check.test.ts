@@ -170,7 +170,7 @@ const BREAKAGES: readonly Breakage[] = [
 /** What is taken away with a file that something else needs. */
 const LOSSES = [
   { what: 'a picture', pattern: /harbour\..*\.webp$/ },
-  { what: 'a script', pattern: /DeckLayout.*index_0.*\.js$/ },
+  { what: 'a script', pattern: /DeckFrame.*index_0.*\.js$/ },
   { what: 'a page', pattern: /^talks\/harbour\/index\.html$/ },
   { what: 'the plain twin', pattern: /^talks\/harbour\.md$/ },
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EXPORTS, packageManifest } from '../../../../scripts/pack/manifest.ts';
 import manifest from '../../../../package.json' with { type: 'json' };
 import * as check from '../../../../src/check.ts';
+import { PARTS } from '../../../../src/model/settings.ts';
 import * as main from '../../../../src/index.ts';
 
 describe('what others use of the package', () => {
@@ -10,12 +11,20 @@ describe('what others use of the package', () => {
       '.',
       './content',
       './check',
+      ...PARTS.map((part) => `./parts/${part}.astro`),
       './views/*.astro',
       './components/*.astro',
       './schemas/*.json',
       './styles/tokens.css',
       './package.json',
     ]);
+  });
+
+  it('is the same in the repository, which is the first to use it', () => {
+    const own = Object.entries(manifest.exports).filter(([name]) => name.startsWith('./parts/'));
+    expect(Object.fromEntries(own)).toEqual(
+      Object.fromEntries(Object.entries(EXPORTS).filter(([name]) => name.startsWith('./parts/'))),
+    );
   });
 
   it('is these names', () => {
