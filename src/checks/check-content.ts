@@ -14,6 +14,7 @@ import { checkComponentOptions } from './component-options.ts';
 import { checkCodeForText } from './code-for-text.ts';
 import { checkComponents } from './components.ts';
 import { checkCaptionFiles, checkCaptions } from './captions.ts';
+import { checkEvents } from './events.ts';
 import { checkFenceOptions } from './fence-options.ts';
 import { checkDuplicateDefinitions } from './duplicate-definitions.ts';
 import { checkElements } from './foreign/elements.ts';
@@ -26,6 +27,7 @@ import { checkLanguages } from './interface-language.ts';
 import { textOfFile } from './content-texts.ts';
 import { checkLostWords } from './lost-words.ts';
 import { checkMorphs } from './morphs.ts';
+import { checkNamesAlike } from './names-alike.ts';
 import { checkNearMisses } from './near-misses.ts';
 import { checkNesting } from './nesting.ts';
 import { checkPlan } from './plan.ts';
@@ -110,6 +112,7 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
       ),
       ...checkPlan(talk),
       ...checkVariants(talk),
+      ...checkEvents(talk),
       ...checkRehearsals(talk),
       ...(await checkCaptions(talk)),
       ...checkFormerIds(talk, graph),
@@ -121,6 +124,7 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
     ...checkLanguages(files.site, talks),
     ...checkTimeline(collections, graph, unread),
     ...checkAliases(talks, collections),
+    ...checkNamesAlike(talks),
     ...(unreadTalks.size > 0 ? [] : checkUnusedEntries(talks, collections, graph)),
     ...checkUnusedFiles(files, talks, problems),
     ...checkLock(files.lock, {

@@ -48,7 +48,7 @@ function inText({ file, outline }: TalkSource): ExternalAddress[] {
 
 function inFrontmatter({ file, text, data, placeAt }: TalkSource): ExternalAddress[] {
   const urls = [
-    data?.event?.url,
+    ...(data?.events ?? []).flatMap(({ url, video }) => [url, video?.url]),
     data?.video?.url,
     ...(data?.speakers ?? []).map(({ url }) => url),
   ];

@@ -1,3 +1,4 @@
+import { occasionOf } from '../format/events.ts';
 import { speak } from '../i18n/speak.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TalkSource } from '../model/sources.ts';
@@ -37,7 +38,8 @@ export function findBuiltTalk(
   );
   const choice = variant === null ? null : talk?.data?.variants[variant];
   if (!talk?.data || choice === undefined) return null;
-  const { title, speakers, event, date, lang } = talk.data;
+  const { title, speakers, lang } = talk.data;
+  const { name, place, date } = occasionOf(talk.data);
   const { slides } = talk.outline;
   const shown = choice && new Set(slidesOfVariant(slides, choice));
   return {
@@ -45,8 +47,8 @@ export function findBuiltTalk(
     variant,
     title: choice ? `${title} · ${choice.title ?? variant}` : title,
     speakers: speakers.map(({ name }) => name),
-    occasion: speak(lang).commas([event?.name ?? '', event?.place ?? '']),
-    date: event?.date ?? date,
+    occasion: speak(lang).commas([name, place]),
+    date,
     lang,
     slides: slides
       .filter(({ id }) => shown?.has(id) ?? true)

@@ -1,3 +1,4 @@
+import { occasionOf } from '../format/events.ts';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { speak, type Speaker } from '../i18n/speak.ts';
@@ -37,8 +38,11 @@ function frontText(talk: LoadedTalk, variant?: Variant): string {
   );
   const facts = [
     [say('talk.speaker', { count: speakers.length }), escapeMarkdown(list(speakers))],
-    [say('talk.event'), escapeMarkdown(commas([data.event?.name ?? '', data.event?.place ?? '']))],
-    [say('talk.date'), speaker.date(data.event?.date ?? data.date)],
+    ...data.events.map(({ name, place = '', date }) => [
+      say('talk.event'),
+      escapeMarkdown(commas([name, place, data.events.length > 1 ? speaker.date(date) : ''])),
+    ]),
+    [say('talk.date'), speaker.date(occasionOf(data).date)],
     [say('talk.page'), absoluteUrl(pageUrl(slug))],
     [say('talk.slides'), absoluteUrl(variant ? variantUrl(slug, variant.key) : deckUrl(slug))],
     [say('talk.recording'), data.video?.url ?? ''],

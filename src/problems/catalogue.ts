@@ -414,6 +414,37 @@ export const CATALOGUE = {
         ? 'Correct the tag, or give it to a slide: `<Slide tags="…" />`.'
         : 'Correct the id, or take the line out.',
   ),
+  'two-event-keys': error<object>(
+    () => 'The talk has both `event` and `events`.',
+    () => 'Move the event into the list `events`, and take `event` out.',
+  ),
+  'unknown-time-zone': error<{ timeZone: string }>(
+    ({ timeZone }) => `${q(timeZone)} is not the name of a time zone.`,
+    () => 'Write the name of a large city near the place: `Europe/Zurich`, `America/New_York`.',
+  ),
+  'skipped-time': error<{ date: string; start: string; timeZone: string; instead: string }>(
+    ({ date, start, timeZone }) =>
+      `The clocks of ${q(timeZone)} are set forward on ${date} and never show ${start}.`,
+    ({ instead }) => `Correct the time or the date. It is ${q(instead)} by then.`,
+  ),
+  'repeated-event': error<{ name: string; line: number }>(
+    ({ name, line }) => `The event ${q(name)} is already listed in line ${line}.`,
+    () => 'Take one of them out, or give them their own `date` or `start`.',
+  ),
+  'spelled-differently': warning<{
+    kind: 'speaker' | 'event' | 'series';
+    name: string;
+    usual: string;
+    file: string;
+  }>(
+    ({ kind, name, usual, file }) =>
+      `The ${kind} ${q(name)} is spelled ${q(usual)} in ${q(file)}. Both are listed under one name.`,
+    () => 'Write the name in one way everywhere.',
+  ),
+  'taken-part': error<{ name: string; part: number; other: string }>(
+    ({ name, part, other }) => `Part ${part} of ${q(name)} is the talk ${q(other)} already.`,
+    () => 'Give each talk of the series a `part` of its own.',
+  ),
   'pointless-variant': warning<{ variant: string; hasAll: boolean }>(
     ({ variant, hasAll }) =>
       hasAll

@@ -1,50 +1,23 @@
 import { z } from 'zod';
-import { isCalendarDate } from '../lib/dates.ts';
 import { typesetText } from '../lib/typography.ts';
+import { DateSchema, EventSchema, nameText, UrlSchema, VideoSchema } from './events.ts';
 import { DEFAULT_SITE, type Site } from './site.ts';
 import { AspectSchema, LangSchema, MacrosSchema, type Aspect } from './site-values.ts';
 
-/** A day, a month or a year: talks are not always known to the day. YAML may have read it as a date or a number. */
-const DateSchema = z.preprocess(
-  (value) =>
-    value instanceof Date
-      ? value.toISOString().slice(0, 10)
-      : typeof value === 'number'
-        ? String(value)
-        : value,
-  z.string().refine(isCalendarDate, {
-    error: 'is no date of the calendar; write `2018-10-24`, `2018-10` or `2018`',
-  }),
-);
-
-const UrlSchema = z.url({
-  protocol: /^https?$/,
-  error: 'is no web address; write one that starts with `https://`',
-});
-
 const SpeakerSchema = z.strictObject({
   /** The name as the title slide shows it. */
-  name: z.string().min(1),
+  name: nameText,
   /** Where the speaker works or belongs. */
   affiliation: z.string().optional(),
   /** The speaker's page. */
   url: UrlSchema.optional(),
 });
 
-const EventSchema = z.strictObject({
-  /** The name of the conference or meetup. */
-  name: z.string().min(1),
-  /** City and country, or the room. */
-  place: z.string().optional(),
-  /** The day the event took place. */
-  date: DateSchema.optional(),
-  /** The event's page. */
-  url: UrlSchema.optional(),
-});
-
-const VideoSchema = z.strictObject({
-  /** The recording. */
-  url: UrlSchema,
+const SeriesSchema = z.strictObject({
+  /** The name of the series, written alike in each of its talks. */
+  name: nameText,
+  /** Which part of it the talk is, from 1; parts may be missing. */
+  part: z.int().min(1, 'must be 1 or more').max(9999),
 });
 
 const ChoiceSchema = z.array(z.string().min(1)).min(1, 'must not be empty');
@@ -82,8 +55,12 @@ export const TalkSchema = z.strictObject({
   summary: SummarySchema.optional(),
   /** Who gives the talk. */
   speakers: z.array(SpeakerSchema).default([]),
-  /** Where the talk was given. */
+  /** Where the talk was given or will be, each time it is. */
+  events: z.array(EventSchema).default([]),
+  /** The one event of a talk, short for `events` with one entry. */
   event: EventSchema.optional(),
+  /** The course or series that the talk is a part of. */
+  series: SeriesSchema.optional(),
   /** When the talk was given or last written. */
   date: DateSchema.optional(),
   /** Speaking time in minutes. */
@@ -152,7 +129,7 @@ export const PublishedTalkSchema = TalkSchema.extend({
 });
 
 /** What a talk says, with what its site says for talks that do not. */
-export type Talk = z.infer<typeof TalkSchema> & TalkDefaults;
+export type Talk = Omit<z.infer<typeof TalkSchema>, 'event'> & TalkDefaults;
 
 /** What a site decides for talks that say nothing about it. */
 export interface TalkDefaults {
@@ -173,9 +150,11 @@ export const USUAL_TALK: TalkDefaults = talkDefaults(DEFAULT_SITE);
 export function completeTalk<Data extends z.infer<typeof TalkSchema>>(
   written: Data,
   defaults: TalkDefaults,
-): Data & TalkDefaults {
+): Omit<Data, 'event'> & TalkDefaults {
+  const { event, ...rest } = written;
   const data = {
-    ...written,
+    ...rest,
+    events: event ? [event, ...written.events] : written.events,
     lang: written.lang ?? defaults.lang,
     aspect: written.aspect ?? defaults.aspect,
     macros: { ...defaults.macros, ...written.macros },

@@ -1,4 +1,5 @@
 import { speak, type Speaker } from '../../i18n/speak.ts';
+import { occasionOf } from '../../format/events.ts';
 import { formatClock } from '../../format/duration.ts';
 import { atSecond } from '../../format/moments.ts';
 import { readTalkText } from '../../format/read-talk-text.ts';
@@ -56,14 +57,15 @@ export async function recordTalk(talk: TalkSource, graph: Graph): Promise<Search
   ];
 }
 
-function describeTalk({ slug, outline }: TalkSource, { title, event, date, speakers, lang }: Data) {
+function describeTalk({ slug, outline }: TalkSource, data: Data) {
+  const { title, speakers, lang } = data;
   return {
     kind: 'talk',
     path: `talks/${slug}/`,
     title,
     // A speaker's name leads to the talk before it leads to what mentions it.
     names: speakers.map(({ name }) => name),
-    note: speak(lang).date(event?.date ?? date),
+    note: speak(lang).date(occasionOf(data).date),
     hasSlide: outline.slides.length > 0,
   } as const;
 }
@@ -73,16 +75,16 @@ function frontTexts({
   subtitle = '',
   summary = '',
   speakers,
-  event,
+  events,
   tags,
   lang,
 }: Data): WeightedText[] {
   const people = speakers.map(({ name, affiliation = '' }) => `${name} ${affiliation}`.trim());
-  const occasion = speak(lang).commas([event?.name ?? '', event?.place ?? '']);
+  const occasions = events.map(({ name, place = '' }) => speak(lang).commas([name, place]));
   return [
     { weight: 4, text: subtitle },
     { weight: 2, text: summary },
-    { weight: 2, text: [...people, occasion].filter(Boolean).join('. ') },
+    { weight: 2, text: [...people, ...occasions].filter(Boolean).join('. ') },
     { weight: 1, text: tags.join(', ') },
   ];
 }

@@ -1,5 +1,7 @@
+import { startOf } from '../../format/events.ts';
 import type { Talk } from '../../model/talk.ts';
 import type { Card } from '../../library/pictures.ts';
+import type { TalkEvent } from '../../schema/events.ts';
 import type { Site } from '../../schema/site.ts';
 import { settings } from '../../library/settings.ts';
 import { absoluteUrl, deckUrl, pageUrl, siteUrl } from '../../library/urls.ts';
@@ -26,20 +28,23 @@ export function talkJsonLd({ slug, data }: Talk, card: Card | undefined): string
         url,
       })),
     }),
-    ...(data.event && {
-      recordedAt: {
-        '@type': 'Event',
-        name: data.event.name,
-        location: data.event.place,
-        startDate: data.event.date,
-        url: data.event.url,
-      },
-    }),
+    ...(data.events.length > 0 && { recordedAt: data.events.map(eventJsonLd) }),
     ...(publisher && { publisher }),
     isPartOf: website(),
     encoding: { '@type': 'PresentationDigitalDocument', url: absoluteUrl(deckUrl(slug)) },
   };
   return asScript(description);
+}
+
+function eventJsonLd(event: TalkEvent): object {
+  const start = startOf(event);
+  return {
+    '@type': 'Event',
+    name: event.name,
+    location: event.place,
+    startDate: start === null ? event.date : new Date(start).toISOString(),
+    url: event.url,
+  };
 }
 
 /** The site for search engines, as https://schema.org/WebSite. */
