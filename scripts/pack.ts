@@ -14,12 +14,12 @@ const pack = defineCommand({
     'Writes the npm package of Lectern as a tarball: JavaScript where Node loads it, without tests, talks and docs.',
   options: { out: { type: 'string', value: 'DIR', text: 'folder for the tarball (this folder)' } },
   exits: '0 written, 2 wrong use or an internal error.',
-  run({ values, place }) {
+  async run({ values, place }) {
     const out = resolve(place.from, values.out ?? '.');
     mkdirSync(out, { recursive: true });
     const stage = mkdtempSync(join(tmpdir(), 'lectern-pack-'));
     try {
-      stagePackage(project, stage);
+      await stagePackage(project, stage);
       const { file, kilobytes, files } = packFolder(stage, out);
       process.stdout.write(
         `Wrote ${relative(place.from, file)}, ${files} files, ${kilobytes} kB\n`,
@@ -27,7 +27,7 @@ const pack = defineCommand({
     } finally {
       rmSync(stage, { recursive: true, force: true });
     }
-    return Promise.resolve(EXIT.ok);
+    return EXIT.ok;
   },
 });
 

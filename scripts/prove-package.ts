@@ -22,7 +22,7 @@ const prove = defineCommand({
     const folder = mkdtempSync(join(tmpdir(), 'lectern-prove-'));
     try {
       const failed: string[] = [];
-      const tarball = pack(folder);
+      const tarball = await pack(folder);
       for (const strategy of STRATEGIES) {
         const installed = installPackage(
           tarball,
@@ -44,8 +44,8 @@ const prove = defineCommand({
   },
 });
 
-function pack(folder: string): string {
-  stagePackage(project, join(folder, 'stage'));
+async function pack(folder: string): Promise<string> {
+  await stagePackage(project, join(folder, 'stage'));
   const { file, kilobytes, files } = packFolder(join(folder, 'stage'), folder);
   process.stdout.write(`Packed ${files} files, ${kilobytes} kB\n`);
   return file;

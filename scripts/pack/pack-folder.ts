@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { sortTarball } from './sort-tarball.ts';
 
 /**
- * Packs a folder the way npm publishes it.
+ * Packs a folder the way npm does, with its files in another order.
  *
  * @throws Error with what npm said when it fails.
  */
@@ -16,6 +17,7 @@ export function packFolder(folder: string, out: string): PackedFolder {
   if (status !== 0) throw new Error(`npm pack ended with ${status}.\n${stderr}`);
   const [packed] = JSON.parse(stdout) as [{ filename: string; entryCount: number }];
   const file = join(out, packed.filename);
+  sortTarball(file);
   return { file, kilobytes: Math.ceil(statSync(file).size / 1000), files: packed.entryCount };
 }
 

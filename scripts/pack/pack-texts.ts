@@ -16,11 +16,16 @@ export function packTexts(stage: string): void {
 function packWords(folder: string): void {
   rmSync(folder, { recursive: true });
   mkdirSync(folder);
-  const packed = compress(LANGUAGES).toString('base64');
+  const keys = [...new Set(Object.values(LANGUAGES).flatMap((words) => Object.keys(words)))];
+  const rows = Object.values<object>(LANGUAGES).map((words) => {
+    const known = new Map(Object.entries(words));
+    return keys.map((key) => known.get(key) as unknown);
+  });
+  const packed = compress([keys, ...rows]).toString('base64');
   // In a string, as a bundler moves modules away from the files next to them.
   writeFileSync(
     join(folder, 'packed.js'),
-    `import{brotliDecompressSync}from"node:zlib";export const{${Object.keys(LANGUAGES).join()}}=JSON.parse(brotliDecompressSync(Buffer.from("${packed}","base64")).toString());\n`,
+    `import{brotliDecompressSync}from"node:zlib";const[keys,...rows]=JSON.parse(brotliDecompressSync(Buffer.from("${packed}","base64")).toString());export const[${Object.keys(LANGUAGES).join()}]=rows.map(row=>Object.fromEntries(keys.flatMap((key,at)=>row[at]===null?[]:[[key,row[at]]])));\n`,
   );
 }
 

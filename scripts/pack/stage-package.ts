@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { dirname, join, relative } from 'node:path';
 import { writeDeclarations } from './declarations.ts';
 import { packageManifest, type Manifest } from './manifest.ts';
+import { bundleModules } from './bundle-modules.ts';
 import { packTexts } from './pack-texts.ts';
 import { compileModule, compileStyles, rewriteComponent } from './compile-source.ts';
 
@@ -9,7 +10,7 @@ import { compileModule, compileStyles, rewriteComponent } from './compile-source
 const PARTS = ['src', 'bin', 'template', 'schemas'];
 
 /** Fills a folder with the files of the npm package: Node runs no TypeScript below `node_modules`, so it is stripped here. */
-export function stagePackage(project: string, stage: string): void {
+export async function stagePackage(project: string, stage: string): Promise<void> {
   for (const part of PARTS) {
     const files = readdirSync(join(project, part), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -19,6 +20,7 @@ export function stagePackage(project: string, stage: string): void {
   for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md'])
     cpSync(join(project, file), join(stage, file));
   packTexts(stage);
+  await bundleModules(stage);
   writeDeclarations(project, stage);
   const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as Manifest;
   writeFileSync(
