@@ -20,12 +20,12 @@ export type { CheckSummary, Edit, Place, Problem, Severity } from './model/probl
  * ```
  */
 export async function check(content: string, options: CheckOptions = {}): Promise<CheckReport> {
-  const { texts = {}, components = [], cache = '.cache' } = options;
-  const tools = createBlockTools(join(resolve(cache), 'check.json'), components, [
-    resolve(content),
-    process.cwd(),
-    import.meta.dirname,
-  ]);
+  const { texts = {}, components = [], layouts = [], cache = '.cache' } = options;
+  const tools = createBlockTools(
+    join(resolve(cache), 'check.json'),
+    { components, layouts: new Map(layouts.map((name) => [name, null])) },
+    [resolve(content), process.cwd(), import.meta.dirname],
+  );
   const files = withTexts(readContent(resolve(content)), new Map(Object.entries(texts)));
   const { problems, summary } = await checkContent(files, tools);
   tools.save();
@@ -38,6 +38,8 @@ export interface CheckOptions {
   readonly texts?: Readonly<Record<string, string>>;
   /** Names of the project's own components. */
   readonly components?: readonly string[];
+  /** Names of the project's own layouts. */
+  readonly layouts?: readonly string[];
   /** Folder for drawings that a later check can use again. @default '.cache' */
   readonly cache?: string;
 }

@@ -69,7 +69,8 @@ export function readColors(color: BrandColors): {
   }
 }
 
-type BrandColors = NonNullable<Brand['color']>;
+/** What `color` of `_brand.yml` holds. */
+export type BrandColors = NonNullable<Brand['color']>;
 type ColorValue = NonNullable<BrandColors[ColorRole]>;
 
 /** A text that is no color and no name of one. */

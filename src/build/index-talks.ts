@@ -37,9 +37,9 @@ export async function indexSources(settings: Settings): Promise<readonly IndexFi
 /** The small pictures that the last review left of these talks. */
 function findPictures(
   talks: readonly TalkSource[],
-  { pictures: folder, brand }: Pick<Settings, 'pictures' | 'brand'>,
+  { pictures: folder, ...site }: Pick<Settings, 'pictures' | 'brand' | 'extensions'>,
 ): PictureOf {
-  const pictures = openPictures(folder, brand);
+  const pictures = openPictures(folder, site);
   const seen = new Map(talks.map(({ slug, text }) => [slug, pictures.of(slug, text)]));
   return (talk, slide) => {
     const slides = seen.get(talk) ?? [];

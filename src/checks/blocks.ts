@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import type { Takes } from '../model/layouts.ts';
 import type { TalkTree } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { filePathOf, isFileAddress } from '../lib/decode.ts';
@@ -239,6 +240,8 @@ interface Picture {
 export interface BlockTools {
   /** Components of the project that talks use without importing them. */
   readonly components: readonly string[];
+  /** Layouts of the project, each with what its slides hold; null for anything. */
+  readonly layouts: ReadonlyMap<string, Takes | null>;
   /** Whether code of the project can import a package, or a part of one, by this name. */
   readonly isInstalled: (specifier: string) => boolean;
   readonly decodePicture: DecodePicture;

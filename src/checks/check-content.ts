@@ -34,6 +34,7 @@ import { checkPlan } from './plan.ts';
 import { checkPublishedFiles } from './published-files.ts';
 import { asGraphTalk, inParts, readTalk } from './read-talk.ts';
 import { readOwnSources, type OwnSources } from './own-sources.ts';
+import { checkLayoutContent } from './layout-content.ts';
 import { checkLabels, checkReferences } from './references.ts';
 import { checkRehearsals } from './rehearsals.ts';
 import { addRepairs } from './repairs.ts';
@@ -167,7 +168,8 @@ async function checkTree(talk: TalkTree, tools: BlockTools): Promise<Problem[]> 
     ...checkCodeForText(talk),
     ...checkEmptyParts(talk),
     ...checkHeadings(talk),
-    ...checkSlides(talk),
+    ...checkSlides(talk, tools.layouts),
+    ...checkLayoutContent(talk, tools.layouts),
     ...checkSafety(talk, tools.isInstalled),
     ...checkNesting(talk),
     ...checkPublishedFiles(talk),

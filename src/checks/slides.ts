@@ -1,6 +1,7 @@
 import type { Place, Problem } from '../model/problem.ts';
 import type { TalkTree } from '../model/sources.ts';
 import type { JsxAttribute, SyntaxNode } from '../model/syntax.ts';
+import type { Takes } from '../model/layouts.ts';
 import { LAYOUTS } from '../model/outline.ts';
 import { parseSpan } from '../format/duration.ts';
 import { slugify } from '../lib/slug.ts';
@@ -23,9 +24,14 @@ import { spreadOf } from './component-options.ts';
 import { checkOpeners } from './openers.ts';
 import { checkBackground } from './backgrounds.ts';
 
-/** Ids, markers and openers of slides. */
-export function checkSlides(talk: TalkTree): Problem[] {
-  return [...checkIds(talk), ...checkMarkers(talk), ...checkOpeners(talk)];
+/**
+ * Ids, markers and openers of slides.
+ *
+ * @param added layouts of the project
+ */
+export function checkSlides(talk: TalkTree, added: ReadonlyMap<string, Takes | null>): Problem[] {
+  const layouts = [...new Set([...LAYOUTS, ...added.keys()])];
+  return [...checkIds(talk), ...checkMarkers(talk, layouts), ...checkOpeners(talk)];
 }
 
 function checkIds(talk: TalkTree): Problem[] {
@@ -137,7 +143,7 @@ function betterIds(id: string): string[] {
   return reasonAgainst(better) === null ? [better] : [];
 }
 
-function checkMarkers({ root, file }: TalkTree): Problem[] {
+function checkMarkers({ root, file }: TalkTree, layouts: readonly string[]): Problem[] {
   const problems: Problem[] = [];
   const { slides } = splitSlides(root);
   const markers = new Set(slides.map((slide) => slide.marker));
@@ -147,7 +153,7 @@ function checkMarkers({ root, file }: TalkTree): Problem[] {
     const at = { file, ...placeOf(node) };
     if (!markers.has(node)) problems.push(createProblem('misplaced-slide', at, {}));
     if ((node.children ?? []).length > 0) problems.push(createProblem('slide-content', at, {}));
-    problems.push(...checkOptions(node, at));
+    problems.push(...checkOptions(node, at, layouts));
     const id = node === title ? textAttributeOf(node, 'id') : undefined;
     if (id !== undefined && id !== TITLE_SLIDE_ID) {
       const allowed = `no id here; the title slide is always \`${TITLE_SLIDE_ID}\``;
@@ -167,6 +173,7 @@ function isEmpty(attribute: JsxAttribute): boolean {
 function checkOptions(
   marker: SyntaxNode,
   at: { file: string; line: number; column: number },
+  layouts: readonly string[],
 ): Problem[] {
   const problems: Problem[] = [];
   for (const attribute of attributesOf(marker)) {
@@ -188,7 +195,7 @@ function checkOptions(
   }
   const animate = textAttributeOf(marker, 'animate');
   if (animate !== undefined) addBad('animate', animate, 'the word alone: `<Slide animate />`', []);
-  checkChoice('layout', LAYOUTS);
+  checkChoice('layout', layouts);
   checkChoice('transition', TRANSITIONS);
   for (const { id, reason } of parseExceptions(textAttributeOf(marker, 'allow') ?? '')) {
     if (!EXCEPTABLE.some((each) => each === id))

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Starter } from '../model/settings.ts';
 import { MissingTool } from '../settings/missing-tool.ts';
-import { OptionsError } from '../settings/options.ts';
+import { OptionsError } from '../settings/options-error.ts';
 import { suggest } from '../refs/suggest.ts';
 import { spellCommand, spellCommands } from '../problems/spell-command.ts';
 import {

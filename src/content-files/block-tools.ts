@@ -16,7 +16,12 @@ export function createToolsOf(settings: Settings): ReturnType<typeof createBlock
   const { content, project, engine, extensions } = settings;
   const { readStyles: read, ...tools } = createBlockTools(
     join(cacheFolder(settings), 'check.json'),
-    Object.keys(extensions.components),
+    {
+      components: Object.keys(extensions.components),
+      layouts: new Map(
+        Object.entries(extensions.layouts).map(([name, { takes }]) => [name, takes]),
+      ),
+    },
     [content, project, engine],
   );
   return hasOwnPostcss(project) || read === undefined ? tools : { ...tools, readStyles: read };
@@ -29,13 +34,14 @@ export function createToolsOf(settings: Settings): ReturnType<typeof createBlock
  */
 export function createBlockTools(
   cacheFile: string,
-  components: readonly string[] = [],
+  added: Partial<Pick<BlockTools, 'components' | 'layouts'>> = {},
   folders: readonly string[] = [import.meta.dirname],
 ): BlockTools & { readonly save: () => void } {
   const cache = createBlockCache(cacheFile);
   const isInstalled = packageFinder(folders);
   return {
-    components,
+    components: added.components ?? [],
+    layouts: added.layouts ?? new Map(),
     isInstalled,
     async decodePicture(bytes) {
       const hash = createHash('sha256').update(bytes).digest('base64url');

@@ -28,6 +28,7 @@ const { problems } = await checkContent(
   },
   {
     components: [],
+    layouts: new Map(),
     isInstalled: () => true,
     decodePicture: () => Promise.resolve(null),
     languages: new Set(),

@@ -1,16 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { looksOf, type SiteBrand } from '../model/brand.ts';
 import { hashText } from '../model/hash-text.ts';
+import { looksOfSite, type Settings } from '../model/settings.ts';
 
 /**
  * Opens the pictures that a review left in its folder; without a review there are none.
  *
  * Pictures of a talk or a brand that was changed since are none: better no picture than one with another title.
  */
-export function openPictures(folder: string, brand: SiteBrand): SeenPictures {
+export function openPictures(
+  folder: string,
+  site: Pick<Settings, 'brand' | 'extensions'>,
+): SeenPictures {
   const found = readRun(join(folder, 'run.json'));
-  const run = found && (found.brand ?? hashText('')) === hashText(looksOf(brand)) ? found : null;
+  const run = found && (found.brand ?? hashText('')) === hashText(looksOfSite(site)) ? found : null;
   const seen = new Map(Object.entries(run?.sources ?? {}));
   const slides = Map.groupBy(run?.slides ?? [], ({ talk }) => talk);
   return {

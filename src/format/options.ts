@@ -1,4 +1,4 @@
-import { LAYOUTS, type Layout, type SlideOptions } from '../model/outline.ts';
+import type { SlideOptions } from '../model/outline.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { parseSpan } from './duration.ts';
 import { attributeOf, textAttributeOf } from '../syntax/nodes.ts';
@@ -24,7 +24,7 @@ export function readSlideOptions(marker: SyntaxNode | null): SlideOptions {
   const text = (name: (typeof SLIDE_ATTRIBUTES)[number]) =>
     marker ? textAttributeOf(marker, name) : undefined;
   return {
-    layout: LAYOUTS.find((layout): layout is Layout => layout === text('layout')) ?? 'default',
+    layout: /^[a-z][a-z0-9-]*$/.exec(text('layout') ?? '')?.[0] ?? 'default',
     background: text('background') ?? null,
     transition: TRANSITIONS.find((each) => each === text('transition')) ?? null,
     isAnimated: marker !== null && attributeOf(marker, 'animate') === true,

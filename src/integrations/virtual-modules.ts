@@ -41,7 +41,13 @@ function moduleText(name: string, settings: Settings, brand: WrittenBrand): stri
   const { components, parts } = settings.extensions;
   if (name === 'settings') return `export const settings = ${JSON.stringify(settings)};`;
   if (name === 'styles')
-    return [brand.styles, styleSheet(settings)].map((file) => file && importOf(file)).join('\n');
+    return [brand.styles, settings.extensions.styles, styleSheet(settings)]
+      .map((file) => file && importOf(file))
+      .join('\n');
+  if (name === 'layouts')
+    return Object.values(settings.extensions.layouts)
+      .map(({ styles }) => styles && importOf(styles))
+      .join('\n');
   if (name === 'brand') return brandText(brand);
   if (name === 'components') {
     const entries = Object.entries(components);

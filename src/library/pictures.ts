@@ -67,7 +67,7 @@ function readPictures(): SeenPictures | undefined {
   if (!stats) return undefined;
   const revision = `${pictures} ${stats.mtimeMs}`;
   if (known?.revision !== revision)
-    known = { revision, pictures: openPictures(pictures, settings.brand) };
+    known = { revision, pictures: openPictures(pictures, settings) };
   return known.pictures;
 }
 

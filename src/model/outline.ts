@@ -3,13 +3,12 @@ import type { Place } from './problem.ts';
 /** Where a slide's id comes from; only `derived` ids move when the text around them changes. */
 export type IdSource = 'title' | 'explicit' | 'heading' | 'derived';
 
-/** How a slide arranges what it shows. */
+/** The ways of Lectern to arrange what a slide shows; a project adds its own. */
 export const LAYOUTS = ['default', 'split', 'statement', 'section', 'dense', 'full'] as const;
-export type Layout = (typeof LAYOUTS)[number];
 
 /** Options of a slide, from its `<Slide …/>` marker. */
 export interface SlideOptions {
-  readonly layout: Layout;
+  readonly layout: string;
   readonly background: string | null;
   readonly transition: string | null;
   /** Whether what this slide has in common with a neighbour moves to its new place. */

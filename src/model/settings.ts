@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Site } from '../schema/site.ts';
-import type { SiteBrand } from './brand.ts';
+import { looksOf, type SiteBrand } from './brand.ts';
 import { hashText } from './hash-text.ts';
+import type { AddedLayout } from './layouts.ts';
 
 /** Everything a command or an integration needs to know of a site, read once and handed on. All paths are absolute. */
 export interface Settings {
@@ -46,6 +47,14 @@ export interface Extensions {
   readonly components: Readonly<Record<string, string>>;
   /** Replaced parts: `{ Footer: '/…/Footer.astro' }`. */
   readonly parts: Readonly<Partial<Record<PartName, string>>>;
+  /** Ways to arrange a slide that are not Lectern's, or more styles for one that is. */
+  readonly layouts: Readonly<Record<string, AddedLayout>>;
+  /** The name of the theme; null for none. */
+  readonly theme: string | null;
+  /** The style sheet of the theme. */
+  readonly styles: string | null;
+  /** Tells one state of all these files from another; empty where there are none. */
+  readonly looks: string;
 }
 
 /** The parts of a site that a project can replace. */
@@ -65,6 +74,11 @@ export const PARTS = [
   'Presenter',
 ] as const;
 export type PartName = (typeof PARTS)[number];
+
+/** What tells whether pictures of slides show the site as it is: the looks of its brand and of its code. */
+export function looksOfSite({ brand, extensions }: Pick<Settings, 'brand' | 'extensions'>): string {
+  return [looksOf(brand), extensions.looks].filter(Boolean).join('\n');
+}
 
 /** The part of the cache that belongs to one content folder and one kind of build. */
 export function cacheFolder(settings: Settings): string {

@@ -8,6 +8,12 @@ const error = <D>(message: (data: D) => string, fix: (data: D) => string) =>
 const warning = <D>(message: (data: D) => string, fix: (data: D) => string) =>
   ({ severity: 'warning', message, fix }) as const;
 
+/** `a`, `a and b`, `a, b and c`; `nothing` for none. */
+const listOf = (names: readonly string[]): string =>
+  names.length < 2
+    ? (names[0] ?? 'nothing')
+    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
 /** Whom a font would be fetched from. */
 const FONT_SITES = { google: 'Google Fonts', bunny: 'Bunny Fonts', url: 'another site' } as const;
 
@@ -392,6 +398,11 @@ export const CATALOGUE = {
   'bad-option': error<{ option: string; value: string; allowed: string }>(
     ({ option, value }) => `${q(option)} cannot be ${q(value)}.`,
     ({ allowed }) => `Use ${allowed}.`,
+  ),
+  'layout-content': error<{ layout: string; found: readonly string[]; takes: readonly string[] }>(
+    ({ layout, found, takes }) =>
+      `The layout ${q(layout)} takes ${listOf(takes)}, and this slide has ${listOf(found)}.`,
+    () => 'Give the slide what its layout has a place for, or another layout.',
   ),
   'plan-exceeds-duration': warning<{
     planned: string;

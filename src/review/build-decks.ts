@@ -28,7 +28,12 @@ export async function buildDecks(settings: Settings): Promise<BuiltDecks> {
     ...brandPaths(settings.brand).map((path) => join(settings.content, path)),
     ...PROJECT_PARTS.map((part) => join(settings.project, part)),
   ];
-  const revision = revisionOf(parts, [VERSION, settings.drafts, settings.notes]);
+  const revision = revisionOf(parts, [
+    VERSION,
+    settings.drafts,
+    settings.notes,
+    settings.extensions.looks,
+  ]);
   if (builtRevision(folder) === revision) return { type: 'built', folder };
   const lock = await awaitLock(lockFile(settings.project));
   if (lock.type === 'held') return { type: 'busy', pid: lock.pid };

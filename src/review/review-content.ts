@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import type { LaunchOptions } from 'playwright-core';
 import { hashText } from '../model/hash-text.ts';
 import { sortProblems } from '../checks/check-content.ts';
-import { looksOf } from '../model/brand.ts';
-import { cacheFolder, type Settings } from '../model/settings.ts';
+import { cacheFolder, looksOfSite, type Settings } from '../model/settings.ts';
 import type { CheckSummary, Problem } from '../model/problem.ts';
 import type { SlideOutline } from '../model/outline.ts';
 import type { TalkSource } from '../model/sources.ts';
@@ -60,7 +59,7 @@ export async function reviewContent(options: ReviewOptions): Promise<ReviewedCon
       seconds: Math.round((performance.now() - started) / 100) / 10,
       slides: verdicts.map(({ slide }) => slide),
       sources: Object.fromEntries(talks.map(({ slug, text }) => [slug, hashText(text)])),
-      brand: hashText(looksOf(settings.brand)),
+      brand: hashText(looksOfSite(settings)),
     },
     pictures,
   };

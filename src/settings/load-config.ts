@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { OptionsError, resolveOptions, type LecternOptions } from './options.ts';
+import { resolveOptions, type LecternOptions } from './options.ts';
+import { OptionsError } from './options-error.ts';
 import { NO_CODE, type GivenSettings, type ProjectCode } from './resolve-settings.ts';
 
 const NAMES = ['astro.config.mjs', 'astro.config.js', 'astro.config.ts', 'astro.config.mts'];

@@ -1,107 +1,126 @@
-import { existsSync } from 'node:fs';
-import { isAbsolute, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { inspect } from 'node:util';
 import { AUTHOR_COMPONENTS } from '../format/component-options.ts';
+import type { BrandColors } from '../brand/read-colors.ts';
+import { hashFiles } from '../content-files/hash-files.ts';
+import type { Takes } from '../model/layouts.ts';
 import { PARTS, type PartName } from '../model/settings.ts';
-import { suggest } from '../refs/suggest.ts';
+import { fileOf, OptionsError, requireObject, requireOneOf } from './options-error.ts';
+import { resolveLayouts } from './resolve-layouts.ts';
 import type { ProjectCode } from './resolve-settings.ts';
+import { resolveTheme } from './resolve-theme.ts';
 
 /** The options of `lectern()`. Paths count from the project's root. */
-export interface LecternOptions {
-  /** Components that talks use without importing them: `{ Chart: './src/Chart.astro' }`. */
-  readonly components?: Readonly<Record<string, FilePath>>;
-  /** Parts of the site that are replaced: `{ Footer: './src/Footer.astro' }`. */
-  readonly parts?: Readonly<Partial<Record<PartName, FilePath>>>;
+export interface LecternOptions extends Code {
+  /** A theme, as its package exports it. What the project says itself goes before what the theme says. */
+  readonly theme?: LecternTheme;
   /** Folder of Markdown pages to publish at `/docs/`. */
   readonly docs?: FilePath;
 }
+
+/** What a package gives as a theme. Paths are absolute: `new URL('./theme.css', import.meta.url)`. */
+export interface LecternTheme extends Code {
+  /** The name of the package. */
+  readonly name: string;
+  /** Colors as under `color` in `_brand.yml`, whose own go before them. */
+  readonly colors?: BrandColors;
+  /** A style sheet, loaded on every page and in every deck, before the project's `theme.css`. */
+  readonly styles?: FilePath;
+}
+
+/** What projects and themes alike can add and replace. */
+interface Code {
+  /** Components that talks use without importing them: `{ Chart: './src/Chart.astro' }`. */
+  readonly components?: Readonly<Record<string, FilePath>>;
+  /** Ways to arrange a slide: `{ duo: './src/duo.css' }` for `<Slide layout="duo" />`. */
+  readonly layouts?: Readonly<Record<string, LayoutOption>>;
+  /** Parts of the site that are replaced: `{ Footer: './src/Footer.astro' }`. */
+  readonly parts?: Readonly<Partial<Record<PartName, FilePath>>>;
+}
+
+/** The style sheet of a layout, or that and what its slides may hold. */
+export type LayoutOption =
+  | FilePath
+  | {
+      /** The style sheet; it styles `.slide.layout-<name>`. */
+      readonly styles?: FilePath;
+      /** How many of each kind a slide has to hold: `{ title: 1, figure: 2, text: [0, 1] }`. */
+      readonly takes?: Takes;
+    };
 
 /** The path of a file, or its `file:` URL. */
 export type FilePath = string | URL;
 
 /**
- * Holds options against what there is and makes their paths absolute.
+ * Holds options against what there is, joins them with those of the theme, and makes their paths absolute.
  *
  * @throws OptionsError for an unknown name or a file that does not exist.
  */
 export function resolveOptions(options: LecternOptions, project: string): ProjectCode {
   requireObject('`lectern()`', options);
-  const { components: added = {}, parts: replaced = {} } = options;
-  requireObject('`components` of `lectern()`', added);
-  requireObject('`parts` of `lectern()`', replaced);
   for (const key of Object.keys(options))
-    requireOneOf('option', key, ['components', 'parts', 'docs']);
-  const components = Object.entries(added).map(([name, path]) => {
-    if (!/^[A-Z][\p{L}\p{N}_$]*$/u.test(name))
-      throw new OptionsError(
-        `The component \`${name}\` needs a name that starts with a capital letter.`,
-        'Talks write it as an element, such as `<Chart />`.',
-      );
-    if (AUTHOR_COMPONENTS.some((each) => each === name))
-      throw new OptionsError(
-        `\`${name}\` is a component of Lectern, so \`components.${name}\` would never be used.`,
-        'Give yours another name.',
-      );
-    return [name, fileOf(`components.${name}`, path, project)] as const;
-  });
-  const parts = Object.entries(replaced).map(([name, path]) => {
-    requireOneOf('part', name, PARTS);
-    return [name, fileOf(`parts.${name}`, path, project)] as const;
-  });
+    requireOneOf('option', key, ['theme', 'components', 'layouts', 'parts', 'docs']);
+  const { theme } = options;
+  const { name = null, styles = null, colors = null } = theme ? resolveTheme(theme) : {};
+  const given = theme
+    ? resolveCode(theme, 'theme.', null)
+    : { components: {}, layouts: {}, parts: {} };
+  const own = resolveCode(options, '', project);
+  const components = { ...given.components, ...own.components };
+  const layouts = { ...given.layouts, ...own.layouts };
+  const parts = { ...given.parts, ...own.parts };
   return {
-    components: Object.fromEntries(components),
-    parts: Object.fromEntries(parts),
+    components,
+    layouts,
+    parts,
+    theme: name,
+    styles,
+    colors,
+    looks: looksOf([
+      ...Object.values(components),
+      ...Object.values(layouts).flatMap((layout) => layout.styles ?? []),
+      ...Object.values(parts),
+      ...(styles === null ? [] : [styles]),
+    ]),
     docs: options.docs === undefined ? null : fileOf('docs', options.docs, project),
   };
 }
 
-function requireOneOf(what: string, name: string, known: readonly string[]): void {
-  if (known.includes(name)) return;
-  const [near] = suggest(name, known);
-  throw new OptionsError(
-    `\`lectern()\` has no ${what} \`${name}\`.`,
-    near
-      ? `Did you mean \`${near}\`?`
-      : `There are ${known.map((each) => `\`${each}\``).join(', ')}.`,
-  );
+function looksOf(files: readonly string[]): string {
+  return files.length === 0 ? '' : hashFiles(files);
 }
 
-function requireObject(what: string, value: unknown): void {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
-  throw new OptionsError(
-    `${what} takes an object of options, not \`${say(value)}\`.`,
-    "Write `lectern()` or, for instance, `lectern({ parts: { Footer: './src/Footer.astro' } })`.",
-  );
+function resolveCode(
+  { components = {}, layouts = {}, parts = {} }: Code,
+  prefix: '' | 'theme.',
+  folder: string | null,
+): Pick<ProjectCode, 'components' | 'layouts' | 'parts'> {
+  requireObject(`\`${prefix}components\` of \`lectern()\``, components);
+  requireObject(`\`${prefix}parts\` of \`lectern()\``, parts);
+  return {
+    components: Object.fromEntries(
+      Object.entries(components).map(([name, path]) => {
+        requireComponentName(name, prefix);
+        return [name, fileOf(`${prefix}components.${name}`, path, folder)];
+      }),
+    ),
+    layouts: resolveLayouts(layouts, `${prefix}layouts`, folder),
+    parts: Object.fromEntries(
+      Object.entries(parts).map(([name, path]) => {
+        requireOneOf('part', name, PARTS);
+        return [name, fileOf(`${prefix}parts.${name}`, path, folder)];
+      }),
+    ),
+  };
 }
 
-function fileOf(option: string, path: unknown, project: string): string {
-  if (!(path instanceof URL) && typeof path !== 'string')
+function requireComponentName(name: string, prefix: string): void {
+  if (!/^[A-Z][\p{L}\p{N}_$]*$/u.test(name))
     throw new OptionsError(
-      `\`${option}\` is \`${say(path)}\`, which is not a path.`,
-      'Write the path of a file, from the root of the project.',
+      `The component \`${name}\` needs a name that starts with a capital letter.`,
+      'Talks write it as an element, such as `<Chart />`.',
     );
-  const file = path instanceof URL ? fileURLToPath(path) : path;
-  const absolute = isAbsolute(file) ? file : resolve(project, file);
-  if (existsSync(absolute)) return absolute;
-  throw new OptionsError(
-    `\`${option}\` of \`lectern()\` is \`${file}\`, and there is no such file.`,
-    `Paths count from ${project}.`,
-  );
-}
-
-/** A mistake in the options of `lectern()`, and what helps. */
-export class OptionsError extends Error {
-  readonly hint: string;
-
-  constructor(message: string, hint: string) {
-    super(message);
-    this.name = 'OptionsError';
-    this.hint = hint;
-  }
-}
-
-/** A value as a message shows it. */
-function say(value: unknown): string {
-  return typeof value === 'function' ? 'a function' : inspect(value, { depth: 1 });
+  if (AUTHOR_COMPONENTS.some((each) => each === name))
+    throw new OptionsError(
+      `\`${name}\` is a component of Lectern, so \`${prefix}components.${name}\` would never be used.`,
+      'Give yours another name.',
+    );
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readBrandFile } from '../checks/brand-file.ts';
 import { readSiteFile } from '../checks/site-file.ts';
 import { readBrandText, readSiteText } from '../content-files/read-content.ts';
+import type { SiteBrand } from '../model/brand.ts';
 import { normalizeBase, type Extensions, type Settings } from '../model/settings.ts';
 import { ENGINE } from './engine.ts';
 import { findContent } from './find-content.ts';
@@ -14,10 +15,10 @@ import { findContent } from './find-content.ts';
 export function resolveSettings(
   project: string,
   given: GivenSettings,
-  { docs, ...extensions }: ProjectCode = NO_CODE,
+  { docs, colors, ...extensions }: ProjectCode = NO_CODE,
 ): Settings {
   const content = given.content ?? findContent(project);
-  const { info, brand } = readSettingsFiles(content);
+  const { info, brand } = readSettingsFiles(content, colors);
   const url = info.url === undefined ? null : new URL(info.url);
   return {
     engine: ENGINE,
@@ -41,17 +42,23 @@ export function resolveSettings(
 }
 
 /** What `site.yaml` and `_brand.yml` say. */
-function readSettingsFiles(content: string): Pick<Settings, 'info' | 'brand'> {
+function readSettingsFiles(
+  content: string,
+  colors: SiteBrand['colors'],
+): Pick<Settings, 'info' | 'brand'> {
   const { brand } = readBrandFile(readBrandText(content));
-  return { info: readSiteFile(readSiteText(content), brand).site, brand };
+  return {
+    info: readSiteFile(readSiteText(content), brand).site,
+    brand: { ...brand, colors: brand.colors ?? colors },
+  };
 }
 
 /** Settings with what `site.yaml`, `_brand.yml` and the project's code say by now; where the site is served stays. */
 export function refreshSettings(
   settings: Settings,
-  { docs, ...extensions }: ProjectCode,
+  { docs, colors, ...extensions }: ProjectCode,
 ): Settings {
-  const { info, brand } = readSettingsFiles(settings.content);
+  const { info, brand } = readSettingsFiles(settings.content, colors);
   return {
     ...settings,
     info,
@@ -62,11 +69,22 @@ export function refreshSettings(
 }
 
 /** A project without code of its own. */
-export const NO_CODE: ProjectCode = { components: {}, parts: {}, docs: null };
+export const NO_CODE: ProjectCode = {
+  components: {},
+  layouts: {},
+  parts: {},
+  theme: null,
+  styles: null,
+  colors: null,
+  looks: '',
+  docs: null,
+};
 
 /** What a project's `astro.config` says to `lectern()`, with absolute paths. */
 export interface ProjectCode extends Extensions {
   readonly docs: string | null;
+  /** The colors of the theme, for a site whose `_brand.yml` has none. */
+  readonly colors: SiteBrand['colors'];
 }
 
 /** What the words of a command or an Astro configuration say. */

@@ -29,7 +29,7 @@ async function buildWhatPasses(content: string): Promise<Outcome> {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
     }
-  const tools = createBlockTools(workshop.at('check.json'), [], [workshop.project]);
+  const tools = createBlockTools(workshop.at('check.json'), {}, [workshop.project]);
   const { problems } = await checkContent(readContent(content), tools);
   const refused = new Set<string>();
   for (const { severity, file } of problems) if (severity === 'error') refused.add(slugOf(file));

@@ -33,7 +33,9 @@ export async function checkExamples(
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, bytesOf(example));
     }
-    const tools = createBlockTools(join(folder, '.cache/check.json'));
+    const tools = createBlockTools(join(folder, '.cache/check.json'), {
+      layouts: new Map([['duo', { title: 1, figure: 2 }]]),
+    });
     return (await checkContent(readContent(folder), tools)).problems;
   } finally {
     rmSync(folder, { recursive: true, force: true });

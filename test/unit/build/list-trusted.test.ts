@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { listTrusted } from '../../../src/build/list-trusted.ts';
+import { NO_CODE } from '../../../src/settings/resolve-settings.ts';
 
 it('lists what acts and was made by others, and nothing that only shows', () => {
   const made = {
@@ -9,9 +10,14 @@ it('lists what acts and was made by others, and nothing that only shows', () => 
     published: ['game.html', 'photo.jpg', 'logo.svg', 'game.js'],
     refused: [],
   };
-  const extensions = { components: { Chart: '/p/src/Chart.astro' }, parts: {} };
+  const extensions = {
+    ...NO_CODE,
+    components: { Chart: '/p/src/Chart.astro' },
+    parts: { Footer: '/p/node_modules/a-theme/Footer.astro' },
+  };
   expect(listTrusted(made, { extensions, project: '/p' })).toEqual([
     'about/index.html (made by a page of the project)',
+    'node_modules/a-theme/Footer.astro',
     'public/game.html',
     'public/game.js',
     'public/logo.svg',

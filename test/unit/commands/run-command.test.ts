@@ -8,7 +8,7 @@ import {
   type Options,
 } from '../../../src/commands/command.ts';
 import { readArguments, readChoice, runCommand } from '../../../src/commands/run-command.ts';
-import { OptionsError } from '../../../src/settings/options.ts';
+import { OptionsError } from '../../../src/settings/options-error.ts';
 
 const OPTIONS = {
   content: { type: 'string', value: 'DIR', text: 'a folder' },

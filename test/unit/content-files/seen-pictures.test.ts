@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { looksOf } from '../../../src/model/brand.ts';
 import { hashText } from '../../../src/model/hash-text.ts';
+import { looksOfSite } from '../../../src/model/settings.ts';
+import { NO_CODE } from '../../../src/settings/resolve-settings.ts';
 import { NO_BRAND } from '../../../src/brand/resolve-brand.ts';
 import { openPictures } from '../../../src/content-files/seen-pictures.ts';
 import { runOf, runSlide } from '../../fixtures/unit/review-run.ts';
@@ -11,6 +12,7 @@ import { runOf, runSlide } from '../../fixtures/unit/review-run.ts';
 const folder = mkdtempSync(join(tmpdir(), 'lectern-seen-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const PLAIN = { brand: NO_BRAND, extensions: NO_CODE };
 const SOURCES = { tides: hashText('as it was') };
 const RUN = { ...runOf([runSlide('open', { cover: 'pictures/tides.webp' })]), sources: SOURCES };
 
@@ -24,7 +26,7 @@ function open(name: string, run: object | null) {
     put(`pictures/${file}`, '');
   if (run) put('run.json', JSON.stringify(run));
   return {
-    pictures: openPictures(review, NO_BRAND),
+    pictures: openPictures(review, PLAIN),
     at: (file: string) => join(review, 'pictures', file),
   };
 }
@@ -48,13 +50,18 @@ describe('openPictures', () => {
     expect(pictures.of('moons', 'as it was')).toEqual([]);
   });
 
-  it('has none of another brand, and none of any where the brand is new', () => {
-    const brand = { ...NO_BRAND, colors: { light: { accent: '#000000' }, dark: {} } };
+  it.each([
+    [
+      'brand',
+      { ...PLAIN, brand: { ...NO_BRAND, colors: { light: { accent: '#000000' }, dark: {} } } },
+    ],
+    ['code', { ...PLAIN, extensions: { ...NO_CODE, looks: 'abc' } }],
+  ])('has none of another %s, and none of any where it is new', (_, site) => {
     const { at } = open('branded', RUN);
-    expect(openPictures(at('../'), brand).of('tides', 'as it was')).toEqual([]);
-    const seen = { ...RUN, brand: hashText(looksOf(brand)) };
+    expect(openPictures(at('../'), site).of('tides', 'as it was')).toEqual([]);
+    const seen = { ...RUN, brand: hashText(looksOfSite(site)) };
     expect(open('branded', seen).pictures.of('tides', 'as it was')).toEqual([]);
-    expect(openPictures(at('../'), brand).of('tides', 'as it was')).toHaveLength(1);
+    expect(openPictures(at('../'), site).of('tides', 'as it was')).toHaveLength(1);
   });
 
   it('takes a picture that is gone for none', () => {

@@ -34,8 +34,8 @@ describe('readSlideOptions', () => {
   });
 
   it('falls back where a value makes no sense', () => {
-    expect(
-      read('<Slide layout="splt" transition={x} animate="no" time="soon" background />'),
-    ).toEqual(DEFAULTS);
+    expect(read('<Slide layout={x} transition={x} animate="no" time="soon" background />')).toEqual(
+      DEFAULTS,
+    );
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SITE } from '../../../src/schema/site.ts';
-import { resolveSettings } from '../../../src/settings/resolve-settings.ts';
+import { NO_CODE, resolveSettings } from '../../../src/settings/resolve-settings.ts';
 
 let project = '';
 const folder = (...names: string[]) => mkdirSync(join(project, ...names), { recursive: true });
@@ -33,7 +33,14 @@ describe('resolveSettings', () => {
       searchAlso: [],
       info: DEFAULT_SITE,
       brand: NO_BRAND,
-      extensions: { components: {}, parts: {} },
+      extensions: {
+        components: {},
+        layouts: {},
+        parts: {},
+        theme: null,
+        styles: null,
+        looks: '',
+      },
       docs: null,
     });
   });
@@ -55,9 +62,18 @@ describe('resolveSettings', () => {
     expect(resolveSettings(project, given)).toMatchObject(given);
   });
 
+  it('takes the colors of a theme where the brand has none', () => {
+    folder('talks');
+    const colors = { light: { accent: '#123456' }, dark: { accent: '#abcdef' } };
+    expect(resolveSettings(project, {}, { ...NO_CODE, colors }).brand.colors).toBe(colors);
+    writeFileSync(join(project, '_brand.yml'), 'color:\n  primary: "#7a1f5c"\n');
+    const { brand } = resolveSettings(project, {}, { ...NO_CODE, colors });
+    expect(brand.colors?.['light']['accent']).toBe('#7a1f5c');
+  });
+
   it('keeps docs to the content of the project', () => {
     folder('talks');
-    const code = { components: {}, parts: {}, docs: '/docs' };
+    const code = { ...NO_CODE, docs: '/docs' };
     expect(resolveSettings(project, {}, code).docs).toBe('/docs');
     expect(resolveSettings(project, { content: '/elsewhere' }, code)).toMatchObject({
       docs: null,
