@@ -67,6 +67,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'refs',
     'serve',
   ],
+  import: ['checks', 'content-files', 'format', 'lib', 'model type'],
   'views/dev': [],
   integrations: [
     'brand',
@@ -96,6 +97,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'content-files',
     'docs',
     'export',
+    'import',
     'lib',
     'model',
     'problems',

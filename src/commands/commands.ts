@@ -27,6 +27,10 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
       'Makes files of a talk to take away: PDF, handout, one HTML file, a pack for the venue.',
     load: async () => (await import('./export.ts')).exportCommand,
   },
+  import: {
+    summary: 'Turns decks of other tools into talks, and says what was kept, changed and dropped.',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
   new: {
     summary: 'Writes a talk to start from.',
     load: async () => (await import('./new.ts')).newCommand,

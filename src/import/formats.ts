@@ -1,0 +1,46 @@
+import type { DeckSource } from './deck-source.ts';
+import type { ImportedDeck } from './imported-deck.ts';
+import { recognizeMarp } from './marp/recognize-marp.ts';
+
+/**
+ * The formats that can be imported, by the name `--from` takes; of equal recognition, the first wins.
+ *
+ * To add one: a recognizer (how sure it is, from 0 to 1, told by name and text in no time) and a reader, which is loaded when it is used. A
+ * reader gets other files through the source, keeps a ledger of what it meets, and throws `ImportError` for a file that is damaged.
+ */
+const DECK_FORMATS: Readonly<Record<string, DeckFormat>> = {
+  marp: {
+    title: 'Marp',
+    recognize: recognizeMarp,
+    load: async () => (await import('./marp/read-marp.ts')).readMarp,
+  },
+};
+
+/** The names of the formats. */
+export const FORMAT_NAMES: readonly string[] = Object.keys(DECK_FORMATS);
+
+/** A format by its name. @throws Error for a name that is none */
+export function formatOf(name: string): DeckFormat {
+  const format = Object.hasOwn(DECK_FORMATS, name) ? DECK_FORMATS[name] : undefined;
+  if (!format) throw new Error(`There is no format ${name}.`);
+  return format;
+}
+
+/** The name of the format a file is most likely in; null when no format knows it. */
+export function recognizeFormat(source: DeckSource): string | null {
+  const ranked = FORMAT_NAMES.map((name) => ({ name, score: formatOf(name).recognize(source) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  return ranked[0]?.name ?? null;
+}
+
+/** How a format is known and read. */
+export interface DeckFormat {
+  /** Its name in sentences. */
+  readonly title: string;
+  readonly recognize: (source: DeckSource) => number;
+  readonly load: () => Promise<ReadDeck>;
+}
+
+/** Reads a file of one format. */
+export type ReadDeck = (source: DeckSource) => ImportedDeck | Promise<ImportedDeck>;

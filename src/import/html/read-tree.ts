@@ -1,0 +1,123 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
+import type { ImportNode } from '../imported-deck.ts';
+import { attributeText } from './element.ts';
+import { jsx } from './jsx.ts';
+import { settleTree } from './settle-tree.ts';
+import type { Reading } from './reading.ts';
+import { createStash, type Stash } from './stash.ts';
+
+/** The blocks that a tree of HTML is. Its elements are settled first, then the rest is what any HTML is in Markdown. */
+export function readTree(tree: Root, reading: Reading, stash: Stash = createStash()): ImportNode[] {
+  const settled = settleTree(tree.children, {
+    reading,
+    stash,
+    blocksOf: (element) => blocksOf(element.children, stash),
+  });
+  return blocksOf(settled, stash);
+}
+
+function blocksOf(children: readonly (ElementContent | RootContent)[], stash: Stash): ImportNode[] {
+  const root: Root = { type: 'root', children: [...(children as RootContent[])] };
+  const result = toMdast(root, {
+    document: true,
+    handlers: handlersWith(stash),
+  }) as unknown as ImportNode;
+  return (result.children ?? []).filter(isSomething);
+}
+
+/** The handlers of the standard elements, which also carry on what the settling found out, and ours for the elements it makes. */
+function handlersWith(stash: Stash): Record<string, Handle> {
+  const ours: Record<string, Handle> = {
+    div: containerHandle,
+    section: containerHandle,
+    pre: (state, node, parent) =>
+      (stash.taken(node) ?? defaultOf('pre')(state, node, parent)) as never,
+    span: (state, node, parent) =>
+      (stash.taken(node) ?? defaultOf('span')(state, node, parent)) as never,
+    img: imageHandle,
+    ...Object.fromEntries(
+      ['sub', 'sup', 'kbd', 'mark', 'small', 'u', 'abbr'].map((name) => [name, inlineHandle]),
+    ),
+  };
+  const names = new Set([...Object.keys(defaultHandlers), ...Object.keys(ours)]);
+  return Object.fromEntries(
+    [...names].map((name): [string, Handle] => [
+      name,
+      (state, node, parent) => marked((ours[name] ?? defaultOf(name))(state, node, parent), node),
+    ]),
+  );
+}
+
+function defaultOf(name: string): Handle {
+  return (
+    (defaultHandlers as unknown as Record<string, Handle>)[name] ??
+    ((state, node) => state.all(node))
+  );
+}
+
+/** Carries on that an element appears on its own, and gives nodes the place of their element. */
+function marked<T>(result: T, element: Element): T {
+  const nodes = (Array.isArray(result) ? result : [result]) as unknown as (
+    ImportNode | undefined
+  )[];
+  for (const node of nodes) {
+    if (!node) continue;
+    if (element.properties['dataXStep'] !== undefined) node.data = { ...node.data, step: true };
+    if (!node.position && element.position) node.position = element.position;
+  }
+  return result;
+}
+
+const containerHandle: Handle = (state, node) => {
+  const { dataXColumns, dataXColumn, dataXFootnote } = node.properties;
+  if (dataXFootnote !== undefined)
+    return jsxLess({
+      type: 'footnoteDefinition',
+      identifier: String(dataXFootnote),
+      label: String(dataXFootnote),
+      children: flow(state, node),
+    });
+  if (dataXColumns !== undefined) return jsxLess(jsx('Columns', {}, flow(state, node)));
+  if (dataXColumn !== undefined)
+    return jsxLess(
+      jsx('Column', dataXColumn === '' ? {} : { width: String(dataXColumn) }, flow(state, node)),
+    );
+  return state.all(node);
+};
+
+const inlineHandle: Handle = (state, node) => {
+  const title = node.properties['title'];
+  return jsxLess({
+    ...jsx(
+      node.tagName,
+      typeof title === 'string' ? { title } : {},
+      state.all(node) as unknown as ImportNode[],
+    ),
+    type: 'mdxJsxTextElement',
+  });
+};
+
+const imageHandle: Handle = (_state, node) => {
+  const title = attributeText(node, 'title') ?? '';
+  return jsxLess({
+    type: 'image',
+    url: attributeText(node, 'src') ?? '',
+    alt: attributeText(node, 'alt') ?? '',
+    title: title === '' ? null : title,
+  });
+};
+
+function flow(state: State, node: Element): ImportNode[] {
+  return state.toFlow(state.all(node)) as unknown as ImportNode[];
+}
+
+function jsxLess(node: ImportNode): never {
+  return node as never;
+}
+
+/** Empty paragraphs come of elements that were settled without anything left. */
+function isSomething(node: ImportNode): boolean {
+  if (node.type !== 'paragraph') return true;
+  return (node.children ?? []).some((child) => child.type !== 'text' || child.value?.trim() !== '');
+}

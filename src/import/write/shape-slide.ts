@@ -1,0 +1,135 @@
+import type { ImportedSlide, ImportNode } from '../imported-deck.ts';
+import type { Ledger } from '../ledger.ts';
+import { jsx } from '../html/jsx.ts';
+import { wordsOf } from './words-of.ts';
+
+/** A slide as it is written: its heading, and blocks that open no slide by accident. */
+export interface ShapedSlide {
+  readonly slide: ImportedSlide;
+  /** Number in the source, from 1. */
+  readonly number: number;
+  /** Null for a slide without a heading. */
+  heading: ImportNode | null;
+  body: ImportNode[];
+  readonly notes: ImportNode[];
+}
+
+/** Gives a slide its heading, lowers the headings after it, and groups what appears step by step. */
+export function shapeSlide(slide: ImportedSlide, number: number, ledger: Ledger): ShapedSlide {
+  ledger.atSlide(number);
+  const body = prune(slide.body);
+  const at = titleIndex(body);
+  const heading = at === null ? null : (body[at] ?? null);
+  const rest = body.filter((_, index) => index !== at);
+  if (heading && at !== null && at > 0)
+    ledger.add('changed', 'heading', {
+      place: { ...slide.place, line: heading.position?.start.line ?? slide.place.line },
+      original: wordsOf(heading),
+      why: 'A heading opens a slide, so it stands before what came above it.',
+      node: heading,
+    });
+  return {
+    slide,
+    number,
+    heading,
+    body: groupSteps(rest.flatMap(asBlock)),
+    notes: prune(slide.notes).flatMap(asBlock),
+  };
+}
+
+/** Which block is the title: the first, or the only large heading. */
+function titleIndex(body: readonly ImportNode[]): number | null {
+  if (body[0]?.type === 'heading') return 0;
+  const headings = body.flatMap((node, index) =>
+    node.type === 'heading' ? [{ node, index }] : [],
+  );
+  const [first] = headings;
+  if (!first) return null;
+  const isLargest = headings.every(
+    ({ node }, index) => index === 0 || (node.depth ?? 6) > (first.node.depth ?? 6),
+  );
+  const isAfterPictures = body
+    .slice(0, first.index)
+    .every((node) => wordsOf(node) === '' || isPicture(node));
+  return isAfterPictures || (isLargest && (first.node.depth ?? 6) <= 2) ? first.index : null;
+}
+
+function isPicture(node: ImportNode): boolean {
+  return (
+    node.type === 'paragraph' &&
+    (node.children ?? []).every(
+      (child) => child.type === 'image' || (child.type === 'text' && child.value?.trim() === ''),
+    )
+  );
+}
+
+/** A block that opens no slide: smaller headings, no rules. */
+function asBlock(node: ImportNode): ImportNode[] {
+  if (node.type === 'thematicBreak') return [];
+  if (node.type === 'heading')
+    return [{ ...node, depth: Math.max(4, node.depth ?? 4) }].map((each) =>
+      Object.assign(node, { depth: each.depth }),
+    );
+  if (node.type === 'html')
+    return [{ type: 'paragraph', children: [{ type: 'text', value: node.value ?? '' }] }];
+  if (node.children && !PHRASING_PARENTS.has(node.type))
+    node.children = groupIfContainer(node, node.children.flatMap(asBlock));
+  return [node];
+}
+
+const PHRASING_PARENTS = new Set(['paragraph', 'heading', 'tableRow', 'table', 'tableCell']);
+
+function groupIfContainer(node: ImportNode, children: ImportNode[]): ImportNode[] {
+  return node.name === 'Column' ? groupSteps(children) : children;
+}
+
+/** Puts `<Steps>` around neighbors that appear on their own, and around lists whose items do. */
+function groupSteps(blocks: readonly ImportNode[]): ImportNode[] {
+  const grouped: ImportNode[] = [];
+  let open: ImportNode | null = null;
+  for (const block of blocks) {
+    if (!isStep(block)) {
+      open = null;
+      grouped.push(block);
+      continue;
+    }
+    // A list makes a step of each item, so it has its own.
+    if (block.type === 'list' || open === null || open.children?.at(-1)?.type === 'list') {
+      open = jsx('Steps', {});
+      grouped.push(open);
+    }
+    open.children = [...(open.children ?? []), block];
+  }
+  return grouped;
+}
+
+function isStep(node: ImportNode): boolean {
+  if (node.data?.step === true) return true;
+  return node.type === 'list' && (node.children ?? []).some((item) => item.data?.step === true);
+}
+
+/** Takes out what has nothing in it: Lectern reports empty columns, headings and lists. */
+function prune(nodes: readonly ImportNode[]): ImportNode[] {
+  return nodes.flatMap((node) => {
+    if (!node.children) return node.type === 'text' && node.value === '' ? [] : [node];
+    node.children = prune(node.children);
+    if (KEEPS_EMPTY.has(node.type)) return [node];
+    return node.children.length === 0 && !isLoneElement(node) ? [] : isBlank(node) ? [] : [node];
+  });
+}
+
+function isLoneElement(node: ImportNode): boolean {
+  return node.name === 'Video' || node.name === 'Figure';
+}
+
+const KEEPS_EMPTY = new Set(['tableCell', 'tableRow', 'table', 'listItem']);
+
+/** A line of nothing but space. */
+function isBlank(node: ImportNode): boolean {
+  if (!['paragraph', 'heading', 'emphasis', 'strong', 'delete'].includes(node.type)) return false;
+  return (node.children ?? []).every(
+    (child) =>
+      child.type === 'break' ||
+      (child.type === 'text' && !/[^\s\p{Default_Ignorable_Code_Point}]/u.test(child.value ?? '')),
+  );
+}

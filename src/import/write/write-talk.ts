@@ -1,0 +1,163 @@
+import type { ImportedDeck, ImportedSlide, ImportNode } from '../imported-deck.ts';
+import { createLedger, type Thing } from '../ledger.ts';
+import { jsx } from '../html/jsx.ts';
+import { createSlugger } from '../../lib/slug.ts';
+import { coverOf } from './cover.ts';
+import { missingKeys, writeFrontmatter } from './frontmatter.ts';
+import { recordKept } from './record-kept.ts';
+import { shapeSlide, type ShapedSlide } from './shape-slide.ts';
+import { settleAnchors } from './anchors.ts';
+import { toMdx } from './to-mdx.ts';
+
+/**
+ * Writes a deck as a talk: a draft whose slides are those of the deck, in its order.
+ *
+ * @param name what the talk is called where the deck does not say, from the name of its file
+ */
+export function writeTalk(deck: ImportedDeck, { notes, name }: WriteOptions): WrittenTalk {
+  const ledger = createLedger();
+  const shaped = deck.slides.map((slide, index) => shapeSlide(slide, index + 1, ledger));
+  const { cover, slides, metadata } = coverOf(shaped, deck.metadata, ledger);
+  settleAnchors(shaped, ledger);
+  const showsProse =
+    notes === 'private' && shaped.some(({ body, slide }) => !slide.isHidden && body.some(isProse));
+  const isStacked = slides.some(({ slide }) => slide.isBelow);
+  const pieces = createPieces();
+  pieces.add(
+    writeFrontmatter(metadata, {
+      name,
+      ...(showsProse && { prose: 'show' as const }),
+      ...(isStacked && { stacks: true }),
+    }),
+  );
+  const ids = createSlugger(['open']);
+  if (cover) writeSlide(cover, 'cover');
+  for (const slide of slides) writeSlide(slide, 'slide');
+
+  recordKept(shaped, cover, ledger);
+  return {
+    text: `${pieces.text()}\n`,
+    blocks: pieces.blocks,
+    slides: slides.length + 1,
+    things: [...deck.things, ...ledger.things].map((thing) => ({
+      ...thing,
+      line: (thing.node && pieces.lines.get(thing.node)) ?? lineOfSlide(thing),
+    })),
+    slideLines: shaped.map(({ number }) => pieces.slideLines.get(number) ?? 1),
+    missing: missingKeys(metadata),
+  };
+
+  function lineOfSlide({ outcome, slide }: Thing): number | null {
+    return outcome === 'dropped' ? null : (pieces.slideLines.get(slide) ?? 1);
+  }
+
+  function writeSlide(shapedSlide: ShapedSlide, kind: 'cover' | 'slide'): void {
+    const { slide, number } = shapedSlide;
+    pieces.startSlide(number);
+    if (slide.isHidden && kind === 'slide') return writeHidden(shapedSlide);
+    if (kind === 'slide')
+      pieces.addBlocks([openerOf(shapedSlide, isStacked && slide.isBelow === true)], 'fixed');
+    const marker = markerOf(slide, ids);
+    if (marker) pieces.addBlocks([marker], 'fixed');
+    const body =
+      notes === 'public'
+        ? shapedSlide.body.map((node) => (isProse(node) ? jsx('Show', {}, [node]) : node))
+        : shapedSlide.body;
+    for (const block of body) pieces.addBlocks([block], 'free');
+    if (shapedSlide.notes.length === 0) return;
+    if (notes === 'private') pieces.addBlocks([jsx('Notes', {}, shapedSlide.notes)], 'free');
+    else
+      for (const note of shapedSlide.notes)
+        pieces.addBlocks([isProse(note) ? note : jsx('PageOnly', {}, [note])], 'free');
+  }
+
+  /** A hidden slide is a comment: whoever takes the two marks off has it back. */
+  function writeHidden({ heading, body, notes: said }: ShapedSlide): void {
+    const title: ImportNode[] = heading ? [{ ...heading, depth: 2 }] : [];
+    const inside = toMdx([...title, ...body, ...said]).replace(/\*\//g, '* /');
+    pieces.add(`{/* A hidden slide of the deck:\n\n${inside}\n\n*/}`);
+  }
+}
+
+function isProse(node: ImportNode): boolean {
+  if (node.type !== 'paragraph') return false;
+  const solid = (node.children ?? []).filter(
+    (child) => child.type !== 'text' || child.value?.trim() !== '',
+  );
+  return !(solid.length === 1 && solid[0]?.type === 'image');
+}
+
+function openerOf({ heading }: ShapedSlide, isBelow: boolean): ImportNode {
+  return heading ? Object.assign(heading, { depth: isBelow ? 3 : 2 }) : { type: 'thematicBreak' };
+}
+
+/** The `<Slide …/>` of a slide; null where it has no options. */
+function markerOf({ options }: ImportedSlide, ids: (text: string) => string): ImportNode | null {
+  const attributes: Record<string, string | null> = {
+    ...(options.id !== undefined && { id: ids(options.id) }),
+    ...(options.layout !== undefined && { layout: options.layout }),
+    ...(options.background !== undefined && { background: options.background }),
+    ...(options.transition !== undefined && { transition: options.transition }),
+    ...(options.isAnimated && { animate: null }),
+    ...(options.seconds !== undefined && { time: `${Math.round(options.seconds)}s` }),
+  };
+  return Object.keys(attributes).length > 0 ? jsx('Slide', attributes) : null;
+}
+
+/** Puts pieces of text below each other, and remembers the lines of what is in them. */
+function createPieces() {
+  const texts: string[] = [];
+  const lines = new Map<ImportNode, number>();
+  const slideLines = new Map<number, number>();
+  const blocks: WrittenBlock[] = [];
+  let line = 1;
+  const add = (text: string) => {
+    texts.push(text);
+    line += text.split('\n').length + 1;
+  };
+  return {
+    lines,
+    slideLines,
+    blocks,
+    text: () => texts.join('\n\n'),
+    add,
+    startSlide(number: number) {
+      slideLines.set(number, line);
+    },
+    addBlocks(nodes: readonly ImportNode[], kind: WrittenBlock['kind']) {
+      const own = new Map<ImportNode, number>();
+      const text = toMdx(nodes, own);
+      if (text === '') return;
+      for (const [node, at] of own) lines.set(node, at + line - 1);
+      blocks.push({ from: line, to: line + text.split('\n').length - 1, kind, nodes, text });
+      add(text);
+    },
+  };
+}
+
+/** A block of the talk and where it stands. What is `fixed` opens a slide and cannot be replaced. */
+export interface WrittenBlock {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'fixed' | 'free';
+  readonly nodes: readonly ImportNode[];
+  readonly text: string;
+}
+
+/** How a talk is written. */
+export interface WriteOptions {
+  readonly notes: 'public' | 'private';
+  readonly name: string;
+}
+
+/** A talk, and what became of everything in its deck. */
+export interface WrittenTalk {
+  readonly text: string;
+  readonly blocks: readonly WrittenBlock[];
+  readonly slides: number;
+  readonly things: readonly Thing[];
+  /** The line that each slide of the source begins on. */
+  readonly slideLines: readonly number[];
+  /** Keys of the frontmatter that the deck says nothing about. */
+  readonly missing: readonly string[];
+}
