@@ -149,7 +149,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'views/shared',
   ],
   'views/docs': ['docs type', 'library', 'problems', 'views/shared'],
-  'views/home': ['format', 'library', 'views/shared'],
+  'views/home': ['lib', 'library', 'views/shared'],
   'virtual.d.ts': [
     'model',
     'views/collections',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { listSourceFiles } from '../content-files/list-source-files.ts';
+import { isSeq, parse } from 'yaml';
+import { listSourceFiles, shownFrontmatters } from '../content-files/list-source-files.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../schema/site.ts';
 
@@ -17,17 +17,37 @@ export function shownPages(
   const names = Object.entries(settings.info.pages).flatMap(([name, isOn]) =>
     isOn ? [name as PageKey] : [],
   );
+  const used = withEmpty ? new Set<PageKey>() : usedKeys(settings);
   return new Set(
     names.filter((name) => {
       if (name === 'docs') return settings.docs !== null;
-      return withEmpty || !isEmpty(name, settings);
+      return withEmpty || !isEmpty(name, settings, used);
     }),
   );
 }
 
-function isEmpty(name: PageKey, settings: Settings): boolean {
+function isEmpty(name: PageKey, settings: Settings, used: ReadonlySet<string>): boolean {
+  if (OF_TALKS.has(name)) return !used.has(name);
   const read = READERS[name];
   return read !== undefined && !read(settings);
+}
+
+/** Pages made of what talks say of themselves. */
+const OF_TALKS: ReadonlySet<PageKey> = new Set(['series', 'events', 'speakers', 'tags']);
+
+/** Which of them a talk says something for. */
+function usedKeys(settings: Settings): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const frontmatter of shownFrontmatters(settings)) {
+    for (const key of OF_TALKS) {
+      const value: unknown = frontmatter.get(key);
+      const isEmpty =
+        value === undefined || value === null || (isSeq(value) && value.items.length === 0);
+      if (!isEmpty) used.add(key);
+    }
+    if (frontmatter.has('event')) used.add('events');
+  }
+  return used;
 }
 
 /** Whether a page has something to show. A file that cannot be read is for the check to name. */

@@ -13,6 +13,7 @@ import type { BibEntry, TimelineEvent } from '../schema/collections.ts';
 import type { Outline } from '../model/outline.ts';
 import type { Talk } from '../model/talk.ts';
 import { buildGraph, type Graph } from '../refs/graph.ts';
+import { groupTalks, type Groups } from '../refs/talk-groups.ts';
 import { parseBibliography } from '../refs/parse-bibliography.ts';
 
 /** A talk together with what renders it. */
@@ -25,6 +26,8 @@ export interface Library {
   /** Newest first; talks of the same day by title. */
   readonly talks: readonly LoadedTalk[];
   readonly graph: Graph;
+  /** What the talks have in common. */
+  readonly groups: Groups<LoadedTalk>;
   readonly timeline: readonly TimelineEvent[];
 }
 
@@ -64,7 +67,7 @@ async function readLibrary(): Promise<Library> {
     ...talk,
     outline: graph.talks.get(talk.slug)?.outline ?? talk.outline,
   }));
-  return { talks: resolved, graph, timeline };
+  return { talks: resolved, graph, timeline, groups: groupTalks(resolved) };
 }
 
 /** The files of collections, which a content folder may leave out. */

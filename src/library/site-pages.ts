@@ -7,8 +7,12 @@ import { settings } from './settings.ts';
 import { siteUrl } from './urls.ts';
 
 /** The collections of a site that have entries and are not switched off, in their usual order. */
-export function shownCollections({ graph, timeline }: Library): CollectionName[] {
+export function shownCollections({ graph, timeline, groups }: Library): CollectionName[] {
   const sizes: Record<CollectionName, number> = {
+    series: groups.series.length,
+    events: groups.events.length,
+    speakers: groups.speakers.length,
+    tags: groups.tags.length,
     glossary: graph.terms.size,
     systems: graph.systems.size,
     timeline: timeline.length,
@@ -23,7 +27,7 @@ export function hasPage(name: keyof typeof settings.info.pages): boolean {
 }
 
 /** The address of an entry of a collection; null when the site does not have the collection. */
-export function entryUrl(name: CollectionName, id: string): string | null {
+export function entryUrl(name: EntryCollection, id: string): string | null {
   if (!hasPage(name)) return null;
   return siteUrl(name === 'systems' ? `systems/${id}/` : `${name}/#${id}`);
 }
@@ -33,7 +37,9 @@ export function navigationLinks(library: Library, speaker: Speaker): SiteLink[] 
   const pages = pageLinks(library, speaker);
   const { navigation } = settings.info;
   if (navigation === undefined)
-    return (['talks', ...COLLECTIONS] as const).flatMap((name) => pages.get(name) ?? []);
+    return (['talks', ...COLLECTIONS] as const)
+      .filter((name) => name !== 'tags')
+      .flatMap((name) => pages.get(name) ?? []);
   return navigation.flatMap((link) => linkOf(link, pages));
 }
 
@@ -65,7 +71,17 @@ function pageLinks(library: Library, { say }: Speaker): PageLinks {
   ]);
 }
 
-const COLLECTIONS = ['glossary', 'systems', 'timeline', 'references'] as const;
+const COLLECTIONS = [
+  'series',
+  'events',
+  'speakers',
+  'tags',
+  'glossary',
+  'systems',
+  'timeline',
+  'references',
+] as const;
+type EntryCollection = 'glossary' | 'systems' | 'timeline' | 'references';
 type CollectionName = (typeof COLLECTIONS)[number];
 type PageLinks = ReadonlyMap<PageName, SiteLink>;
 

@@ -36,6 +36,16 @@ export function presenterUrl(slug: string, variant?: string): string {
   return siteUrl(`talks/${slug}/presenter/${variant === undefined ? '' : `${variant}/`}`);
 }
 
+/** A talk at an event as an entry for a calendar. */
+export function calendarUrl(event: string, key: string): string {
+  return siteUrl(`events/${encodeURI(event)}/${encodeURI(key)}.ics`);
+}
+
+/** The search page with a search. */
+export function searchUrl(words: string): string {
+  return siteUrl(`search/?q=${encodeURIComponent(words)}`);
+}
+
 /** What is said in a talk's recording, by time. */
 export function transcriptUrl(slug: string): string {
   return siteUrl(`talks/${slug}/transcript/`);

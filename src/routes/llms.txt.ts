@@ -7,14 +7,17 @@ import { settings } from '../library/settings.ts';
 import { shownCollections } from '../library/site-pages.ts';
 import { absoluteUrl, siteUrl } from '../library/urls.ts';
 
+/** As many as a model reads without tiring. */
+const MOST_TALKS = 100;
+
 /** A guide for language models, as https://llmstxt.org proposes: what there is, and its plain text. */
 export const GET: APIRoute = async () => {
   const { title, description, owner, lang } = settings.info;
   const { say } = speak(lang);
   const library = await loadLibrary();
-  const talks = library.talks.map(({ slug, data }) =>
-    entry(data.title, `talks/${slug}.md`, data.summary ?? ''),
-  );
+  const talks = library.talks
+    .slice(0, MOST_TALKS)
+    .map(({ slug, data }) => entry(data.title, `talks/${slug}.md`, data.summary ?? ''));
   const collections = shownCollections(library).map((name) =>
     entry(say(`${name}.title`), `${name}/`, say(`${name}.short`)),
   );
@@ -23,6 +26,14 @@ export const GET: APIRoute = async () => {
     `> ${escapeMarkdown(description)} ${say('lists.twins')}`,
     ...(owner ? [say('lists.publisher', { name: ownerText(owner) })] : []),
     ...(talks.length > 0 ? [`## ${say('frame.talks')}`, talks.join('\n')] : []),
+    ...(library.talks.length > MOST_TALKS
+      ? [
+          say('lists.rest', {
+            count: library.talks.length,
+            address: absoluteUrl(siteUrl('sitemap-index.xml')),
+          }),
+        ]
+      : []),
     ...(collections.length > 0 ? [`## ${say('lists.optional')}`, collections.join('\n')] : []),
   ];
   return new Response(`${sections.join('\n\n')}\n`, {

@@ -4,7 +4,10 @@ import { loadLibrary, type LoadedTalk } from '../library/load-talks.ts';
 import { settings } from '../library/settings.ts';
 import { absoluteUrl, pageUrl, siteUrl } from '../library/urls.ts';
 
-/** The feed of all talks, newest first. */
+/** As many as a feed reader shows of a site it sees for the first time. */
+const MOST_ITEMS = 50;
+
+/** The feed of the newest talks. */
 export const GET: APIRoute = async () => {
   const { talks } = await loadLibrary();
   const feed = `<?xml version="1.0" encoding="utf-8"?>
@@ -15,7 +18,7 @@ export const GET: APIRoute = async () => {
 <description>${xmlText(settings.info.description)}</description>
 ${settings.info.owner ? `<dc:publisher>${xmlText(settings.info.owner.name)}</dc:publisher>\n` : ''}<language>${escapeHtml(settings.info.lang)}</language>
 <atom:link href="${escapeHtml(absoluteUrl(siteUrl('rss.xml')))}" rel="self" type="application/rss+xml" />
-${talks.map(feedItem).join('\n')}
+${talks.slice(0, MOST_ITEMS).map(feedItem).join('\n')}
 </channel>
 </rss>
 `;

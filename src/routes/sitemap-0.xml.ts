@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { escapeHtml } from '../lib/html.ts';
 import { docsUrl, loadDocs } from '../library/docs.ts';
+import { allListUrls } from '../library/list-paths.ts';
 import { loadLibrary, type Library } from '../library/load-talks.ts';
 import { entryUrl, shownCollections } from '../library/site-pages.ts';
 import { absoluteUrl, pageUrl, siteUrl, transcriptUrl } from '../library/urls.ts';
@@ -25,6 +26,7 @@ function pagesOf(library: Library): string[] {
     ...talks.map(({ slug }) => pageUrl(slug)),
     ...talks.filter(({ data }) => data.captions).map(({ slug }) => transcriptUrl(slug)),
     ...shownCollections(library).map((name) => siteUrl(`${name}/`)),
+    ...allListUrls(library),
     ...[...graph.systems.keys()].flatMap((id) => entryUrl('systems', encodeURI(id)) ?? []),
     ...loadDocs().map(({ path }) => docsUrl(path)),
   ];

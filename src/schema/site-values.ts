@@ -6,6 +6,10 @@ export const text = z.string().trim().min(1, 'must not be empty');
 /** The pages a navigation can link by name. */
 export const PAGE_NAMES = [
   'talks',
+  'series',
+  'events',
+  'speakers',
+  'tags',
   'glossary',
   'systems',
   'timeline',

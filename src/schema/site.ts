@@ -80,6 +80,16 @@ const SocialLinkSchema = z.strictObject({
 
 /** Which pages a site has besides its talks. A page that would be empty is not made either. */
 const PagesSchema = z.strictObject({
+  /** `/series/` and a page for each series, from the `series` of talks. @default true */
+  series: z.boolean().default(true),
+  /** `/events/`, a page for each event and their calendars, from the `events` of talks. @default true */
+  events: z.boolean().default(true),
+  /** `/speakers/` and a page for each speaker. @default true */
+  speakers: z.boolean().default(true),
+  /** `/tags/` and a page for each tag. @default true */
+  tags: z.boolean().default(true),
+  /** A page for each year: `/years/2024/`. @default true */
+  years: z.boolean().default(true),
   /** `/glossary/`, from `glossary.yaml`. @default true */
   glossary: z.boolean().default(true),
   /** `/systems/` and a page for each system, from `systems.yaml`. @default true */
@@ -131,7 +141,7 @@ export const SiteSchema = z
     owner: OwnerSchema.optional(),
     /** The home page. */
     home: HomeSchema.prefault({}),
-    /** The links of the header, in this order. @default the talks and every collection that has entries */
+    /** The links of the header, in this order. @default the talks and every collection that has entries, but tags */
     navigation: z.array(NavigationLinkSchema).optional(),
     /** The foot of every page. */
     footer: FooterSchema.prefault({}),

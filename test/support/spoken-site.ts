@@ -93,9 +93,16 @@ speakers:
   - name: ${words.person}
     affiliation: ${words.place}
   - name: ${words.site}
-event:
-  name: ${words.event}
-  place: ${words.place}
+events:
+  - name: ${words.event}
+    place: ${words.place}
+    date: 2018-10-24
+    start: "18:30"
+    timeZone: UTC
+  - name: ${words.event}
+    date: 2099-10-24
+  - name: ${words.event}
+series: { name: "${words.heading}", part: 1 }
 date: 2018-10-24
 duration: 20
 status: published
@@ -160,6 +167,8 @@ function otherTalk(words: Texts): string {
 title: ${words.other}
 summary: ${words.summary}
 date: 2019-05
+speakers: [{ name: "${words.place}" }]
+series: { name: "${words.heading}", part: 2 }
 duration: 1
 status: published
 ---

@@ -23,6 +23,26 @@ export function groupByTalk(backlinks: readonly Backlink[], introduction: string
   }));
 }
 
+/** As many places as a page of one thing names; the search finds the others. */
+export const MOST_MENTIONS = 60;
+
+/**
+ * How many places each entry of a page can name, so that the page stays small however many talks there are.
+ *
+ * @param sizes how many places there are of each entry
+ * @param room how many the page has room for; short lists leave theirs to longer ones
+ */
+export function shareRoom(sizes: readonly number[], room = 450): number {
+  let left = room;
+  let share = MOST_MENTIONS;
+  for (const [index, size] of sizes.toSorted((a, b) => a - b).entries()) {
+    share = Math.min(MOST_MENTIONS, Math.floor(left / (sizes.length - index)));
+    if (size > share) return share;
+    left -= size;
+  }
+  return MOST_MENTIONS;
+}
+
 /** `5 sections of 2 talks`: how much there is to unfold. */
 export function countMentions(backlinks: readonly Backlink[], { say }: Speaker): string {
   const talks = new Set(backlinks.map(({ talk }) => talk)).size;

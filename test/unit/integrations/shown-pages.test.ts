@@ -19,10 +19,12 @@ function pagesOf(files: Readonly<Record<string, string>>, withEmpty = false): st
     writeFileSync(join(content, name), text);
   }
   const shown = shownPages(resolveSettings(content, { content }), { withEmpty });
-  return [...shown].filter((name) => name !== 'feed' && name !== 'llms');
+  return [...shown].filter((name) => !['feed', 'llms', 'years'].includes(name));
 }
 
 const TALK = '---\ntitle: A\nreferences: ./own.bib\nstatus: published\n---\n';
+
+const saying = (lines: string) => `---\ntitle: A\n${lines}\nstatus: published\n---\n`;
 
 describe('shownPages', () => {
   it.each([
@@ -50,6 +52,25 @@ describe('shownPages', () => {
       },
       [],
     ],
+    ['a speaker', { 'talks/a/index.mdx': saying('speakers: [{ name: A }]') }, ['speakers']],
+    ['an event', { 'talks/a/index.mdx': saying('event: { name: A }') }, ['events']],
+    ['events', { 'talks/a/index.mdx': saying('events: [{ name: A }]') }, ['events']],
+    [
+      'a tag and a series',
+      { 'talks/a/index.mdx': saying('series: { name: A, part: 1 }\ntags: [a]') },
+      ['series', 'tags'],
+    ],
+    ['empty lists', { 'talks/a/index.mdx': saying('tags: []\nspeakers:\nevents: []') }, []],
+    [
+      'a speaker of a draft',
+      { 'talks/a/index.mdx': saying('speakers: [{ name: A }]').replace('published', 'draft') },
+      [],
+    ],
+    [
+      'tags that are switched off',
+      { 'talks/a/index.mdx': saying('tags: [a]'), 'site.yaml': 'pages: { tags: false }' },
+      [],
+    ],
     [
       'a term that is switched off',
       {
@@ -63,6 +84,8 @@ describe('shownPages', () => {
   });
 
   it('has empty pages too while talks are written', () => {
-    expect(pagesOf({}, true)).toEqual(['glossary', 'systems', 'timeline', 'references']);
+    const ofTalks = ['series', 'events', 'speakers', 'tags'];
+    const ofFiles = ['glossary', 'systems', 'timeline', 'references'];
+    expect(pagesOf({}, true)).toEqual([...ofTalks, ...ofFiles]);
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { speak } from '../../../src/i18n/speak.ts';
 import { outlineTalk } from '../../../src/format/outline-talk.ts';
@@ -5,7 +6,7 @@ import type { Talk } from '../../../src/model/talk.ts';
 import { backlinksOf, buildGraph } from '../../../src/refs/graph.ts';
 import { completeTalk, TalkSchema, USUAL_TALK } from '../../../src/schema/talk.ts';
 import { mentionedInSection, mentionsOfTalk } from '../../../src/views/page/mentioned-targets.ts';
-import { countMentions, groupByTalk } from '../../../src/views/shared/mentions.ts';
+import { countMentions, groupByTalk, shareRoom } from '../../../src/views/shared/mentions.ts';
 import { parse } from '../../fixtures/unit/tree.ts';
 
 function talk(slug: string, source: string): Talk {
@@ -44,6 +45,31 @@ describe('countMentions', () => {
   it('counts sections and talks, in singular and plural', () => {
     expect(countMentions(ofTerm, speak('en'))).toBe('2 sections of 2 talks');
     expect(countMentions(ofTerm.slice(0, 1), speak('en'))).toBe('1 section of 1 talk');
+  });
+});
+
+describe('shareRoom', () => {
+  it.each([
+    [[], 10, 60],
+    [[3, 4], 10, 60],
+    [[5, 5], 10, 60],
+    [[5000], 10, 10],
+    [[1, 5000], 10, 9],
+    [[1, 1, 50, 50], 10, 4],
+    [[5000, 5000, 5000], 2, 0],
+    [[5000], 900, 60],
+  ])('of entries with %j places and room for %i is %i', (sizes, room, share) => {
+    expect(shareRoom(sizes, room)).toBe(share);
+  });
+
+  it('fills no page beyond its room', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(6000)), fc.nat(500), (sizes, room) => {
+        const share = shareRoom(sizes, room);
+        const used = sizes.reduce((sum, size) => sum + Math.min(size, share), 0);
+        expect(used).toBeLessThanOrEqual(Math.max(room, 0));
+      }),
+    );
   });
 });
 
