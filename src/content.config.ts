@@ -12,6 +12,8 @@ import {
   TimelineEventSchema,
 } from './schema/collections.ts';
 import { completeTalk, talkDefaults, TalkSchema } from './schema/talk.ts';
+import { PAGES } from './format/page-slugs.ts';
+import { PageSchema } from './schema/page.ts';
 import { parseEntries, parseTimeline } from './schema/read-entries.ts';
 
 const { content, drafts, info } = settings;
@@ -37,6 +39,17 @@ const talks = defineCollection({
   schema: TalkSchema.transform((data) => completeTalk(data, talkDefaults(info))),
 });
 
+const pages = defineCollection({
+  loader: existsSync(join(content, 'pages'))
+    ? glob({
+        base: join(content, 'pages'),
+        pattern: ['*.mdx', '!_*'],
+        generateId: ({ entry }) => `${PAGES}${entry.replace(/\.mdx$/, '')}`,
+      })
+    : { name: 'no pages', load: () => Promise.resolve() },
+  schema: PageSchema,
+});
+
 const terms = defineCollection({
   loader: optional('glossary.yaml', parseEntries),
   schema: TermSchema,
@@ -56,4 +69,4 @@ const bibliography = defineCollection({
   schema: BibEntrySchema,
 });
 
-export const collections = { talks, terms, systems, timeline, bibliography };
+export const collections = { talks, pages, terms, systems, timeline, bibliography };

@@ -119,7 +119,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'syntax',
   ],
-  'content.config.ts': ['content-files', 'library', 'refs', 'schema'],
+  'content.config.ts': ['content-files', 'format', 'library', 'refs', 'schema'],
   'env.d.ts': ['library'],
   'views/shared': [
     'brand',
@@ -148,6 +148,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'schema type',
     'views/shared',
   ],
+  'views/own-pages': ['library', 'views/shared'],
   'views/docs': ['docs type', 'library', 'problems', 'views/shared'],
   'views/home': ['lib', 'library', 'views/shared'],
   'virtual.d.ts': [
@@ -174,6 +175,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'views/deck',
     'views/docs',
     'views/handout',
+    'views/own-pages',
     'views/page',
     'views/shared',
     'views/transcript',

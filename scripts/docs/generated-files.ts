@@ -41,8 +41,8 @@ ${settingsTables(schemas.brand)}
     'docs/frontmatter.md': `# Frontmatter of a talk
 
 All that can be between the two lines \`---\` at the start of a talk. A draft needs a \`title\`; a published talk also needs \`summary\`, \`date\` and
-\`duration\`. The JSON Schema for editors is \`lectern/schemas/talk.json\`; those of \`glossary.yaml\`, \`systems.yaml\` and \`timeline.yaml\` are next to
-it.
+\`duration\`. The JSON Schema for editors is \`lectern/schemas/talk.json\`; those of pages, \`glossary.yaml\`,
+\`systems.yaml\` and \`timeline.yaml\` are next to it. [Events, speakers, tags and series](./events.md) shows the keys at work.
 
 ${settingsTables(schemas.talk)}
 `,

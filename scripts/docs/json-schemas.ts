@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { BrandSchema } from '../../src/schema/brand.ts';
 import { SystemSchema, TermSchema, TimelineEventSchema } from '../../src/schema/collections.ts';
+import { PageSchema } from '../../src/schema/page.ts';
 import { SiteSchema } from '../../src/schema/site.ts';
 import { TalkSchema } from '../../src/schema/talk.ts';
 import { EMPTY, readDocComments, type DocTree } from './doc-comments.ts';
@@ -14,6 +15,7 @@ export function jsonSchemas(): Record<SchemaName, JsonSchema> {
     site: titled('site.yaml', describe(SiteSchema, 'site.ts', 'SiteSchema')),
     brand: titled('_brand.yml', describe(BrandSchema, 'brand.ts', 'BrandSchema')),
     talk: titled('The frontmatter of a talk', describe(TalkSchema, 'talk.ts', 'TalkSchema')),
+    page: titled('The frontmatter of a page', describe(PageSchema, 'page.ts', 'PageSchema')),
     glossary: titled('glossary.yaml', mapOf(describe(TermSchema, 'collections.ts', 'TermSchema'))),
     systems: titled(
       'systems.yaml',
@@ -81,7 +83,7 @@ function titled(title: string, schema: JsonSchema): JsonSchema {
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
-type SchemaName = 'site' | 'brand' | 'talk' | 'glossary' | 'systems' | 'timeline';
+type SchemaName = 'site' | 'brand' | 'talk' | 'page' | 'glossary' | 'systems' | 'timeline';
 
 /** A JSON Schema, as far as it is read here. */
 export interface JsonSchema {

@@ -30,6 +30,8 @@ import { checkMorphs } from './morphs.ts';
 import { checkNamesAlike } from './names-alike.ts';
 import { checkNearMisses } from './near-misses.ts';
 import { checkNesting } from './nesting.ts';
+import { isPage } from '../format/page-slugs.ts';
+import { checkPageNames } from './page-names.ts';
 import { checkPlan } from './plan.ts';
 import { checkPublishedFiles } from './published-files.ts';
 import { asGraphTalk, inParts, readTalk } from './read-talk.ts';
@@ -75,10 +77,12 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
     ...collections.problems,
     ...checkSlugs(files.talks),
     ...checkHiddenTalks(files.hidden ?? []),
+    ...checkPageNames(files.pages ?? []),
   ];
   const talks: TalkSource[] = [];
+  const pages: TalkSource[] = [];
   const unreadTalks = new Set<string>();
-  for (const file of files.talks) {
+  for (const file of [...files.talks, ...(files.pages ?? [])]) {
     const read = readTalk(file, defaults);
     problems.push(...read.problems);
     if (read.type === 'unreadable') {
@@ -88,12 +92,17 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
     const { talk, root } = read;
     problems.push(...inParts(await checkTree({ ...talk, root }, tools), talk));
     // Without its tree: the trees of a thousand talks fill the memory, and nothing that follows needs them.
-    talks.push(talk);
+    (isPage(talk.slug) ? pages : talks).push(talk);
   }
   const ownSources = readOwnSources(talks, collections.bibliography);
   problems.push(...ownSources.problems);
   const { all: bibliography } = ownSources;
-  const graph = buildGraph({ talks: talks.map(asGraphTalk), ...collections, bibliography });
+  const graph = buildGraph({
+    talks: talks.map(asGraphTalk),
+    pages: pages.map(asGraphTalk),
+    ...collections,
+    bibliography,
+  });
   const drafts = new Set(
     talks.filter((talk) => talk.data !== null && !talk.isPublished).map((talk) => talk.slug),
   );
@@ -101,7 +110,7 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
     ? collections.unread
     : new Set([...collections.unread, 'citation' as const]);
   const unread = { talks: unreadTalks, kinds };
-  for (const talk of talks) {
+  for (const talk of [...talks, ...pages]) {
     problems.push(
       ...inParts(
         checkReferences(talk, {
@@ -126,8 +135,8 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
     ...checkTimeline(collections, graph, unread),
     ...checkAliases(talks, collections),
     ...checkNamesAlike(talks),
-    ...(unreadTalks.size > 0 ? [] : checkUnusedEntries(talks, collections, graph)),
-    ...checkUnusedFiles(files, talks, problems),
+    ...(unreadTalks.size > 0 ? [] : checkUnusedEntries([...talks, ...pages], collections, graph)),
+    ...checkUnusedFiles(files, [...talks, ...pages], problems),
     ...checkLock(files.lock, {
       graph,
       talks: bySlug,
@@ -136,14 +145,17 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
       published: publishedIds,
     }),
   );
-  const parts = new Map(talks.flatMap((talk) => [...talk.parts]));
-  problems.push(...checkHiddenInFiles(files, parts, talks.flatMap(sharedTexts), problems));
+  const parts = new Map([...talks, ...pages].flatMap((talk) => [...talk.parts]));
+  problems.push(
+    ...checkHiddenInFiles(files, parts, [...talks, ...pages].flatMap(sharedTexts), problems),
+  );
   const textOf = (file: string) => textOfFile(files, file) ?? parts.get(file) ?? null;
   return {
     problems: addRepairs(sortProblems(problems), textOf),
     textOf,
     summary: summarize(problems, talks),
     talks,
+    ownPages: pages,
     graph,
     timeline: [...collections.timeline.values()],
     publishedIds,
@@ -234,6 +246,8 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   readonly summary: CheckSummary;
   readonly talks: readonly TalkSource[];
+  /** The pages that are none of a talk. */
+  readonly ownPages: readonly TalkSource[];
   /** The talks joined with the collections. */
   readonly graph: Graph;
   readonly timeline: readonly TimelineEvent[];

@@ -8,6 +8,8 @@ export function textOfFile(files: ContentFiles, file: string): string | null {
 
 function findFile(files: ContentFiles, file: string): FileText | null {
   if (Object.hasOwn(COLLECTIONS, file)) return files[COLLECTIONS[file] ?? 'glossary'] ?? null;
+  const page = files.pages?.find((each) => each.file === file);
+  if (page) return page.content;
   const [, slug, path = ''] = /^talks\/([^/]+)\/(.+)$/.exec(file) ?? [];
   const talk = files.talks.find((each) => each.slug === slug);
   if (!talk) return null;
@@ -34,6 +36,10 @@ export function withTexts(files: ContentFiles, texts: ReadonlyMap<string, string
         replaced(file, files[key] ?? { type: 'missing' }),
       ]),
     ),
+    pages: (files.pages ?? []).map((page) => ({
+      ...page,
+      content: replaced(page.file, page.content),
+    })),
     talks: files.talks.map((talk) => ({
       ...talk,
       content: replaced(talk.file, talk.content),

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
 import type { TalkSource } from '../model/sources.ts';
 import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
+import { pageAsTalk, PageSchema } from '../schema/page.ts';
 import {
   completeTalk,
   PublishedTalkSchema,
@@ -20,6 +21,7 @@ export function readFrontmatter(
   text: string,
   file: string,
   defaults: TalkDefaults = USUAL_TALK,
+  kind: 'talk' | 'page' = 'talk',
 ): ReadFrontmatter {
   const start = { file, line: 1, column: 1 };
   const unreadable = (id: 'empty-talk' | 'frontmatter-unclosed') => ({
@@ -50,10 +52,19 @@ export function readFrontmatter(
     const data = { where: yaml.where, wanted: 'map' } as const;
     return failed([createProblem('wrong-shape', { file, line: 2, column: 1 }, data)]);
   }
+  if (kind === 'page') return readPage(yaml, defaults);
   const schema = isPublished(yaml.value) ? PublishedTalkSchema : TalkSchema;
   const parsed = schema.safeParse(yaml.value ?? {});
   if (!parsed.success) return failed([...yaml.cut, ...explain(yaml, schema, parsed.error)]);
   return { data: completeTalk(parsed.data, defaults), isReadable: true, problems: yaml.cut };
+}
+
+/** The frontmatter of a page is made of fewer keys. */
+function readPage(yaml: YamlSource, defaults: TalkDefaults): ReadFrontmatter {
+  const parsed = PageSchema.safeParse(yaml.value ?? {});
+  if (!parsed.success)
+    return failed([...yaml.cut, ...schemaProblems(yaml, PageSchema, parsed.error)]);
+  return { data: pageAsTalk(parsed.data, defaults), isReadable: true, problems: yaml.cut };
 }
 
 /** What is wrong, with the keys of other tools under what they are here. */

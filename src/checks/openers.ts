@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { TalkTree } from '../model/sources.ts';
+import { isPage } from '../format/page-slugs.ts';
 import { isFrontMatter } from '../format/split-slides.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import { placeOf, plainText, walk } from '../syntax/nodes.ts';
@@ -9,7 +10,7 @@ import { isUnclosed } from './unclosed-blocks.ts';
 export function checkOpeners(talk: TalkTree): Problem[] {
   const { root, outline, file, text } = talk;
   const problems: Problem[] = [];
-  if (outline.slides.length < 2 && !isTitleAlone(talk))
+  if (outline.slides.length < 2 && !isTitleAlone(talk) && !isPage(talk.slug))
     problems.push(createProblem('no-slides', { file, line: 1, column: 1 }, {}));
   walk(root, (node, ancestors) => {
     const at = { file, ...placeOf(node) };

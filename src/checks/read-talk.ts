@@ -7,6 +7,7 @@ import { createPlaceFinder } from '../lib/places.ts';
 import { countWords } from '../lib/words.ts';
 import { USUAL_TALK, type TalkDefaults } from '../schema/talk.ts';
 import { composeTalk } from '../format/compose-talk.ts';
+import { isPage } from '../format/page-slugs.ts';
 import { outlineTalk } from '../format/outline-talk.ts';
 import { findCodeErrors } from '../format/find-code-errors.ts';
 import { readTalkText, USUAL_TEXT_OPTIONS, type TextOptions } from '../format/read-talk-text.ts';
@@ -45,11 +46,12 @@ export function readTalk(file: TalkFile, defaults: TalkDefaults = USUAL_TALK): R
     isReadable,
     problems: frontmatter,
     rest = content.text,
-  } = readFrontmatter(content.text, file.file, defaults);
+  } = readFrontmatter(content.text, file.file, defaults, isPage(file.slug) ? 'page' : 'talk');
   if (!isReadable) return { type: 'unreadable', problems: frontmatter };
   const composed = composeTalk(rest, (path) => textOfPart(file, path));
   const { text } = composed;
-  const pathOf = (name: string) => joinPath(`talks/${file.slug}`, name);
+  const home = isPage(file.slug) ? 'pages' : `talks/${file.slug}`;
+  const pathOf = (name: string) => (name === 'index.mdx' ? file.file : joinPath(home, name));
   const parts = new Map([...composed.parts].map(([name, part]) => [pathOf(name), part]));
   const originOf = (line: number) => {
     const origin = composed.originOf(line);

@@ -3,7 +3,8 @@ import type { Problem } from '../model/problem.ts';
 import type { TalkSource, TalkTree } from '../model/sources.ts';
 import { joinPath } from '../lib/join-path.ts';
 import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
-import { resolveTarget, type Graph, type Missing } from '../refs/graph.ts';
+import { resolveTarget, textNamed, type Graph, type Missing } from '../refs/graph.ts';
+import { isPage } from '../format/page-slugs.ts';
 import { TARGET_PREFIXES } from '../format/parse-target.ts';
 import { suggest } from '../refs/suggest.ts';
 import { walk } from '../syntax/nodes.ts';
@@ -43,10 +44,11 @@ function checkReference(
 
 /** The graph as the notes of a talk see it: with what stands in them. */
 function withNotesOf(talk: TalkSource, graph: Graph): Graph {
-  const known = graph.talks.get(talk.slug);
+  const known = textNamed(graph, talk.slug);
   if (!known || talk.outline === talk.publicOutline) return graph;
   const withNotes = { ...known, outline: talk.outline };
-  return { ...graph, talks: new Map([...graph.talks, [talk.slug, withNotes]]) };
+  const of = isPage(talk.slug) ? 'pages' : 'talks';
+  return { ...graph, [of]: new Map([...graph[of], [talk.slug, withNotes]]) };
 }
 
 /** No name of a folder, or a well-known attribute. */

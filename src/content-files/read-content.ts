@@ -14,6 +14,7 @@ import { BRAND_FILE } from '../checks/brand-file.ts';
 import { THEME_FILE } from '../checks/theme.ts';
 import { LOCK_FILE } from '../refs/ids-lock.ts';
 import { findFatalCode } from './try-parsing.ts';
+import { PAGES, sourceFile } from '../format/page-slugs.ts';
 import { listRehearsals } from './list-rehearsals.ts';
 import type { ContentFiles, FileText, FoundFile, TalkFile } from '../model/sources.ts';
 
@@ -26,6 +27,7 @@ export function readContent(folder: string): ContentFiles {
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
   return {
     talks: readTalks(folder),
+    pages: listPages(folder).map((name) => readPage(folder, name)),
     glossary: readText(join(folder, 'glossary.yaml')),
     systems: readText(join(folder, 'systems.yaml')),
     timeline: readText(join(folder, 'timeline.yaml')),
@@ -138,18 +140,38 @@ function findTwins(talks: string, slugs: readonly string[]): Map<string, string>
 function readTalk(folder: string, slug: string): TalkFile {
   const home = join(folder, 'talks', slug);
   return {
+    ...readSource(folder, home, slug),
+    rehearsals: listRehearsals(home),
+    beside: listFiles(home),
+  };
+}
+
+function readPage(folder: string, name: string): TalkFile {
+  const source = readSource(folder, join(folder, 'pages'), `${PAGES}${name}`);
+  return { ...source, rehearsals: [], beside: [] };
+}
+
+/** The names of the pages in `pages/`; what begins with `_` is part of others, or set aside. */
+function listPages(folder: string): string[] {
+  return listFolder(join(folder, 'pages'))
+    .filter((name) => name.endsWith('.mdx') && !/^[._]/.test(name))
+    .map((name) => name.replace(/\.mdx$/, ''))
+    .sort();
+}
+
+function readSource(folder: string, home: string, slug: string) {
+  const file = sourceFile(slug);
+  return {
     slug,
-    file: `talks/${slug}/index.mdx`,
-    content: readTalkText(join(home, 'index.mdx')),
-    find: (path) => findFile(folder, home, path),
-    read: (path) =>
+    file,
+    content: readTalkText(join(folder, file)),
+    find: (path: string) => findFile(folder, home, path),
+    read: (path: string): FileText =>
       findFile(folder, home, path).type === 'file'
         ? readText(resolve(home, path))
         : { type: 'missing' },
-    readStart: (path) =>
+    readStart: (path: string) =>
       findFile(folder, home, path).type === 'file' ? readStart(resolve(home, path)) : null,
-    rehearsals: listRehearsals(home),
-    beside: listFiles(home),
   };
 }
 
@@ -173,12 +195,16 @@ function listMisnamed(folder: string): string[] {
 /** Markdown right in `talks/`, or in a folder of it that has no `index.mdx`, however deep. */
 function listStrays(folder: string): string[] {
   const talks = join(folder, 'talks');
-  return listFolder(talks)
+  const ofPages = listFiles(join(folder, 'pages'))
+    .filter((path) => /\.mdx?$/.test(path) && !/^[^/]+\.mdx$|(?:^|\/)[._]/.test(path))
+    .map((path) => `pages/${path}`);
+  const ofTalks = listFolder(talks)
     .filter((name) => !/^[._]/.test(name) && !isTalk(join(talks, name)))
     .flatMap((name) => [name, ...listFiles(join(talks, name)).map((file) => `${name}/${file}`)])
     .filter((path) => /\.mdx?$/.test(path) && !FOR_PEOPLE.test(path) && !SET_ASIDE.test(path))
     .sort()
     .map((path) => `talks/${path}`);
+  return [...ofTalks, ...ofPages];
 }
 
 /** What explains a folder to those who look into it. */

@@ -1,5 +1,6 @@
 import type { Target } from '../model/outline.ts';
 import { decodePercent, filePathOf } from '../lib/decode.ts';
+import { isPage, PAGES } from './page-slugs.ts';
 import { parseClock } from './duration.ts';
 
 /** What stands before the colon in `[[fig:…]]`, and the kind it means. */
@@ -76,12 +77,14 @@ function idOfHash(url: string): string | null {
 /** The talk whose text or folder a path leads to, by whatever way; null for any other file. */
 function talkOfPath(path: string, from: string): string | null {
   if (path.startsWith('/')) return null;
-  const parts = ['talks', from];
+  const parts = isPage(from) ? ['pages'] : ['talks', from];
   for (const part of path.split('/')) {
     if (part === '..' && parts.pop() === undefined) return null;
     if (part !== '..' && part !== '.' && part !== '') parts.push(part);
   }
   const [folder, slug, file, ...rest] = parts;
+  if (folder === 'pages' && file === undefined && /^[^_].*\.mdx$/.test(slug ?? ''))
+    return PAGES + (slug ?? '').replace(/\.mdx$/, '');
   if (folder !== 'talks' || slug === undefined || rest.length > 0) return null;
   // A name with a dot is that of a file, and no talk has one.
   const isTalk = file === 'index.mdx' || (file === undefined && !slug.includes('.'));

@@ -6,6 +6,7 @@ import type { Site } from '../schema/site.ts';
 export const ROUTE_TABLE: readonly Route[] = [
   { pattern: '/', file: '../routes/index.astro' },
   { pattern: '/404', file: '../routes/404.astro' },
+  { pattern: '/[page]', file: '../routes/[page].astro' },
   { pattern: '/[...moved]', file: '../routes/[...moved].astro' },
   { pattern: '/cards/[file].json', file: '../routes/cards/[file].json.ts' },
   { pattern: '/docs/[...path]', file: '../routes/docs/[...path].astro', needs: 'docs' },

@@ -11,7 +11,8 @@ export function watchParts(talks: string): Plugin {
     enforce: 'pre',
     transform(_code, id) {
       const file = id.replace(/\?.*$/s, '');
-      if (!file.startsWith(join(talks, sep)) || !file.endsWith('.mdx')) return;
+      const homes = [talks, join(dirname(talks), 'pages')];
+      if (!homes.some((home) => file.startsWith(join(home, sep))) || !file.endsWith('.mdx')) return;
       const folder = dirname(file);
       const { parts } = composeTalk(readFileSync(file, 'utf8'), readPart(folder));
       for (const part of parts.keys()) this.addWatchFile(resolve(folder, part));

@@ -12,6 +12,8 @@ import { readTalkText } from '../format/read-talk-text.ts';
 import type { BibEntry, TimelineEvent } from '../schema/collections.ts';
 import type { Outline } from '../model/outline.ts';
 import type { Talk } from '../model/talk.ts';
+import { pageAsTalk } from '../schema/page.ts';
+import { talkDefaults } from '../schema/talk.ts';
 import { buildGraph, type Graph } from '../refs/graph.ts';
 import { groupTalks, type Groups } from '../refs/talk-groups.ts';
 import { parseBibliography } from '../refs/parse-bibliography.ts';
@@ -19,6 +21,11 @@ import { parseBibliography } from '../refs/parse-bibliography.ts';
 /** A talk together with what renders it. */
 export interface LoadedTalk extends Talk {
   readonly entry: CollectionEntry<'talks'>;
+}
+
+/** A page of `pages/`, which is read like a talk. */
+export interface LoadedPage extends Talk {
+  readonly entry: CollectionEntry<'pages'>;
 }
 
 /** Everything of a content folder that pages are made of. */
@@ -29,6 +36,8 @@ export interface Library {
   /** What the talks have in common. */
   readonly groups: Groups<LoadedTalk>;
   readonly timeline: readonly TimelineEvent[];
+  /** Pages of `pages/`, in the order that they have in the navigation, then by name. */
+  readonly pages: readonly LoadedPage[];
 }
 
 let library: Promise<Library> | undefined;
@@ -53,8 +62,10 @@ async function readLibrary(): Promise<Library> {
       compare(b.data.date ?? UNDATED, a.data.date ?? UNDATED) ||
       compare(a.data.title, b.data.title),
   );
+  const pages = await readPages();
   const graph = buildGraph({
     talks,
+    pages,
     terms: await readMap('terms'),
     systems: await readMap('systems'),
     bibliography: new Map([...(await readOwnSources(entries)), ...(await readMap('bibliography'))]),
@@ -67,7 +78,25 @@ async function readLibrary(): Promise<Library> {
     ...talk,
     outline: graph.talks.get(talk.slug)?.outline ?? talk.outline,
   }));
-  return { talks: resolved, graph, timeline, groups: groupTalks(resolved) };
+  return { talks: resolved, graph, timeline, groups: groupTalks(resolved), pages };
+}
+
+async function readPages(): Promise<LoadedPage[]> {
+  const hasPages = existsSync(join(settings.content, 'pages'));
+  const entries = hasPages ? await getCollection('pages') : [];
+  const defaults = talkDefaults(settings.info);
+  const orderOf = ({ data }: CollectionEntry<'pages'>) => data.order ?? Infinity;
+  return entries
+    .sort((a, b) => compareOrder(orderOf(a), orderOf(b)) || compare(a.id, b.id))
+    .map((entry) => {
+      const data = pageAsTalk(entry.data, defaults);
+      return { slug: entry.id, data, outline: outlineOf({ ...entry, data }), entry };
+    });
+}
+
+/** Two that have none are alike; one taken from the other would be no number. */
+function compareOrder(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }
 
 /** The files of collections, which a content folder may leave out. */
@@ -108,12 +137,15 @@ async function readOwnSources(
   return (await Promise.all(read)).flat().map((entry) => [entry.key, entry]);
 }
 
-/** The text of a talk with its shared parts in it. */
-export function textOf({ body = '', filePath = '.' }: CollectionEntry<'talks'>): string {
+/** What a text is read from. */
+type SourceEntry = Pick<CollectionEntry<'talks'>, 'body' | 'filePath'>;
+
+/** The text of a talk or a page with its shared parts in it. */
+export function textOf({ body = '', filePath = '.' }: SourceEntry): string {
   return composeTalk(body, readPart(dirname(resolve(filePath)))).text;
 }
 
-function outlineOf(entry: CollectionEntry<'talks'>): Outline {
+function outlineOf(entry: SourceEntry & Pick<Talk, 'data'> & { readonly id: string }): Outline {
   const body = textOf(entry);
   const known = outlines.get(entry.id);
   if (known?.body === body) return known.outline;

@@ -4,7 +4,7 @@ import type { PageName } from '../schema/site-values.ts';
 import { hasDocs } from './docs.ts';
 import type { Library } from './load-talks.ts';
 import { settings } from './settings.ts';
-import { siteUrl } from './urls.ts';
+import { pageUrl, siteUrl } from './urls.ts';
 
 /** The collections of a site that have entries and are not switched off, in their usual order. */
 export function shownCollections({ graph, timeline, groups }: Library): CollectionName[] {
@@ -39,8 +39,16 @@ export function navigationLinks(library: Library, speaker: Speaker): SiteLink[] 
   if (navigation === undefined)
     return (['talks', ...COLLECTIONS] as const)
       .filter((name) => name !== 'tags')
-      .flatMap((name) => pages.get(name) ?? []);
+      .flatMap((name) => pages.get(name) ?? [])
+      .concat(ownPageLinks(library));
   return navigation.flatMap((link) => linkOf(link, pages));
+}
+
+/** The pages of `pages/` that ask for a place in the header. */
+function ownPageLinks({ pages }: Library): SiteLink[] {
+  return pages
+    .filter(({ entry }) => entry.data.order !== undefined)
+    .map(({ slug, data }) => ({ text: data.title, href: pageUrl(slug) }));
 }
 
 function linkOf({ page, url, label }: NavigationLink, pages: PageLinks): SiteLink[] {

@@ -1,3 +1,5 @@
+import { isPage, pagePath } from '../format/page-slugs.ts';
+
 /** The views of a talk that links lead to. */
 export type View = 'page' | 'deck' | 'handout';
 
@@ -8,7 +10,7 @@ export function siteUrl(path = ''): string {
 
 /** A talk's page, at a section when one is named. */
 export function pageUrl(slug: string, id?: string | null): string {
-  return siteUrl(`talks/${slug}/${id ? `#${encodeURI(id)}` : ''}`);
+  return siteUrl(`${pagePath(slug)}${id ? `#${encodeURI(id)}` : ''}`);
 }
 
 /** A talk's deck, at a slide when one is named. */
@@ -53,7 +55,7 @@ export function transcriptUrl(slug: string): string {
 
 /** A talk in the given view. */
 export function talkUrl(view: View, slug: string, id?: string | null): string {
-  return URLS[view](slug, id);
+  return isPage(slug) ? pageUrl(slug, id) : URLS[view](slug, id);
 }
 
 const URLS = { page: pageUrl, deck: deckUrl, handout: handoutUrl } as const;

@@ -15,6 +15,7 @@ import { importPathOf } from './file-imports.ts';
 import { readFootnotes } from './footnotes.ts';
 import { readFormerIds } from './former-ids.ts';
 import { composeTalk } from '../format/compose-talk.ts';
+import { PAGES, sourceFile } from '../format/page-slugs.ts';
 import { outlineTalk } from '../format/outline-talk.ts';
 import type { Macros } from '../format/math-macros.ts';
 import { readTalkText, USUAL_TEXT_OPTIONS, type TextOptions } from '../format/read-talk-text.ts';
@@ -40,7 +41,9 @@ export function slidePlugin(options: SlidePluginOptions): MdastPluginEntry {
 
 /** Pages of the project that are Markdown too are none of ours. */
 function isTalk({ fileURL }: MdastVisitorContext, talks: string | undefined): boolean {
-  return talks === undefined || (!!fileURL && fileURLToPath(fileURL).startsWith(join(talks, sep)));
+  if (talks === undefined) return true;
+  const path = fileURL ? fileURLToPath(fileURL) : '';
+  return [talks, join(dirname(talks), 'pages')].some((home) => path.startsWith(join(home, sep)));
 }
 
 async function arrangeSource(
@@ -61,7 +64,7 @@ async function arrangeSource(
   if (parsed.type === 'failed')
     throw new Error(`${parsed.place.line}:${parsed.place.column}: ${parsed.message}`);
   const root = options.notes === 'private' ? parsed.root : parsed.publicRoot;
-  const slug = basename(folder);
+  const slug = slugOf(file, options.talks);
   const talk = outlineTalk(root, {
     slug,
     source,
@@ -85,7 +88,13 @@ async function arrangeSource(
     bindPicture: (url) => (isFileAddress(url) ? importPathOf(filePathOf(url)) : url),
     imports: assets.imports,
   });
-  return options.isTraced ? traceNodes(arranged, `talks/${slug}/index.mdx`) : arranged;
+  return options.isTraced ? traceNodes(arranged, sourceFile(slug)) : arranged;
+}
+
+/** A page is named after its file, a talk after its folder. */
+function slugOf(file: string, talks: string | undefined): string {
+  const isOfPages = talks !== undefined && dirname(file) === join(dirname(talks), 'pages');
+  return isOfPages ? `${PAGES}${basename(file, '.mdx')}` : basename(dirname(file));
 }
 
 /** The first definition of a label holds, as in Markdown. */

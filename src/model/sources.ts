@@ -45,6 +45,8 @@ export type FoundFile =
 /** Everything a command reads from a content folder. */
 export interface ContentFiles {
   readonly talks: readonly TalkFile[];
+  /** Pages that are none of a talk, `pages/*.mdx`, read like talks. */
+  readonly pages?: readonly TalkFile[];
   readonly glossary: FileText;
   readonly systems: FileText;
   readonly timeline: FileText;

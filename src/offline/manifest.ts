@@ -1,15 +1,21 @@
-/** What a build offers to be kept for use without a network, by the paths of its files below the base. */
-export interface OfflineManifest {
+/** Pages, and what they need. */
+export interface ListedPages {
   /** Each page with the start of its hash and the files it shows, beside those every page shares. */
   readonly pages: Readonly<
     Record<string, { readonly hash: string; readonly files: readonly string[] }>
   >;
+  /** Starts of the hashes of files whose names stay the same when their content changes. */
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
+/** What a build offers to be kept for use without a network, by the paths of its files below the base. */
+export interface OfflineManifest extends ListedPages {
+  /** Of a large site, starts of the hashes of the files that list its pages; the list here is empty then. */
+  readonly parts?: readonly string[];
   /** Scripts, styles and fonts of all views. */
   readonly shell: readonly string[];
   /** All that the search needs; of a large index what every search needs, and its parts are kept as they are used. */
   readonly search: readonly string[];
-  /** Starts of the hashes of files whose names stay the same when their content changes. */
-  readonly hashes: Readonly<Record<string, string>>;
 }
 
 /** What a page asks of the worker. */

@@ -3,9 +3,11 @@ import {
   isIndexPart,
   MANIFEST_FILE,
   MOST_OF_INDEX,
+  type ListedPages,
   type OfflineManifest,
   type SaveFailure,
 } from './manifest.ts';
+import { partFile, partOfPage } from './manifest-parts.ts';
 
 /**
  * The files that one build has kept in this browser.
@@ -37,12 +39,21 @@ export function openSavedFiles(scope: string, build: string): SavedFiles {
       reading.catch(() => (reading = undefined));
       return reading;
     },
-    async save(files) {
-      const { pages, hashes } = await saved.readManifest();
+    async readPart(file) {
+      const manifest = await saved.readManifest();
+      const { parts } = manifest;
+      if (parts === undefined) return manifest;
+      const part = partOfPage(file, parts.length);
+      return (await readListed(partFile(part), parts[part])) as ListedPages;
+    },
+    async save(files, listed = NOTHING) {
+      const { hashes } = await saved.readManifest();
       const cache = await openCache();
       const left = new Set(files).values();
+      const hashOf = (file: string) =>
+        listed.pages[file]?.hash ?? listed.hashes[file] ?? hashes[file];
       const saveNext = async (): Promise<void> => {
-        for (const file of left) await saveFile(cache, file, pages[file]?.hash ?? hashes[file]);
+        for (const file of left) await saveFile(cache, file, hashOf(file));
       };
       await Promise.all(Array.from({ length: AT_ONCE }, saveNext));
     },
@@ -54,13 +65,14 @@ export function openSavedFiles(scope: string, build: string): SavedFiles {
       usedBytes += sizeOfFile(await saved.match(file));
     },
     async savePage(file, options) {
-      const { pages, shell } = await saved.readManifest();
-      const page = pages[file];
+      const { shell } = await saved.readManifest();
+      const listed = await saved.readPart(file);
+      const page = listed.pages[file];
       if (!page) throw new SaveError('unknown-page');
       const files = page.files.filter((each) => options.withFilms || !FILM.test(each));
       // The page comes last: one that is there has all it needs.
-      await saved.save([...shell, ...files]);
-      await saved.save([file]);
+      await saved.save([...shell, ...files], listed);
+      await saved.save([file], listed);
     },
   };
   return saved;
@@ -93,12 +105,17 @@ export function openSavedFiles(scope: string, build: string): SavedFiles {
   }
 
   async function readManifest(): Promise<OfflineManifest> {
-    const address = addressOf(scope, MANIFEST_FILE);
+    return (await readListed(MANIFEST_FILE, build)) as OfflineManifest;
+  }
+
+  /** What a file of this build lists. */
+  async function readListed(file: string, hash: string | undefined): Promise<unknown> {
+    const address = addressOf(scope, file);
     const kept = await findWhole(address);
-    if (kept) return (await kept.json()) as OfflineManifest;
-    const response = await download(address, build);
+    if (kept) return await kept.json();
+    const response = await download(address, hash);
     await keep(await openCache(), address, response.clone());
-    return (await response.json()) as OfflineManifest;
+    return await response.json();
   }
 }
 
@@ -109,6 +126,8 @@ async function keep(cache: Cache, address: string, response: Response): Promise<
     throw new SaveError(isFull ? 'no-room' : 'not-stored', error);
   });
 }
+
+const NOTHING: ListedPages = { pages: {}, hashes: {} };
 
 /** As many as a browser fetches side by side; an index has a thousand small files. */
 const AT_ONCE = 6;
@@ -159,8 +178,13 @@ export interface SavedFiles {
   /** Throws away what this build and all others of the site have kept, and keeps no more. */
   readonly end: () => Promise<void>;
   readonly readManifest: () => Promise<OfflineManifest>;
-  /** @throws SaveError at the first file that cannot be kept; those that were kept stay. */
-  readonly save: (files: readonly string[]) => Promise<void>;
+  /** The list that a page is in, with all views of its talk. */
+  readonly readPart: (file: string) => Promise<ListedPages>;
+  /**
+   * @param listed what lists the files, when the manifest itself does not
+   * @throws SaveError at the first file that cannot be kept; those that were kept stay.
+   */
+  readonly save: (files: readonly string[], listed?: ListedPages) => Promise<void>;
   /** Keeps a part of the search index that was used, while there is room for such parts. @throws SaveError */
   readonly saveUsed: (file: string) => Promise<void>;
   /** Keeps a page with all it shows. @throws SaveError */

@@ -38,13 +38,18 @@ async function install(): Promise<void> {
     if (isFirst && error instanceof SaveError && error.reason !== 'newer-version') return;
     throw error;
   }
-  const { pages, search } = await saved.readManifest();
+  const { search } = await saved.readManifest();
   for (const name of await oldCaches()) {
     const cache = await caches.open(name);
     const files = (await cache.keys()).map(({ url }) => fileOf(url));
-    for (const file of files) if (pages[file]) await savePageOfUse(file);
+    for (const file of files) if (await isPage(file)) await savePageOfUse(file);
     if (files.some((file) => search.includes(file))) await saved.save(search);
   }
+}
+
+/** Whether a file that was kept is a page of this build. */
+async function isPage(file: string): Promise<boolean> {
+  return file.endsWith('.html') && file in (await saved.readPart(file)).pages;
 }
 
 /** An old deck must not live on in the browsers of earlier visitors when its site was taken down or another one put in its place. */
@@ -90,7 +95,7 @@ async function savePageOfUse(file: string): Promise<void> {
   const folder = /^(talks\/[^/]+\/)slides\//.exec(file)?.[1];
   await saved.savePage(file, { withFilms: folder !== undefined });
   if (folder === undefined) return;
-  const { pages } = await saved.readManifest();
+  const { pages } = await saved.readPart(file);
   for (const other of Object.keys(pages))
     if (other.startsWith(folder)) await saved.savePage(other, { withFilms: true });
 }

@@ -1,13 +1,15 @@
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
 import {
   HASH_LENGTH,
   isIndexPart,
+  type ListedPages,
   MANIFEST_FILE,
   WHOLE_INDEX,
   type OfflineManifest,
 } from './manifest.ts';
+import { partFile, partOfPage } from './manifest-parts.ts';
 import { WORKER_FILE } from './worker-file.ts';
 
 /**
@@ -19,25 +21,62 @@ export function writeOfflineManifest(site: string, { base, files, pages }: Built
   const worker = join(site, WORKER_FILE);
   if (!existsSync(worker)) return;
   const known = new Set(files);
-  const hashes: Record<string, string> = {};
-  const keep = (file: string): string => {
-    if (!isNamedForContent(file)) hashes[file] ??= startOfHash(readFileSync(join(site, file)));
-    return file;
-  };
-  const search = keptOfSearch(site, files).map(keep);
-  const shell = files.filter((file) => SHELL.test(file)).map(keep);
+  const hashed = new Map<string, string>();
+  const hashesOf = (named: readonly string[]): Record<string, string> =>
+    Object.fromEntries(
+      named.flatMap((file) => {
+        if (isNamedForContent(file)) return [];
+        const hash = hashed.get(file) ?? startOfHash(readFileSync(join(site, file)));
+        hashed.set(file, hash);
+        return [[file, hash]];
+      }),
+    );
+  const search = keptOfSearch(site, files);
+  const shell = files.filter((file) => SHELL.test(file));
   const shared = new Set(shell);
   const listed = pages.map(({ file, hash, links }) => {
     const shown = [...new Set(links.flatMap((link) => pathOf(link, file, base) ?? []))];
     const own = shown.filter((path) => known.has(path) && SHOWN.test(path) && !shared.has(path));
-    return [file, { hash, files: own.map(keep).sort() }] as const;
+    return [file, { hash, files: own.sort() }] as const;
   });
-  const manifest: OfflineManifest = { pages: Object.fromEntries(listed), shell, search, hashes };
+  const list = (entries: typeof listed): ListedPages => ({
+    pages: Object.fromEntries(entries),
+    hashes: hashesOf(entries.flatMap(([, page]) => page.files)),
+  });
+  const all = list(listed);
+  const count = Math.ceil(JSON.stringify(all).length / MOST_IN_ONE);
+  const parts = count > 1 ? writeParts(site, listed, { count, list }) : undefined;
+  const manifest: OfflineManifest = {
+    shell,
+    search,
+    pages: parts ? {} : all.pages,
+    hashes: { ...hashesOf([...search, ...shell]), ...(parts ? {} : all.hashes) },
+    ...(parts && { parts }),
+  };
   const text = JSON.stringify(manifest);
   writeFileSync(join(site, MANIFEST_FILE), text);
   const source = readFileSync(worker, 'utf8');
   if (!source.includes(BUILD_MARK)) throw new Error('The worker has no place for its build.');
   writeFileSync(worker, source.replaceAll(BUILD_MARK, startOfHash(text)));
+}
+
+/** Of a manifest that is one file, in letters; a larger one is read in parts. */
+const MOST_IN_ONE = 100_000;
+
+/** Writes the pages of a large site to several files, and gives back the starts of their hashes. */
+function writeParts<Entry extends readonly [file: string, ...unknown[]]>(
+  site: string,
+  entries: readonly Entry[],
+  { count, list }: { readonly count: number; readonly list: (entries: Entry[]) => ListedPages },
+): string[] {
+  const parts = Array.from({ length: count }, (): Entry[] => []);
+  for (const entry of entries) parts[partOfPage(entry[0], count)]?.push(entry);
+  mkdirSync(dirname(join(site, partFile(0))), { recursive: true });
+  return parts.map((part, index) => {
+    const text = JSON.stringify(list(part));
+    writeFileSync(join(site, partFile(index)), text);
+    return startOfHash(text);
+  });
 }
 
 /** The files that are kept when the search is first used. */

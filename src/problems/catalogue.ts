@@ -318,6 +318,18 @@ export const CATALOGUE = {
     ({ slug, other }) => `The folders ${q(slug)} and ${q(other)} would be the same address.`,
     () => 'Rename one of them; case and accents do not tell addresses apart.',
   ),
+  'page-name': error<{ name: string; fault: 'reserved' | 'taken' | 'no-address'; other: string }>(
+    ({ name, fault, other }) =>
+      fault === 'reserved'
+        ? `The page name ${q(name)} is taken by the site itself.`
+        : fault === 'taken'
+          ? `The pages ${q(name)} and ${q(other)} would be the same address.`
+          : `The page name ${q(name)} cannot be an address.`,
+    ({ fault }) =>
+      fault === 'no-address'
+        ? 'Name the file with lower-case letters, digits and hyphens.'
+        : 'Choose another name for the file.',
+  ),
   'no-slides': error<object>(
     () => 'The talk has no slide besides its title slide.',
     () => 'Open slides with `##` headings, or with `---` on a line of its own.',

@@ -1,6 +1,7 @@
 import type { Anchor, SlideOutline, Target } from '../model/outline.ts';
 import type { Talk } from '../model/talk.ts';
 import type { BibEntry, SystemEntry, TermEntry } from '../schema/collections.ts';
+import { isPage } from '../format/page-slugs.ts';
 import { numberBlocks } from './number-blocks.ts';
 import { collectAliases, followAliases, type Aliases } from './aliases.ts';
 import { fillTitles } from './fill-titles.ts';
@@ -9,6 +10,8 @@ import { findTwins, type Twins } from './twins.ts';
 /** All that references can point at, and who points at it. */
 export interface Graph {
   readonly talks: ReadonlyMap<string, Talk>;
+  /** Pages that are none of a talk. They point at things without being listed where these are mentioned. */
+  readonly pages: ReadonlyMap<string, Talk>;
   readonly terms: ReadonlyMap<string, TermEntry>;
   readonly systems: ReadonlyMap<string, SystemEntry>;
   readonly bibliography: ReadonlyMap<string, BibEntry>;
@@ -55,19 +58,25 @@ export function buildGraph(sources: GraphSources): Graph {
   const twins = findTwins(terms, systems);
   const unnumbered = {
     talks: bySlug(sources.talks),
+    pages: bySlug(sources.pages ?? []),
     terms,
     systems,
     bibliography,
     aliases,
     twins,
   };
-  const numbered = numberBlocks(sources.talks, (target) => {
+  const numbered = numberBlocks([...sources.talks, ...(sources.pages ?? [])], (target) => {
     const found = resolveTarget(unnumbered, target);
     return found.type === 'anchor' ? found : null;
   });
-  const untitled = { ...unnumbered, talks: bySlug(numbered) };
-  const talks = fillTitles(numbered, (target) => resolveTarget(untitled, target));
-  const graph = { ...unnumbered, talks: bySlug(talks) };
+  const part = (all: readonly Talk[]) => ({
+    talks: bySlug(all.filter(({ slug }) => !isPage(slug))),
+    pages: bySlug(all.filter(({ slug }) => isPage(slug))),
+  });
+  const untitled = { ...unnumbered, ...part(numbered) };
+  const filled = fillTitles(numbered, (target) => resolveTarget(untitled, target));
+  const graph = { ...unnumbered, ...part(filled) };
+  const talks = [...graph.talks.values()];
   return { ...graph, backlinks: collectBacklinks(graph, talks) };
 }
 
@@ -150,12 +159,20 @@ export function backlinksOf(graph: Graph, target: Target): readonly Backlink[] {
   return (key && graph.backlinks.get(key)) || [];
 }
 
+/** The talk or the page of a slug. */
+export function textNamed(
+  { talks, pages }: Pick<Graph, 'talks' | 'pages'>,
+  slug: string,
+): Talk | undefined {
+  return talks.get(slug) ?? pages.get(slug);
+}
+
 function inTalk(
   graph: Omit<Graph, 'backlinks'>,
   slug: string,
   find: (talk: Talk) => Resolution,
 ): Resolution {
-  const talk = graph.talks.get(slug);
+  const talk = textNamed(graph, slug);
   return talk ? find(talk) : missing('talk', slug, null, [...graph.talks.keys()]);
 }
 
@@ -255,6 +272,7 @@ function keyOf(found: Resolution, { systemOf }: Twins): string | null {
 /** What a graph is made of. */
 export interface GraphSources {
   readonly talks: readonly Talk[];
+  readonly pages?: readonly Talk[];
   readonly terms: ReadonlyMap<string, TermEntry>;
   readonly systems: ReadonlyMap<string, SystemEntry>;
   readonly bibliography: ReadonlyMap<string, BibEntry>;

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { Site } from '../schema/site.ts';
+import { pagePath } from '../format/page-slugs.ts';
 import { escapeMarkdown } from '../markdown/plain-text.ts';
 import { speak } from '../i18n/speak.ts';
 import { loadLibrary } from '../library/load-talks.ts';
@@ -21,6 +22,9 @@ export const GET: APIRoute = async () => {
   const collections = shownCollections(library).map((name) =>
     entry(say(`${name}.title`), `${name}/`, say(`${name}.short`)),
   );
+  const pages = library.pages.map(({ slug, data }) =>
+    entry(data.title, pagePath(slug), data.summary ?? ''),
+  );
   const sections = [
     `# ${escapeMarkdown(title)}`,
     `> ${escapeMarkdown(description)} ${say('lists.twins')}`,
@@ -34,6 +38,7 @@ export const GET: APIRoute = async () => {
           }),
         ]
       : []),
+    ...(pages.length > 0 ? [`## ${say('lists.pages')}`, pages.join('\n')] : []),
     ...(collections.length > 0 ? [`## ${say('lists.optional')}`, collections.join('\n')] : []),
   ];
   return new Response(`${sections.join('\n\n')}\n`, {

@@ -23,7 +23,7 @@ function pagesOf(library: Library): string[] {
   const { talks, graph } = library;
   return [
     siteUrl(),
-    ...talks.map(({ slug }) => pageUrl(slug)),
+    ...[...talks, ...library.pages].map(({ slug }) => pageUrl(slug)),
     ...talks.filter(({ data }) => data.captions).map(({ slug }) => transcriptUrl(slug)),
     ...shownCollections(library).map((name) => siteUrl(`${name}/`)),
     ...allListUrls(library),

@@ -21,6 +21,7 @@ function isFolder(path: string): boolean {
 /** What of a content folder belongs to the site; a content folder can be the project itself, with much else in it. */
 const CONTENT_PARTS = [
   'talks',
+  'pages',
   'glossary.yaml',
   'systems.yaml',
   'timeline.yaml',

@@ -3,11 +3,39 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/site-check/list-files.ts';
-import { readPage } from '../support/build-output.ts';
+import { readEverything, readPage } from '../support/build-output.ts';
 import { openWorkshop, talkText } from '../support/build-workshop.ts';
 import { writeLargeLibrary } from '../support/large-library.ts';
 
 const TALKS = 90;
+const ABOUT = `---
+title: About "us"
+description: Who we are.
+order: 2
+---
+
+import Part from './_part.mdx';
+
+We are [[a]], [[a#one]] and [[#people]].
+
+## People
+
+![The harbor](./harbor.svg "Our harbor.")
+
+See [[fig:harbor]].
+
+<Part />
+
+<Notes>xylophoneqx is nobody's business</Notes>
+`;
+/** A page of the project's own code. */
+const ownPage = (title: string) => `---
+import CollectionPage from 'virtual:lectern/parts/CollectionPage';
+---
+
+<CollectionPage title="${title}" description="${title}"><h1>${title}</h1></CollectionPage>
+`;
+
 const workshop = openWorkshop();
 const site = workshop.at('large');
 const bare = workshop.at('bare');
@@ -20,7 +48,21 @@ beforeAll(async () => {
   const quiet = workshop.write('bare-content', {
     'site.yaml': 'pages: { tags: false, years: false }\n',
     'talks/a/index.mdx': talkText('## One\n\nWords.\n', { tags: '[a]', date: '2024' }),
-    'talks/b/index.mdx': talkText('## One\n\nWords.\n', { tags: '[b]', date: '2023' }),
+    'talks/b/index.mdx': talkText('## One\n\nWords.\n', {
+      tags: '[b]',
+      date: '2023',
+      speakers: '[{ name: Ada Example }]',
+    }),
+    'pages/about.mdx': ABOUT,
+    'pages/حول.mdx': '---\ntitle: حول\nlang: ar\norder: 1\n---\n\nكلمات.\n',
+    'pages/_part.mdx': 'From a shared part.\n',
+    'pages/harbor.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="4" height="2"/></svg>\n',
+  });
+  // Pages of the project itself: one of its own, and one in place of ours.
+  workshop.write('project/src/pages', {
+    'hello.astro': ownPage('Hello'),
+    'speakers/index.astro': ownPage('Our people'),
   });
   await workshop.build(['--content', quiet, '--out', bare]);
 });
@@ -154,15 +196,60 @@ describe('calendars', () => {
   });
 });
 
+describe('pages of a site', () => {
+  const textOf = (file: string) => readFileSync(join(bare, file), 'utf8');
+  const about = () => readPage(bare, 'about/index.html');
+
+  it('are published under their names, with pictures, parts and references', () => {
+    const elements = about();
+    const text = elements.find(({ name }) => name === 'main')?.text.replace(/\s+/g, ' ') ?? '';
+    expect(text).toContain('About “us”');
+    expect(text).toContain('We are A talk, One and People.');
+    expect(text).toContain('Figure 1 Our harbor.');
+    expect(text).toContain('See Figure 1.');
+    expect(text).toContain('From a shared part.');
+    const links = elements.filter(
+      ({ name, attributes }) => name === 'a' && attributes['class']?.startsWith('ref'),
+    );
+    expect(links.map(({ attributes: { href } }) => href)).toEqual([
+      '/talks/a/',
+      '/talks/a/#one',
+      '/about/#people',
+      '/about/#fig-harbor',
+    ]);
+  });
+
+  it('have their own language and direction', () => {
+    const [html] = readPage(bare, 'حول/index.html');
+    expect(html?.attributes).toMatchObject({ lang: 'ar', dir: 'rtl' });
+  });
+
+  it('are in the header in their order, in the sitemap, the guide for language models and the search', () => {
+    const header = readPage(bare, 'index.html').filter(
+      ({ name, attributes: { href = '' } }) => name === 'a' && /^\/(?:about|%|ح)/.test(href),
+    );
+    expect(header.map(({ text }) => text.trim())).toEqual(['حول', 'About “us”']);
+    expect(textOf('sitemap-0.xml')).toContain('/about/');
+    expect(textOf('llms.txt')).toContain('/about/): Who we are.');
+    const index = [...readEverything(join(bare, 'pagefind')).values()].join('\n');
+    expect(index).toContain('about/#people');
+    expect([...readEverything(bare).values()].join('\n')).not.toContain('xylophoneqx');
+  });
+
+  it('stand next to pages of the project, which take the place of ours', () => {
+    expect(textOf('hello/index.html')).toContain('<h1>Hello</h1>');
+    expect(textOf('speakers/index.html')).toContain('<h1>Our people</h1>');
+    expect(textOf('speakers/ada-example/index.html')).toContain('Ada Example');
+  });
+});
+
 describe('a list that is empty or switched off', () => {
   it('is neither made nor linked', () => {
-    const made = listFiles(bare).filter((file) =>
-      /^(?:series|events|speakers|tags|years)/.test(file),
-    );
+    const made = listFiles(bare).filter((file) => /^(?:series|events|tags|years)/.test(file));
     expect(made).toEqual([]);
     for (const file of ['index.html', 'talks/a/index.html', 'sitemap-0.xml', 'llms.txt'])
       expect(readFileSync(join(bare, file), 'utf8')).not.toMatch(
-        /\/(?:series|events|speakers|tags|years)\//,
+        /\/(?:series|events|tags|years)\//,
       );
   });
 });

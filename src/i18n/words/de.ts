@@ -211,6 +211,7 @@ export const de: Words = {
     'Die Suche braucht JavaScript. Ohne JavaScript helfen <talks>die Liste der Vorträge</talks> und die Suche des Browsers auf jeder Seite.',
   'lists.twins': 'Jeder Vortrag ist ein Text, den es auch als einfaches Markdown gibt.',
   'lists.publisher': 'Veröffentlicht von {name}.',
+  'lists.pages': 'Seiten',
   'lists.rest':
     'Die Vorträge oben sind die neuesten. Alle {count} stehen in der Sitemap: {address}',
   'lists.optional': 'Weiteres',
@@ -295,6 +296,8 @@ export const de: Words = {
   'search.aPassage': 'Aufzeichnung',
   'search.aSource': 'Quelle',
   'search.docs': 'Dokumentation',
+  'search.aPage': 'Seite',
+  'search.pages': 'Seiten',
   'search.slides': 'Abschnitte und Folien',
   'search.talks': 'Vorträge',
   'search.terms': 'Glossar',

@@ -241,6 +241,7 @@ export const en = {
   // What lists for programs say.
   'lists.twins': 'Each talk is one text, also available as plain Markdown.',
   'lists.publisher': 'Published by {name}.',
+  'lists.pages': 'Pages',
   'lists.rest': 'The talks above are the newest. All {count} are in the sitemap: {address}',
   'lists.optional': 'Optional',
 
@@ -324,6 +325,8 @@ export const en = {
   'search.aPassage': 'Recording',
   'search.aSource': 'Source',
   'search.docs': 'Docs',
+  'search.aPage': 'Page',
+  'search.pages': 'Pages',
   'search.slides': 'Sections and slides',
   'search.talks': 'Talks',
   'search.terms': 'Glossary',

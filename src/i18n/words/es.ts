@@ -211,6 +211,7 @@ export const es: Words = {
     'La búsqueda necesita JavaScript. Sin él, empieza por <talks>la lista de charlas</talks> y usa la búsqueda del navegador en cada página.',
   'lists.twins': 'Cada charla es un solo texto, disponible también como Markdown sencillo.',
   'lists.publisher': 'Publicado por {name}.',
+  'lists.pages': 'Páginas',
   'lists.rest':
     'Las charlas de arriba son las más recientes. Las {count} están en el mapa del sitio: {address}',
   'lists.optional': 'Opcional',
@@ -292,6 +293,8 @@ export const es: Words = {
   'search.aPassage': 'Grabación',
   'search.aSource': 'Fuente',
   'search.docs': 'Documentación',
+  'search.aPage': 'Página',
+  'search.pages': 'Páginas',
   'search.slides': 'Secciones y diapositivas',
   'search.talks': 'Charlas',
   'search.terms': 'Glosario',

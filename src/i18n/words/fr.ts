@@ -213,6 +213,7 @@ export const fr: Words = {
     'La recherche nécessite JavaScript. Sans lui, partez de <talks>la liste des conférences</talks> et utilisez la recherche de votre navigateur sur chaque page.',
   'lists.twins': 'Chaque conférence est un seul texte, également disponible en Markdown simple.',
   'lists.publisher': 'Publié par {name}.',
+  'lists.pages': 'Pages',
   'lists.rest':
     'Les conférences ci-dessus sont les plus récentes. Les {count} sont dans le plan du site : {address}',
   'lists.optional': 'Facultatif',
@@ -296,6 +297,8 @@ export const fr: Words = {
   'search.aPassage': 'Enregistrement',
   'search.aSource': 'Source',
   'search.docs': 'Documentation',
+  'search.aPage': 'Page',
+  'search.pages': 'Pages',
   'search.slides': 'Sections et diapositives',
   'search.talks': 'Conférences',
   'search.terms': 'Glossaire',

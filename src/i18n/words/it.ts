@@ -211,6 +211,7 @@ export const it: Words = {
     'La ricerca richiede JavaScript. Senza, riparti <talks>dall’elenco degli interventi</talks> e usa la ricerca del browser in ogni pagina.',
   'lists.twins': 'Ogni intervento è un solo testo, disponibile anche come semplice Markdown.',
   'lists.publisher': 'Pubblicato da {name}.',
+  'lists.pages': 'Pagine',
   'lists.rest':
     'Gli interventi qui sopra sono i più recenti. Tutti i {count} sono nella mappa del sito: {address}',
   'lists.optional': 'Facoltativo',
@@ -292,6 +293,8 @@ export const it: Words = {
   'search.aPassage': 'Registrazione',
   'search.aSource': 'Fonte',
   'search.docs': 'Documentazione',
+  'search.aPage': 'Pagina',
+  'search.pages': 'Pagine',
   'search.slides': 'Sezioni e diapositive',
   'search.talks': 'Interventi',
   'search.terms': 'Glossario',

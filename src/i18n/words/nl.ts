@@ -211,6 +211,7 @@ export const nl: Words = {
     'Zoeken vereist JavaScript. Begin anders bij <talks>de lijst van presentaties</talks> en gebruik de zoekfunctie van uw browser op elke pagina.',
   'lists.twins': 'Elke presentatie is één tekst, ook beschikbaar als eenvoudige Markdown.',
   'lists.publisher': 'Gepubliceerd door {name}.',
+  'lists.pages': 'Pagina’s',
   'lists.rest':
     'De presentaties hierboven zijn de nieuwste. Alle {count} staan in de sitemap: {address}',
   'lists.optional': 'Optioneel',
@@ -292,6 +293,8 @@ export const nl: Words = {
   'search.aPassage': 'Opname',
   'search.aSource': 'Bron',
   'search.docs': 'Documentatie',
+  'search.aPage': 'Pagina',
+  'search.pages': 'Pagina’s',
   'search.slides': 'Secties en dia’s',
   'search.talks': 'Presentaties',
   'search.terms': 'Woordenlijst',

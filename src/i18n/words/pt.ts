@@ -210,6 +210,7 @@ export const pt: Words = {
     'A busca precisa de JavaScript. Sem ele, comece pela <talks>lista de palestras</talks> e use a busca do navegador em cada página.',
   'lists.twins': 'Cada palestra é um só texto, também disponível em Markdown simples.',
   'lists.publisher': 'Publicado por {name}.',
+  'lists.pages': 'Páginas',
   'lists.rest':
     'As palestras acima são as mais recentes. Todas as {count} estão no mapa do site: {address}',
   'lists.optional': 'Opcional',
@@ -290,6 +291,8 @@ export const pt: Words = {
   'search.aPassage': 'Gravação',
   'search.aSource': 'Fonte',
   'search.docs': 'Documentação',
+  'search.aPage': 'Página',
+  'search.pages': 'Páginas',
   'search.slides': 'Seções e slides',
   'search.talks': 'Palestras',
   'search.terms': 'Glossário',

@@ -24,6 +24,7 @@ const KINDS = {
   event: 'search.events',
   passage: 'search.passages',
   source: 'search.sources',
+  page: 'search.pages',
   docs: 'search.docs',
 } as const;
 

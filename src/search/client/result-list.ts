@@ -12,6 +12,7 @@ const KIND_NAMES = {
   event: 'search.anEvent',
   passage: 'search.aPassage',
   source: 'search.aSource',
+  page: 'search.aPage',
   docs: 'search.docs',
 } as const satisfies Record<Hit['kind'], string>;
 

@@ -165,6 +165,7 @@ const KIND_WEIGHTS: Readonly<Record<RecordKind, number>> = {
   system: 1.15,
   talk: 1.15,
   slide: 1.1,
+  page: 1.1,
   docs: 0.8,
   passage: 0.5,
   event: 0.5,

@@ -40,6 +40,7 @@ export const KIND_LETTERS = {
   y: 'system',
   e: 'event',
   r: 'source',
+  o: 'page',
   d: 'docs',
 } as const satisfies Record<string, RecordKind>;
 /** A system that is explained in the glossary too, and is found as either. */

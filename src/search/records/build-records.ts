@@ -13,7 +13,7 @@ import {
 } from './collection-records.ts';
 import { mergeTwins } from './merge-twins.ts';
 import type { SearchRecord } from './record.ts';
-import { recordTalk } from './talk-records.ts';
+import { recordPage, recordTalk } from './talk-records.ts';
 
 /**
  * Every idea of a content folder once, in one order whatever order the talks come in.
@@ -21,7 +21,7 @@ import { recordTalk } from './talk-records.ts';
  * Records are made from the sources, so that the index can be built while the pages still are.
  */
 export async function buildRecords(library: SearchedLibrary): Promise<SearchRecord[]> {
-  const { talks, graph, timeline, docs, lang, pages = ALL_PAGES } = library;
+  const { talks, ownPages = [], graph, timeline, docs, lang, pages = ALL_PAGES } = library;
   const speaker = speak(lang);
   const newestFirst = [...talks].sort(
     (a, b) => compare(b.data?.date ?? '', a.data?.date ?? '') || compare(a.slug, b.slug),
@@ -36,6 +36,7 @@ export async function buildRecords(library: SearchedLibrary): Promise<SearchReco
     ...(pages.systems ? mergeTwins(terms, systems, graph.twins) : terms),
     ...(pages.timeline ? recordEvents(timeline, speaker) : []),
     ...(pages.references ? recordSources(graph.bibliography, speaker) : []),
+    ...ownPages.flatMap((page) => recordPage(page, graph)),
     ...recordDocs(docs),
   ];
   // Without their pages there is nothing to filter by either.
@@ -45,6 +46,8 @@ export async function buildRecords(library: SearchedLibrary): Promise<SearchReco
 /** What search knows: the talks that are shown, and the collections. */
 export interface SearchedLibrary {
   readonly talks: readonly TalkSource[];
+  /** Pages that are none of a talk. */
+  readonly ownPages?: readonly TalkSource[];
   readonly graph: Graph;
   readonly timeline: readonly TimelineEvent[];
   readonly docs: readonly DocsPage[];

@@ -1,6 +1,6 @@
 /** What kinds of idea search finds. */
 export type RecordKind =
-  'talk' | 'slide' | 'passage' | 'term' | 'system' | 'event' | 'source' | 'docs';
+  'talk' | 'slide' | 'page' | 'passage' | 'term' | 'system' | 'event' | 'source' | 'docs';
 
 /** One idea, as search knows it: a section with its slide is one record, however many pages show it. */
 export interface SearchRecord {

@@ -2,6 +2,7 @@ import { speak, type Speaker } from '../../i18n/speak.ts';
 import { occasionOf } from '../../format/events.ts';
 import { formatClock } from '../../format/duration.ts';
 import { atSecond } from '../../format/moments.ts';
+import { pagePath } from '../../format/page-slugs.ts';
 import { readTalkText } from '../../format/read-talk-text.ts';
 import type { SlideOutline, Target } from '../../model/outline.ts';
 import type { TalkSource } from '../../model/sources.ts';
@@ -55,6 +56,29 @@ export async function recordTalk(talk: TalkSource, graph: Graph): Promise<Search
     })),
     ...(await recordPassages({ ...talk, outline }, common)),
   ];
+}
+
+/** The records of a page: one for the page, one for each of its sections. */
+export function recordPage(page: TalkSource, graph: Graph): SearchRecord[] {
+  if (page.data === null) return [];
+  const { data, slug } = page;
+  const parsed = readTalkText(page.text, data);
+  if (parsed.type === 'failed') return [];
+  const { outline } = graph.pages.get(slug) ?? page;
+  const context = textContext(page, graph, parsed.publicRoot);
+  const { slides } = splitSlides(parsed.publicRoot);
+  const common = { ...BARE_RECORD, kind: 'page', lang: data.lang } as const;
+  return outline.slides.map((section, index) => ({
+    ...common,
+    path: `${pagePath(slug)}${index === 0 ? '' : `#${section.id}`}`,
+    title: index === 0 ? data.title : section.title || data.title,
+    isTitleLent: index > 0 && section.title === '',
+    note: index === 0 ? '' : data.title,
+    texts: [
+      ...(index === 0 ? [{ weight: 2, text: data.summary ?? '' }] : []),
+      ...weigh(readSlideText(slides[index] ?? { body: [] }, context)),
+    ],
+  }));
 }
 
 function describeTalk({ slug, outline }: TalkSource, data: Data) {

@@ -6,9 +6,9 @@ import Nothing from '../shared/Nothing.astro';
 import Transcript from '../shared/Transcript.astro';
 import Traced from '../shared/Traced.astro';
 import Video from '../shared/Video.astro';
-import Footnotes from './Footnotes.astro';
+import Footnotes from '../shared/Footnotes.astro';
 import Notes from './Notes.astro';
-import Ref from './Ref.astro';
+import Ref from '../shared/PageRef.astro';
 import Slide from './Slide.astro';
 import SlideHeading from './SlideHeading.astro';
 

@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { WHOLE_INDEX, type OfflineManifest } from '../../../src/offline/manifest.ts';
+import {
+  WHOLE_INDEX,
+  type ListedPages,
+  type OfflineManifest,
+} from '../../../src/offline/manifest.ts';
+import { partOfPage } from '../../../src/offline/manifest-parts.ts';
 import {
   BUILD_MARK,
   startOfHash,
@@ -44,6 +49,38 @@ describe('writeOfflineManifest', () => {
     expect(manifest.search).toEqual(['pagefind/pagefind.js', 'pagefind/texts/1a.packed']);
   });
 
+  it('lists the pages of a large site in parts, all views of a talk in one', () => {
+    const views = ['', 'slides/', 'handout/', 'presenter/'];
+    const files = Array.from({ length: 2000 }, (_, talk) =>
+      views.map((view) => `talks/t${talk}/${view}index.html`),
+    ).flat();
+    const { manifest, worker } = write(FILES, [...files, 'index.html', 'tags/a/index.html']);
+    const { parts = [] } = manifest;
+    expect(manifest.pages).toEqual({});
+    expect(parts.length).toBeGreaterThan(1);
+    const read = (part: number) => readFileSync(join(folder, `offline/${part}.json`), 'utf8');
+    const seen = parts.flatMap((hash, part) => {
+      const text = read(part);
+      expect(startOfHash(text)).toBe(hash);
+      expect(text.length).toBeLessThan(200_000);
+      const { pages, hashes } = JSON.parse(text) as ListedPages;
+      for (const [file, page] of Object.entries(pages)) {
+        expect(partOfPage(file, parts.length)).toBe(part);
+        expect(page).toEqual({ hash: 'page', files: ['_astro/sea.b2.svg', 'films/größe.webm'] });
+      }
+      expect(Object.keys(hashes)).toEqual(['films/größe.webm']);
+      return Object.keys(pages);
+    });
+    expect(seen.sort()).toEqual([...files, 'index.html', 'tags/a/index.html'].sort());
+    for (let talk = 0; talk < 2000; talk += 1)
+      expect(
+        new Set(views.map((view) => partOfPage(`talks/t${talk}/${view}index.html`, parts.length)))
+          .size,
+      ).toBe(1);
+    expect(Object.keys(manifest.hashes)).toContain('favicon.svg');
+    expect(worker).toContain(startOfHash(readFileSync(join(folder, 'offline.json'))));
+  });
+
   it('leaves the parts of a large search index for when they are used', () => {
     const { manifest } = write({
       ...FILES,
@@ -73,7 +110,10 @@ describe('writeOfflineManifest', () => {
   });
 });
 
-function write(files: Readonly<Record<string, string>>): {
+function write(
+  files: Readonly<Record<string, string>>,
+  pages = ['talks/a/index.html'],
+): {
   manifest: OfflineManifest;
   text: string;
   worker: string;
@@ -85,7 +125,7 @@ function write(files: Readonly<Record<string, string>>): {
   writeOfflineManifest(folder, {
     base: '/x/',
     files: Object.keys(files).sort(),
-    pages: [{ file: 'talks/a/index.html', hash: 'page', links: LINKS }],
+    pages: pages.map((file) => ({ file, hash: 'page', links: LINKS })),
   });
   const text = readFileSync(join(folder, 'offline.json'), 'utf8');
   const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
