@@ -1,5 +1,6 @@
 import type { DeckSource } from './deck-source.ts';
 import type { ImportedDeck } from './imported-deck.ts';
+import { recognizeJupyter } from './jupyter/recognize-jupyter.ts';
 import { recognizeMarp } from './marp/recognize-marp.ts';
 
 /**
@@ -13,6 +14,11 @@ const DECK_FORMATS: Readonly<Record<string, DeckFormat>> = {
     title: 'Marp',
     recognize: recognizeMarp,
     load: async () => (await import('./marp/read-marp.ts')).readMarp,
+  },
+  jupyter: {
+    title: 'Jupyter',
+    recognize: recognizeJupyter,
+    load: async () => (await import('./jupyter/read-jupyter.ts')).readJupyter,
   },
 };
 

@@ -1,6 +1,7 @@
 import type { DeckMetadata } from '../imported-deck.ts';
 import type { Ledger } from '../ledger.ts';
 import type { ShapedSlide } from './shape-slide.ts';
+import { toMdx } from './to-mdx.ts';
 import { wordsOf } from './words-of.ts';
 
 /**
@@ -20,6 +21,9 @@ export function coverOf(
   const isTitle =
     title !== '' && (metadata.title === undefined || sameWords(metadata.title, title));
   if (!isTitle) return { cover: null, slides: shaped, metadata };
+  // A talk needs a slide besides its title slide.
+  if (others.every(({ slide }) => slide.isHidden))
+    return { cover: null, slides: shaped, metadata: { ...metadata, title } };
   ledger.atSlide(first.number);
   const place = {
     ...first.slide.place,
@@ -28,7 +32,7 @@ export function coverOf(
   const isPlain = (heading.children ?? []).every(({ type }) => type === 'text');
   ledger.add(isPlain ? 'kept' : 'changed', 'title', {
     place,
-    original: wordsOf(heading),
+    original: isPlain ? wordsOf(heading) : toMdx([heading]),
     why: isPlain ? '' : 'The title of a talk is plain text, in the frontmatter.',
   });
   first.heading = null;
@@ -36,7 +40,7 @@ export function coverOf(
   const takesSubtitle = metadata.subtitle === undefined && next?.type === 'heading';
   if (takesSubtitle) {
     first.body.shift();
-    ledger.add('kept', 'subtitle', { place, original: wordsOf(next) });
+    ledger.add('kept', 'subtitle', { place, original: toMdx([next]) });
   }
   return {
     cover: first,

@@ -92,11 +92,14 @@ function footnoteName({ identifier = '', label }: ImportNode): string {
 }
 
 function phrases(node: ImportNode, state: State, info: Info, mark: string): string {
-  return state.containerPhrasing(node as unknown as Parents & { type: 'paragraph' }, {
+  const exit = state.enter('phrasing');
+  const text = state.containerPhrasing(node as unknown as Parents & { type: 'paragraph' }, {
     ...info,
     before: mark,
     after: mark,
   });
+  exit();
+  return text;
 }
 
 /** An element with blocks in it, each tag on a line of its own. */
