@@ -10,7 +10,8 @@ export const PROOFS: Readonly<Record<string, (context: Context) => Promise<strin
   'a user has no tests, no talks, no Node and no browser': hasNothingElse,
   'talks and nothing else build, as this repository builds them': withoutConfiguration,
   'a repository from the template builds, checks and exports': fromTemplate,
-  'plain `astro build` with a page, a component and a part of its own': plainAstro,
+  'plain `astro build` with a theme, and with a page, a component and a part of its own':
+    plainAstro,
   'wrong use says what to type': wrongUse,
 };
 
@@ -88,7 +89,7 @@ function fromTemplate({ installed }: Context): Promise<string | null> {
 }
 
 /** The repository as its owner extends it; Netlify and others run nothing but `astro build`. */
-function plainAstro({ installed }: Context): Promise<string | null> {
+function plainAstro({ project, installed }: Context): Promise<string | null> {
   const folder = join(installed.folder, 'plain');
   const init = installed.lectern(installed.folder, 'init', 'plain');
   if (init.code !== 0) return said([init.output]);
@@ -96,6 +97,7 @@ function plainAstro({ installed }: Context): Promise<string | null> {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
+  addTheme(project, installed.folder);
   const plain = installed.npx(folder, 'astro', 'build', '--outDir', './plain');
   if (plain.code !== 0) return said([plain.output]);
   const command = installed.lectern(folder, 'build');
@@ -107,6 +109,9 @@ function plainAstro({ installed }: Context): Promise<string | null> {
     ['talks/own/index.html', 'a chart of 42'],
     ['talks/own/slides/index.html', 'a chart of 42'],
     ['talks/own/index.html', 'A footer of our own'],
+    ['talks/own/slides/index.html', 'class="running-head"'],
+    ['talks/own/slides/index.html', 'layout-pull'],
+    ['talks/own/index.html', 'class="kicker"'],
     ['lectern.json', '"talks": 2'],
   ] as const;
   const missing = expected.filter(([file, text]) => !read(file).includes(text));
@@ -122,13 +127,26 @@ function plainAstro({ installed }: Context): Promise<string | null> {
   ]);
 }
 
+/** Puts the example of a theme where an installation would put it, with the package it needs. */
+function addTheme(project: string, folder: string): void {
+  const theme = join(folder, 'node_modules/lectern-theme-broadsheet');
+  cpSync(join(project, 'examples/theme-broadsheet'), theme, { recursive: true });
+  const font = 'node_modules/@fontsource/ibm-plex-serif';
+  cpSync(join(project, font), join(theme, font), { recursive: true });
+}
+
 const EXTENSIONS = {
   'astro.config.mjs': `import { defineConfig } from 'astro/config';
 import { lectern } from 'lectern';
+import broadsheet from 'lectern-theme-broadsheet';
 
 export default defineConfig({
   integrations: [
-    lectern({ components: { Chart: './src/Chart.astro' }, parts: { Footer: './src/Footer.astro' } }),
+    lectern({
+      theme: broadsheet,
+      components: { Chart: './src/Chart.astro' },
+      parts: { Footer: './src/Footer.astro' },
+    }),
   ],
 });
 `,
@@ -157,6 +175,14 @@ status: published
 ## One
 
 <Chart of={42} />
+
+<Kicker>From the theme</Kicker>
+
+## Two
+
+<Slide layout="pull" />
+
+> A layout of the theme.
 `,
 } as const;
 

@@ -3,32 +3,36 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { findBrowser } from '../../src/browser/find-browser.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { resolveSettings } from '../../src/settings/resolve-settings.ts';
+import { NO_CODE, resolveSettings, type ProjectCode } from '../../src/settings/resolve-settings.ts';
 import { buildDecks } from '../../src/review/build-decks.ts';
 import { reviewContent } from '../../src/review/review-content.ts';
 import type { RunResult } from '../../src/review/run-result.ts';
-import { createBlockTools } from '../../src/content-files/block-tools.ts';
+import { createToolsOf } from '../../src/content-files/block-tools.ts';
 import { readContent } from '../../src/content-files/read-content.ts';
 import { BROWSER_CACHE } from './browser-cache.ts';
 import { readMarked } from './build-marked.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 
-/** A copy of a content folder to review, with a cache of its own. */
-export function openReview(content: string): ReviewBench {
+/**
+ * A copy of a content folder to review, with a cache of its own.
+ *
+ * @param code what the project adds
+ */
+export function openReview(content: string, code: ProjectCode = NO_CODE): ReviewBench {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-review-'));
   const copy = join(folder, 'content');
   cpSync(content, copy, { recursive: true });
-  const settings = resolveSettings(PROJECT, {
-    content: copy,
-    cache: join(folder, 'cache'),
-    positions: 'shown',
-  });
+  const settings = resolveSettings(
+    PROJECT,
+    { content: copy, cache: join(folder, 'cache'), positions: 'shown' },
+    code,
+  );
   return {
     content: copy,
     takeMarks: () => takeMarks(copy),
     async review(slides) {
-      const check = await checkContent(readContent(copy), createBlockTools(join(folder, 'check')));
+      const check = await checkContent(readContent(copy), createToolsOf(settings));
       if (check.summary.errors > 0) throw new Error(JSON.stringify(check.problems, null, 2));
       const built = await buildDecks(settings);
       if (built.type !== 'built') throw new Error(JSON.stringify(built));

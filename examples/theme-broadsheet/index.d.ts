@@ -1,0 +1,4 @@
+import type { LecternTheme } from 'lectern';
+
+declare const broadsheet: LecternTheme;
+export default broadsheet;
