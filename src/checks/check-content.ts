@@ -46,6 +46,7 @@ import { checkSlides } from './slides.ts';
 import { checkHiddenTalks, checkSlugs } from './slugs.ts';
 import { readSiteFile } from './site-file.ts';
 import { checkTheme } from './theme.ts';
+import { checkTranslations } from './translations.ts';
 import { checkTranscripts } from './transcripts.ts';
 import { checkTimeline } from './timeline.ts';
 import { checkUnclosedBlocks } from './unclosed-blocks.ts';
@@ -134,6 +135,7 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
     ...checkLanguages(files.site, talks),
     ...checkTimeline(collections, graph, unread),
     ...checkAliases(talks, collections),
+    ...checkTranslations(talks, unreadTalks),
     ...checkNamesAlike(talks),
     ...(unreadTalks.size > 0 ? [] : checkUnusedEntries([...talks, ...pages], collections, graph)),
     ...checkUnusedFiles(files, [...talks, ...pages], problems),

@@ -43,6 +43,14 @@ export function knownLanguage(lang: string): string | null {
   return Object.hasOwn(LANGUAGES, main) ? main : null;
 }
 
+/** What a language calls itself, as a list of languages shows it: `Deutsch`; its tag where that is not known. */
+export function languageName(lang: string): string {
+  const name =
+    new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' }).of(lang) ?? lang;
+  const [first = '', ...rest] = name;
+  return first.toLocaleUpperCase(lang) + rest.join('');
+}
+
 /** The direction a language is written in. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
   const [main = '', ...rest] = lang.toLowerCase().split('-');

@@ -30,6 +30,19 @@ interface UnreadableColor {
   readonly instead: string;
 }
 
+/** Why a talk cannot be the translation that it says it is. */
+export type TranslationFault =
+  | { readonly type: 'itself' }
+  | { readonly type: 'each-other'; readonly wanted: string }
+  | { readonly type: 'chain'; readonly wanted: string; readonly original: string }
+  | { readonly type: 'same-language'; readonly wanted: string; readonly language: string }
+  | {
+      readonly type: 'twice';
+      readonly wanted: string;
+      readonly language: string;
+      readonly other: string;
+    };
+
 /** The sources were found sound, so either a component made it or Lectern did. */
 const MEND_BUILT =
   'Correct it where it is written, in the talk or a component it uses. If it is in neither, it is a defect of Lectern.';
@@ -509,6 +522,27 @@ export const CATALOGUE = {
   'unknown-entry': error<{ name: string; kind: string; file: string }>(
     ({ name, kind, file }) => `There is no ${kind} ${q(name)} in ${q(file)}.`,
     ({ file }) => `Change the reference, or add the entry to ${q(file)}.`,
+  ),
+  'bad-translation': error<TranslationFault>(
+    (fault) => {
+      if (fault.type === 'itself') return 'The talk says that it is a translation of itself.';
+      if (fault.type === 'each-other')
+        return `This talk and ${q(fault.wanted)} each say that they are a translation of the other.`;
+      if (fault.type === 'chain')
+        return `The talk ${q(fault.wanted)} is a translation itself, of ${q(fault.original)}.`;
+      const both = `in the language ${q(fault.language)}`;
+      return fault.type === 'same-language'
+        ? `This talk and ${q(fault.wanted)}, which it translates, are both ${both}.`
+        : `The talk ${q(fault.wanted)} has two translations ${both}: this one and ${q(fault.other)}.`;
+    },
+    (fault) =>
+      fault.type === 'chain'
+        ? `Write \`translationOf: ${fault.original}\`: every translation names the original.`
+        : fault.type === 'itself'
+          ? 'Name the original, or take the line out.'
+          : fault.type === 'each-other'
+            ? 'Take `translationOf` out of the original.'
+            : 'Correct `lang` in the frontmatter of one of them, or take `translationOf` out.',
   ),
   'draft-target': error<{ name: string }>(
     ({ name }) => `The talk ${q(name)} is a draft and will not be published, but this talk is.`,

@@ -89,6 +89,8 @@ export const TalkSchema = z.strictObject({
   references: z.string().optional(),
   /** The language of the text, and of the interface around it. @default that of the site */
   lang: LangSchema.optional(),
+  /** The name of the talk that this one is a translation of; their pages link each other. */
+  translationOf: z.string().trim().min(1, 'must not be empty').optional(),
   /** Whether paragraphs are narration, or stand on slides too; `show` is for decks that come from elsewhere. @default 'narration' */
   prose: z.enum(['narration', 'show']).default('narration'),
   /** Whether straight quotes and double hyphens are set as the language does; code, ids and addresses never are. @default true */

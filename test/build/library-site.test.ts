@@ -382,6 +382,28 @@ describe('what `site.yaml` says', () => {
     expect(read('rss.xml')).toContain('<language>es</language>');
   });
 
+  it('has the pages of a talk and its translation name each other', () => {
+    const [german, own] = ['talks/flut-größe/', 'talks/harbour/'].map((path) => encodeURI(path));
+    for (const file of ['talks/harbour/index.html', 'talks/flut-größe/index.html']) {
+      const alternates = [
+        ...read(file).matchAll(
+          /<link rel="alternate" hreflang="([^"]+)" href="[^"]*?(talks[^"]+)"/g,
+        ),
+      ].map(([, lang, path]) => [lang, path]);
+      expect(alternates).toEqual([
+        ['es', own],
+        ['de', german],
+        ['x-default', own],
+      ]);
+    }
+    expect(read('talks/harbour/index.html')).toMatch(
+      /<dt>Traducciones<\/dt>\s*<dd>\s*<a[^>]*>\s*Deutsch/,
+    );
+    expect(read('talks/flut-größe/index.html')).toMatch(
+      /<dt>Übersetzungen<\/dt>\s*<dd>\s*<a[^>]*>\s*Español/,
+    );
+  });
+
   it('names the owner in the feed and to search engines', () => {
     expect(read('rss.xml')).toContain('<dc:publisher>Amigos del puerto</dc:publisher>');
     for (const file of ['index.html', 'talks/harbour/index.html']) {

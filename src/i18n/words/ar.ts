@@ -106,6 +106,7 @@ export const ar: Words = {
   'talk.page': 'الصفحة',
   'talk.slides': 'الشرائح',
   'talk.recording': 'التسجيل',
+  'talk.translations': 'الترجمات',
   'talk.sources': 'المصادر',
   'talk.others': 'محاضرات أخرى',
   'talk.older': 'الأقدم',

@@ -65,6 +65,7 @@ export const de: Words = {
   'talk.page': 'Seite',
   'talk.slides': 'Folien',
   'talk.recording': 'Aufzeichnung',
+  'talk.translations': 'Übersetzungen',
   'talk.sources': 'Quellen',
   'talk.others': 'Weitere Vorträge',
   'talk.older': 'Älter',

@@ -83,6 +83,7 @@ export const en = {
   'talk.page': 'Page',
   'talk.slides': 'Slides',
   'talk.recording': 'Recording',
+  'talk.translations': 'Translations',
   'talk.sources': 'Sources',
   'talk.others': 'Other talks',
   'talk.older': 'Older',

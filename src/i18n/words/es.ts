@@ -65,6 +65,7 @@ export const es: Words = {
   'talk.page': 'Página',
   'talk.slides': 'Diapositivas',
   'talk.recording': 'Grabación',
+  'talk.translations': 'Traducciones',
   'talk.sources': 'Fuentes',
   'talk.others': 'Otras charlas',
   'talk.older': 'Anterior',

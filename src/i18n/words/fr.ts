@@ -65,6 +65,7 @@ export const fr: Words = {
   'talk.page': 'Page',
   'talk.slides': 'Diapositives',
   'talk.recording': 'Enregistrement',
+  'talk.translations': 'Traductions',
   'talk.sources': 'Sources',
   'talk.others': 'Autres conférences',
   'talk.older': 'Plus ancienne',

@@ -64,6 +64,7 @@ export const he: Words = {
   'talk.page': 'דף',
   'talk.slides': 'שקופיות',
   'talk.recording': 'הקלטה',
+  'talk.translations': 'תרגומים',
   'talk.sources': 'מקורות',
   'talk.others': 'הרצאות נוספות',
   'talk.older': 'מוקדמת יותר',

@@ -65,6 +65,7 @@ export const it: Words = {
   'talk.page': 'Pagina',
   'talk.slides': 'Diapositive',
   'talk.recording': 'Registrazione',
+  'talk.translations': 'Traduzioni',
   'talk.sources': 'Fonti',
   'talk.others': 'Altri interventi',
   'talk.older': 'Meno recente',

@@ -65,6 +65,7 @@ export const ja: Words = {
   'talk.page': 'ページ',
   'talk.slides': 'スライド',
   'talk.recording': '録画',
+  'talk.translations': '翻訳',
   'talk.sources': '出典',
   'talk.others': 'ほかの講演',
   'talk.older': '前の講演',

@@ -65,6 +65,7 @@ export const ko: Words = {
   'talk.page': '페이지',
   'talk.slides': '슬라이드',
   'talk.recording': '녹화',
+  'talk.translations': '번역',
   'talk.sources': '출처',
   'talk.others': '다른 발표',
   'talk.older': '이전 발표',

@@ -65,6 +65,7 @@ export const nl: Words = {
   'talk.page': 'Pagina',
   'talk.slides': 'Dia’s',
   'talk.recording': 'Opname',
+  'talk.translations': 'Vertalingen',
   'talk.sources': 'Bronnen',
   'talk.others': 'Andere presentaties',
   'talk.older': 'Ouder',

@@ -90,6 +90,7 @@ export const pl: Words = {
   'talk.page': 'Strona',
   'talk.slides': 'Slajdy',
   'talk.recording': 'Nagranie',
+  'talk.translations': 'Tłumaczenia',
   'talk.sources': 'Źródła',
   'talk.others': 'Inne prelekcje',
   'talk.older': 'Starsza',

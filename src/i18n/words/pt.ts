@@ -65,6 +65,7 @@ export const pt: Words = {
   'talk.page': 'Página',
   'talk.slides': 'Slides',
   'talk.recording': 'Gravação',
+  'talk.translations': 'Traduções',
   'talk.sources': 'Fontes',
   'talk.others': 'Outras palestras',
   'talk.older': 'Mais antiga',

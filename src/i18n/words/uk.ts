@@ -90,6 +90,7 @@ export const uk: Words = {
   'talk.page': 'Сторінка',
   'talk.slides': 'Слайди',
   'talk.recording': 'Запис',
+  'talk.translations': 'Переклади',
   'talk.sources': 'Джерела',
   'talk.others': 'Інші доповіді',
   'talk.older': 'Старіша',

@@ -64,6 +64,7 @@ export const zh: Words = {
   'talk.page': '网页',
   'talk.slides': '幻灯片',
   'talk.recording': '录像',
+  'talk.translations': '译文',
   'talk.sources': '来源',
   'talk.others': '其他演讲',
   'talk.older': '较早',
