@@ -55,6 +55,8 @@ export const HASH_LENGTH = 16;
 
 /** Up to so many bytes an index is kept whole when it is first searched: nobody knows what will be looked for. */
 export const WHOLE_INDEX = 5_000_000;
+/** And up to so many files: thousands of small ones would keep the network busy, and be a long list themselves. */
+export const WHOLE_INDEX_FILES = 1_500;
 /** Of the parts of a larger one, those that were used are kept, up to so many bytes. */
 export const MOST_OF_INDEX = 20_000_000;
 

@@ -7,6 +7,7 @@ import {
   type ListedPages,
   MANIFEST_FILE,
   WHOLE_INDEX,
+  WHOLE_INDEX_FILES,
   type OfflineManifest,
 } from './manifest.ts';
 import { partFile, partOfPage } from './manifest-parts.ts';
@@ -83,7 +84,8 @@ function writeParts<Entry extends readonly [file: string, ...unknown[]]>(
 function keptOfSearch(site: string, files: readonly string[]): string[] {
   const index = files.filter((file) => file.startsWith('pagefind/'));
   const size = index.reduce((total, file) => total + statSync(join(site, file)).size, 0);
-  return size <= WHOLE_INDEX ? index : index.filter((file) => !isIndexPart(file));
+  const isSmall = size <= WHOLE_INDEX && index.length <= WHOLE_INDEX_FILES;
+  return isSmall ? index : index.filter((file) => !isIndexPart(file));
 }
 
 /** The start of a file's hash, as the manifest has it. */

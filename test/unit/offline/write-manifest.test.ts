@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
   WHOLE_INDEX,
+  WHOLE_INDEX_FILES,
   type ListedPages,
   type OfflineManifest,
 } from '../../../src/offline/manifest.ts';
@@ -88,6 +89,16 @@ describe('writeOfflineManifest', () => {
       'pagefind/words/3c.packed': 'words',
     });
     expect(manifest.search).toEqual(['pagefind/pagefind.js', 'pagefind/words/3c.packed']);
+  });
+
+  it('leaves the parts of an index of very many files, however small they are', () => {
+    const texts = Array.from({ length: WHOLE_INDEX_FILES }, (_, at) => [
+      `pagefind/texts/${at}.packed`,
+      '',
+    ]);
+    const { manifest, text } = write({ ...FILES, ...(Object.fromEntries(texts) as object) });
+    expect(manifest.search).toEqual(['pagefind/pagefind.js']);
+    expect(text.length).toBeLessThan(1000);
   });
 
   it('tells the content of each file whose name does not', () => {
