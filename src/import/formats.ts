@@ -2,6 +2,7 @@ import type { DeckSource } from './deck-source.ts';
 import type { ImportedDeck } from './imported-deck.ts';
 import { recognizeJupyter } from './jupyter/recognize-jupyter.ts';
 import { recognizeMarp } from './marp/recognize-marp.ts';
+import { recognizeRevealHtml, recognizeRevealMd } from './reveal/recognize-reveal.ts';
 
 /**
  * The formats that can be imported, by the name `--from` takes; of equal recognition, the first wins.
@@ -14,6 +15,16 @@ const DECK_FORMATS: Readonly<Record<string, DeckFormat>> = {
     title: 'Marp',
     recognize: recognizeMarp,
     load: async () => (await import('./marp/read-marp.ts')).readMarp,
+  },
+  'reveal-md': {
+    title: 'reveal-md',
+    recognize: recognizeRevealMd,
+    load: async () => (await import('./reveal/read-reveal-md.ts')).readRevealMd,
+  },
+  'reveal-html': {
+    title: 'reveal.js',
+    recognize: recognizeRevealHtml,
+    load: async () => (await import('./reveal/read-reveal-html.ts')).readRevealHtml,
   },
   jupyter: {
     title: 'Jupyter',

@@ -28,21 +28,36 @@ export async function importFiles(
   }
 }
 
-/** The words of a source that are found neither in the talk nor in the report of what was changed and dropped. */
-export function lostWords(source: string, { text, things }: ImportedTalk): string[] {
+/** The words of a source that are found neither in the talk nor in the report. Names of tags and attributes are no words. */
+export function lostWords(source: string, { text, things, assets }: ImportedTalk): string[] {
+  const drawn = assets.map(({ content }) =>
+    'bytes' in content ? new TextDecoder().decode(content.bytes) : '',
+  );
   const found = new Set(
     wordsIn(
       [
         text,
-        ...things.flatMap(({ original, outcome }) => (outcome === 'kept' ? [] : [original])),
+        ...drawn,
+        ...things.map(({ original, kind, outcome }) =>
+          outcome === 'kept' && BLOCKS.test(kind) ? '' : original,
+        ),
       ].join('\n'),
     ),
   );
-  // What is kept is in the talk, but a setting such as `marp: true` only in the list.
-  for (const { kind, original } of things)
-    if (/^(?:setting|directive|option|title|subtitle)/.test(kind))
-      for (const word of wordsIn(original)) found.add(word);
-  return [...new Set(wordsIn(source).filter((word) => !found.has(word)))];
+  return [...new Set(wordsIn(withoutTags(source)).filter((word) => !found.has(word)))];
+}
+
+/** What is kept as a block is in the talk, and its words in the report do not count. */
+const BLOCKS =
+  /^(?:heading|paragraph|list|steps|picture|code|table|quote|formula|link|footnote|speaker note)$/;
+
+/** A text without the names that tags of HTML and marks of a format consist of; the values of their attributes stay. */
+function withoutTags(source: string): string {
+  return source
+    .replace(/<\/?[a-z][\w-]*/gi, '<')
+    .replace(/(?<=<[^<>]*\s)[:@a-z][\w:.-]*(?=\s*(?:=|\/?>|\s))/gi, '')
+    .replace(/&[a-z]+;|&#x?[\da-f]+;/gi, ' ')
+    .replace(/<!--\s*\.(?:slide|element):|^\s*notes?:/gim, '');
 }
 
 /** Words and numbers, without what is written around them. */

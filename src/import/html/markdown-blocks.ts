@@ -7,7 +7,9 @@ import { finish } from '../../format/parse-mdx.ts';
 import type { ImportNode } from '../imported-deck.ts';
 import { closeTags } from './close-tags.ts';
 import { readTree } from './read-tree.ts';
+import { readQuoteAsides } from './quote-asides.ts';
 import type { Reading } from './reading.ts';
+import { reportUnusedDefinitions } from './unused-definitions.ts';
 import { createStash } from './stash.ts';
 
 /**
@@ -38,10 +40,27 @@ export function orAsWritten(
   }
 }
 
+/** The blocks that HTML is. */
+export function htmlBlocks(html: string, reading: Reading): ImportNode[] {
+  if (html.trim() === '') return [];
+  return orAsWritten(html, reading, () => readTree(htmlTree(html, reading.line), reading));
+}
+
+/** HTML as a tree, with its lines in the file. */
+export function htmlTree(html: string, line = 1): HastRoot {
+  const start = { line, column: 1, offset: 0 };
+  const value: ElementContent = { type: 'raw', value: html, position: { start, end: start } };
+  return joined({ type: 'root', children: [value] });
+}
+
 function readMarkdown(text: string, reading: Reading): ImportNode[] {
-  const root = markdownToMdast(finish(text), { features: FEATURES }) as unknown as ImportNode;
+  const root = markdownToMdast(finish(`${text}${reading.definitions ?? ''}`), {
+    features: FEATURES,
+  }) as unknown as ImportNode;
   const lineOffset = (reading.line ?? 1) - 1;
   shiftLines(root, lineOffset);
+  readQuoteAsides(root);
+  reportUnusedDefinitions(root, reading);
   const stash = createStash();
   const tree = toHast(root as unknown as Root, {
     allowDangerousHtml: true,

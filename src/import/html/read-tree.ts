@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import type { ImportNode } from '../imported-deck.ts';
 import { attributeText } from './element.ts';
+import { aside } from './aside.ts';
 import { jsx } from './jsx.ts';
 import { settleTree } from './settle-tree.ts';
 import type { Reading } from './reading.ts';
@@ -9,6 +10,7 @@ import { createStash, type Stash } from './stash.ts';
 
 /** The blocks that a tree of HTML is. Its elements are settled first, then the rest is what any HTML is in Markdown. */
 export function readTree(tree: Root, reading: Reading, stash: Stash = createStash()): ImportNode[] {
+  reading.tree?.(tree);
   const settled = settleTree(tree.children, {
     reading,
     stash,
@@ -78,6 +80,15 @@ const containerHandle: Handle = (state, node) => {
       label: String(dataXFootnote),
       children: flow(state, node),
     });
+  const { dataXAside, dataXTitle } = node.properties;
+  if (dataXAside !== undefined)
+    return jsxLess(
+      aside(
+        String(dataXAside),
+        typeof dataXTitle === 'string' ? dataXTitle : '',
+        flow(state, node),
+      ),
+    );
   if (dataXColumns !== undefined) return jsxLess(jsx('Columns', {}, flow(state, node)));
   if (dataXColumn !== undefined)
     return jsxLess(
@@ -109,8 +120,16 @@ const imageHandle: Handle = (_state, node) => {
 };
 
 function flow(state: State, node: Element): ImportNode[] {
-  return state.toFlow(state.all(node)) as unknown as ImportNode[];
+  const nodes = state.toFlow(state.all(node)) as unknown as ImportNode[];
+  const isText = nodes.length > 0 && nodes.every((each) => PHRASES.has(each.type));
+  return isText ? [{ type: 'paragraph', children: nodes }] : nodes;
 }
+
+const PHRASES = new Set(
+  'text emphasis strong delete inlineCode inlineMath break link linkReference image imageReference mdxJsxTextElement footnoteReference'.split(
+    ' ',
+  ),
+);
 
 function jsxLess(node: ImportNode): never {
   return node as never;

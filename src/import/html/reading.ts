@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import type { ImportNode, SourcePlace } from '../imported-deck.ts';
 import type { AssetShelf } from '../asset-shelf.ts';
 import type { Ledger } from '../ledger.ts';
@@ -10,6 +10,10 @@ export interface Reading {
   readonly assets: AssetShelf;
   /** The line of the file that the text starts on. @default 1 */
   readonly line?: number;
+  /** Definitions of links that are elsewhere in the deck, as they are written, to be read with the text. */
+  readonly definitions?: string;
+  /** Called with the tree before any element is settled; may change it. */
+  readonly tree?: (tree: Root) => void;
   /** Whether the end of a line breaks the line, as in Marp. */
   readonly breaksLines?: boolean;
   /** What a format makes of an element before anything else looks at it. */

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { ImportNode, SourcePlace } from '../imported-deck.ts';
 import { attributeText, classesOf, openingTag, textOf } from './element.ts';
+import { dedent } from '../markdown/dedent.ts';
 import { reportAttributes } from './lost-attributes.ts';
 import { jsx } from './jsx.ts';
 import { widthOfElement } from './picture-width.ts';
@@ -289,12 +290,4 @@ export function settleCode({ node, settling, place, used }: Given, isStep: boole
   if (code) reportAttributes(code, reading, place, [...used, ...spent]);
   reading.fence?.(fence, place);
   return [stash.put([fence], true, node.position)];
-}
-
-function dedent(text: string): string {
-  const lines = text.replace(/^\s*\n|\s+$/g, '').split('\n');
-  const depth = Math.min(
-    ...lines.filter((line) => line.trim() !== '').map((line) => /^\s*/.exec(line)?.[0].length ?? 0),
-  );
-  return lines.map((line) => line.slice(Number.isFinite(depth) ? depth : 0)).join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import type { ImportNode, SourcePlace } from '../imported-deck.ts';
-import { attributeText, openingTag, textOf } from './element.ts';
+import { openingTag, textOf } from './element.ts';
 import { BOXES, INLINE_KEPT, MARKDOWN_ELEMENTS, SILENT_ELEMENTS } from './element-kinds.ts';
 import { reportAttributes } from './lost-attributes.ts';
 import { arrangeColumns, isRow } from './columns.ts';
@@ -64,6 +64,8 @@ function settleStashed(node: Element, { stash, reading }: Settling): Child[] {
 function settleElement(node: Element, settling: Settling): Child[] {
   const { reading, stash } = settling;
   const place = placeOfNode(node, reading);
+  if (isOurs(node))
+    return [{ ...node, children: settleTree(node.children, settling) as ElementContent[] }];
   const meaning = reading.element?.(node, {
     place,
     blocksOf: (element) =>
@@ -178,6 +180,11 @@ function settleKnown(
   }
 }
 
+/** Whether we made it: an aside or a footnote on its way through HTML. */
+function isOurs({ properties }: Element): boolean {
+  return properties['dataXAside'] !== undefined || properties['dataXFootnote'] !== undefined;
+}
+
 function silentReason(name: string): string {
   if (name === 'script') return 'Scripts of a deck are not run.';
   if (name === 'style' || name === 'link')
@@ -188,11 +195,6 @@ function silentReason(name: string): string {
 /** Where a node stands in its file. */
 export function placeOfNode(node: Child, { file, line = 1 }: Reading): SourcePlace {
   return { file, line: node.position?.start.line ?? line };
-}
-
-/** Whether an element has an attribute of any of these names. */
-export function hasAny(node: Element, names: readonly string[]): boolean {
-  return names.some((name) => attributeText(node, name) !== undefined);
 }
 
 const INLINE = new Set(

@@ -32,7 +32,8 @@ export function createStash(): Stash {
       type: 'element',
       tagName: isBlock ? 'pre' : 'span',
       properties: { [STASHED]: String(nodes.length - 1) },
-      children: [],
+      // Its words, for whoever asks what the text of an element is.
+      children: [{ type: 'text', value: given.map((node) => node.value ?? '').join('\n') }],
       ...(position && { position: position }),
     };
   };
@@ -49,6 +50,12 @@ export function createStash(): Stash {
       math: block,
       inlineMath: inline,
       footnoteReference: inline,
+      containerDirective: (state, node) => ({
+        type: 'element',
+        tagName: 'section',
+        properties: { dataXAside: node.name ?? 'note', dataXTitle: node.title ?? '' },
+        children: state.all(node as never),
+      }),
       footnoteDefinition: (state, node) => ({
         type: 'element',
         tagName: 'section',

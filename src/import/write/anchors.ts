@@ -16,10 +16,13 @@ export function settleAnchors(shaped: readonly ShapedSlide[], ledger: Ledger): v
       const target = /^\d+$/.test(wanted)
         ? ids[Number(wanted) - 1]
         : ids.find((id) => id === slugify(wanted));
-      if (target) node.url = `#${target}`;
-      else {
+      const place = { ...slide.place, line: node.position?.start.line ?? slide.place.line };
+      if (target) {
+        ledger.add('kept', 'link in the deck', { place, original: node.url, node });
+        node.url = `#${target}`;
+      } else {
         ledger.add('changed', 'link', {
-          place: { ...slide.place, line: node.position?.start.line ?? slide.place.line },
+          place,
           original: `${node.url} ${wordsOf(node)}`,
           why: `No slide of the deck is called \`${wanted.slice(0, 100)}\`; its text is kept.`,
         });

@@ -1,6 +1,8 @@
 import type { ImportedSlide, ImportNode } from '../imported-deck.ts';
 import type { Ledger } from '../ledger.ts';
 import { jsx } from '../html/jsx.ts';
+import { liftBlocks } from './lift-blocks.ts';
+import { makeSound } from './make-sound.ts';
 import { wordsOf } from './words-of.ts';
 
 /** A slide as it is written: its heading, and blocks that open no slide by accident. */
@@ -17,7 +19,8 @@ export interface ShapedSlide {
 /** Gives a slide its heading, lowers the headings after it, and groups what appears step by step. */
 export function shapeSlide(slide: ImportedSlide, number: number, ledger: Ledger): ShapedSlide {
   ledger.atSlide(number);
-  const body = prune(slide.body);
+  const body = prune(liftBlocks(slide.body));
+  makeSound(body, slide.place, ledger);
   const at = titleIndex(body);
   const heading = at === null ? null : (body[at] ?? null);
   const rest = body.filter((_, index) => index !== at);
@@ -33,8 +36,14 @@ export function shapeSlide(slide: ImportedSlide, number: number, ledger: Ledger)
     number,
     heading,
     body: groupSteps(rest.flatMap(asBlock)),
-    notes: prune(slide.notes).flatMap(asBlock),
+    notes: noted(slide, ledger),
   };
+}
+
+function noted(slide: ImportedSlide, ledger: Ledger): ImportNode[] {
+  const notes = prune(liftBlocks(slide.notes));
+  makeSound(notes, slide.place, ledger);
+  return notes.flatMap(asBlock);
 }
 
 /** Which block is the title: the first, or the only large heading. */
@@ -119,7 +128,7 @@ function prune(nodes: readonly ImportNode[]): ImportNode[] {
 }
 
 function isLoneElement(node: ImportNode): boolean {
-  return node.name === 'Video' || node.name === 'Figure';
+  return node.name === 'Video' || node.name === 'Figure' || node.name === 'img';
 }
 
 const KEEPS_EMPTY = new Set(['tableCell', 'tableRow', 'table', 'listItem']);

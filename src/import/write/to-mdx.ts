@@ -65,6 +65,7 @@ const HANDLERS: Record<string, Handle> = {
     const blocks = state.containerFlow(node as unknown as Parents & { type: 'root' }, info);
     return `[^${footnoteName(node)}]: ${blocks.replace(/\n(?=[^\n])/g, '\n    ')}`;
   },
+  containerDirective: writeAside,
   table: writeTable,
 };
 
@@ -119,6 +120,23 @@ function writeFlowElement(
     tracker.current(),
   );
   return `${opening}${inside}\n\n</${name}>`;
+}
+
+/** An aside, with as many colons as those in it allow. */
+function writeAside(
+  node: ImportNode,
+  _parent: Parents | undefined,
+  state: State,
+  info: Info,
+): string {
+  const title = node.title
+    ? `[${state.safe(node.title, { ...info, before: '[', after: ']' })}]`
+    : '';
+  const inside = state.containerFlow(node as unknown as Parents & { type: 'root' }, info);
+  const colons = ':'.repeat(
+    Math.max(2, ...[...inside.matchAll(/^\s*(:{3,})/gm)].map(([, marks = '']) => marks.length)) + 1,
+  );
+  return `${colons}${node.name ?? 'note'}${title}\n${inside}\n${colons}`;
 }
 
 function writeTextElement(
