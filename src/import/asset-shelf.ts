@@ -8,11 +8,16 @@ export interface AssetShelf {
   readonly assets: ImportedAsset[];
   /** `./NAME` for a file of the source by its address; null when there is no such file, or it is not on this machine. */
   readonly take: (address: string) => string | null;
+  /** The same for a file by its address from another file of the deck. */
+  readonly takeFrom: (source: Pick<DeckSource, 'find'>, address: string) => string | null;
   /** Whether `./NAME` is on it. */
   readonly has: (url: string) => boolean;
   /** `./NAME` for bytes, such as those of a drawing. Equal bytes are one file. */
   readonly put: (bytes: Uint8Array, wantedName: string) => string;
 }
+
+/** Files a talk can show. */
+const TAKEN = /\.(?:svg|png|jpe?g|gif|webp|avif|mp4|m4v|webm|ogv|mov|vtt|srt)$/i;
 
 /** An empty shelf for the files of a source. */
 export function createShelf(source: Pick<DeckSource, 'find'>): AssetShelf {
@@ -31,12 +36,14 @@ export function createShelf(source: Pick<DeckSource, 'find'>): AssetShelf {
     known.set(key, `./${name}`);
     return `./${name}`;
   };
+  const takeFrom: AssetShelf['takeFrom'] = (from, address) => {
+    const file = from.find(address);
+    return file === null || !TAKEN.test(file) ? null : shelve(`file ${file}`, file, { file });
+  };
   return {
     assets,
-    take(address) {
-      const file = source.find(address);
-      return file === null ? null : shelve(`file ${file}`, file, { file });
-    },
+    take: (address) => takeFrom(source, address),
+    takeFrom,
     has: (url) => assets.some(({ name }) => `./${name}` === url),
     put(bytes, wanted) {
       return shelve(`bytes ${Buffer.from(bytes).toString('base64')}`, wanted, { bytes });

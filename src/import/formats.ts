@@ -1,5 +1,10 @@
 import type { DeckSource } from './deck-source.ts';
 import type { ImportedDeck } from './imported-deck.ts';
+import { recognizeSlidev } from './slidev/recognize-slidev.ts';
+import { recognizeQuarto } from './quarto/recognize-quarto.ts';
+import { recognizeRemark } from './remark/recognize-remark.ts';
+import { recognizeMdxDeck } from './mdx-deck/recognize-mdx-deck.ts';
+import { recognizeGitPitch } from './gitpitch/recognize-gitpitch.ts';
 import { recognizeJupyter } from './jupyter/recognize-jupyter.ts';
 import { recognizeMarp } from './marp/recognize-marp.ts';
 import { recognizeRevealHtml, recognizeRevealMd } from './reveal/recognize-reveal.ts';
@@ -25,6 +30,31 @@ const DECK_FORMATS: Readonly<Record<string, DeckFormat>> = {
     title: 'reveal.js',
     recognize: recognizeRevealHtml,
     load: async () => (await import('./reveal/read-reveal-html.ts')).readRevealHtml,
+  },
+  slidev: {
+    title: 'Slidev',
+    recognize: recognizeSlidev,
+    load: async () => (await import('./slidev/read-slidev.ts')).readSlidev,
+  },
+  quarto: {
+    title: 'Quarto',
+    recognize: recognizeQuarto,
+    load: async () => (await import('./quarto/read-quarto.ts')).readQuarto,
+  },
+  remark: {
+    title: 'remark',
+    recognize: recognizeRemark,
+    load: async () => (await import('./remark/read-remark.ts')).readRemark,
+  },
+  'mdx-deck': {
+    title: 'mdx-deck',
+    recognize: recognizeMdxDeck,
+    load: async () => (await import('./mdx-deck/read-mdx-deck.ts')).readMdxDeck,
+  },
+  gitpitch: {
+    title: 'GitPitch',
+    recognize: recognizeGitPitch,
+    load: async () => (await import('./gitpitch/read-gitpitch.ts')).readGitPitch,
   },
   jupyter: {
     title: 'Jupyter',

@@ -34,8 +34,21 @@ export function readMetadata(
     ledger,
     place,
     known = [],
-  }: { readonly ledger: Ledger; readonly place: SourcePlace; readonly known?: readonly string[] },
+    raw = '',
+  }: {
+    readonly ledger: Ledger;
+    readonly place: SourcePlace;
+    readonly known?: readonly string[];
+    readonly raw?: string;
+  },
 ): DeckMetadata {
+  for (const [, words = ''] of raw.matchAll(/(?:^|\s)#+\s?(.*)$/gm))
+    if (words.trim() !== '')
+      ledger.add('dropped', 'comment', {
+        place,
+        original: words,
+        why: 'A comment that nobody was meant to read.',
+      });
   for (const [key, value] of Object.entries(data)) {
     if (known.includes(key)) continue;
     const original = `${key}: ${spellValue(value)}`;

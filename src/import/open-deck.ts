@@ -23,6 +23,8 @@ export interface OpenDeck {
   readonly place: (line: number) => SourcePlace;
   /** What a text of the deck says, with what the format makes of it. */
   readonly blocks: (text: string, line: number, format?: Partial<Reading>) => ImportNode[];
+  /** The same deck, in another of its files. */
+  readonly at: (other: DeckSource) => OpenDeck;
   /** Things to come belong to the next slide. */
   readonly nextSlide: () => void;
   readonly finish: (metadata: DeckMetadata) => ImportedDeck;
@@ -35,8 +37,7 @@ export function openDeck(source: DeckSource, title: string): OpenDeck {
   return openPart(source, text, createLedger(), createShelf(source), []);
 }
 
-/** The same deck in another of its files, whose slides come next. */
-export function openPart(
+function openPart(
   source: DeckSource,
   text: string,
   ledger: Ledger,
@@ -53,6 +54,14 @@ export function openPart(
     place,
     blocks: (part, line, format = {}) =>
       markdownBlocks(part, { file: source.file, ledger, assets: shelf, line, ...format }),
+    at: (other) =>
+      openPart(
+        other,
+        other.text ?? '',
+        ledger,
+        { ...shelf, take: (address) => shelf.takeFrom(other, address) ?? shelf.take(address) },
+        slides,
+      ),
     nextSlide: () => ledger.atSlide(slides.length + 1),
     finish: (metadata) => ({ metadata, slides, assets: shelf.assets, things: ledger.things }),
   };

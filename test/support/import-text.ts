@@ -44,12 +44,23 @@ export function lostWords(source: string, { text, things, assets }: ImportedTalk
       ].join('\n'),
     ),
   );
-  return [...new Set(wordsIn(withoutTags(source)).filter((word) => !found.has(word)))];
+  return [
+    ...new Set(
+      wordsIn(withoutTags(source)).filter((word) => !found.has(word) && !SYNTAX.has(word)),
+    ),
+  ];
 }
 
 /** What is kept as a block is in the talk, and its words in the report do not count. */
 const BLOCKS =
   /^(?:heading|paragraph|list|steps|picture|code|table|quote|formula|link|footnote|speaker note)$/;
+
+/** Names of classes and attributes that are part of a format, and whose meaning is carried out. */
+const SYNTAX = new Set(
+  'doctype reveal slides fragment notes column language fig alt callout code line numbers subtitle Say right'.split(
+    ' ',
+  ),
+);
 
 /** A text without the names that tags of HTML and marks of a format consist of; the values of their attributes stay. */
 function withoutTags(source: string): string {

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 
 /** The classes of an element. */
 export function classesOf(element: Element): string[] {
@@ -48,6 +49,11 @@ export function attributeName(property: string): string {
 export function textOf(node: RootContent | ElementContent): string {
   if (node.type === 'text' || node.type === 'comment') return node.value;
   return node.type === 'element' ? node.children.map(textOf).join('') : '';
+}
+
+/** An element with everything in it, as it would be written. */
+export function markupOf(element: Element): string {
+  return toHtml(element);
 }
 
 /** The children of an element that are more than white space. */

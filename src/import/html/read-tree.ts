@@ -94,7 +94,8 @@ const containerHandle: Handle = (state, node) => {
     return jsxLess(
       jsx('Column', dataXColumn === '' ? {} : { width: String(dataXColumn) }, flow(state, node)),
     );
-  return state.all(node);
+  // Each box is a block of its own: its words do not run into those of the next.
+  return flow(state, node) as never;
 };
 
 const inlineHandle: Handle = (state, node) => {

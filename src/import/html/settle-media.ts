@@ -34,6 +34,16 @@ export function settleImage({ node, settling, place, used }: Given): Child[] {
     ...['src', 'dataSrc', 'alt', 'title', 'loading', 'decoding'],
     ...(width.isExact ? width.used : []),
   ]);
+  if (width.isExact)
+    reading.ledger.add('kept', 'picture size', {
+      place,
+      original: openingTag({
+        ...node,
+        properties: Object.fromEntries(
+          Object.entries(node.properties).filter(([name]) => width.used.includes(name)),
+        ),
+      }),
+    });
   const taken =
     url.includes('#width=') || (url.startsWith('./') && reading.assets.has(url))
       ? url
@@ -127,7 +137,11 @@ export function settleLink(
     original: openingTag(node),
     why: `\`${href.slice(0, 200)}\` leads to nothing next to the talk; its text is kept.`,
   });
-  return inside;
+  // As it is, an address that is none would be read as a link again.
+  const isAddress = /^(?:https?:\/\/|www\.|\S+@\S+$)/i.test(inside.map(textOf).join(''));
+  return isAddress
+    ? [{ type: 'element', tagName: 'code', properties: {}, children: inside }]
+    : inside;
 }
 
 /** A film next to the deck; a link for one on another site. */
@@ -269,7 +283,7 @@ export function settleCode({ node, settling, place, used }: Given, isStep: boole
   const language =
     names.map((name) => /^(?:lang(?:uage)?-|brush:)(.+)$/.exec(name)?.[1]).find(Boolean) ??
     names.find((name) =>
-      /^(?:bash|sh|js|javascript|ts|typescript|python|py|java|html|css|json|yaml|go|rust|ruby|php|sql|cpp|c|csharp|kotlin|swift|xml|diff|dockerfile)$/i.test(
+      /^(?:bash|sh|js|javascript|ts|typescript|python|py|java|html|css|json|yaml|go|rust|ruby|php|sql|cpp|c|csharp|kotlin|swift|xml|diff|dockerfile|mermaid|dot)$/i.test(
         name,
       ),
     ) ??

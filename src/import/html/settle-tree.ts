@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import type { ImportNode, SourcePlace } from '../imported-deck.ts';
-import { openingTag, textOf } from './element.ts';
+import { markupOf, openingTag, textOf } from './element.ts';
 import { BOXES, INLINE_KEPT, MARKDOWN_ELEMENTS, SILENT_ELEMENTS } from './element-kinds.ts';
 import { reportAttributes } from './lost-attributes.ts';
 import { arrangeColumns, isRow } from './columns.ts';
@@ -77,7 +77,9 @@ function settleElement(node: Element, settling: Settling): Child[] {
   if (meaning?.type === 'gone') return [];
   if (meaning?.type === 'nodes') return [stash.put(meaning.nodes, true, node.position)];
   const used = meaning?.used ?? [];
-  const isStep = (meaning?.type === 'unwrap' || meaning?.type === 'plain') && meaning.step === true;
+  const isStep =
+    node.properties['dataXStep'] !== undefined ||
+    ((meaning?.type === 'unwrap' || meaning?.type === 'plain') && meaning.step === true);
   if (meaning?.type === 'columns' || (!meaning && isRow(node)))
     return arrangeColumns(node, settling, place, used);
   const name = node.tagName;
@@ -85,7 +87,10 @@ function settleElement(node: Element, settling: Settling): Child[] {
     const what = name === 'style' ? 'style sheet' : name;
     reading.ledger.add('dropped', what, {
       place,
-      original: `${openingTag(node)}${textOf(node)}`,
+      original:
+        name === 'script' || name === 'style'
+          ? `${openingTag(node)}${textOf(node)}`
+          : markupOf(node),
       why: silentReason(name),
     });
     return [];

@@ -8,15 +8,23 @@ export function reportUnusedDefinitions(
   { ledger, file, definitions = '' }: Reading,
 ): void {
   const used = new Set<string>();
-  const found: ImportNode[] = [];
+  const found = new Map<string, ImportNode>();
   eachNode([root], (node) => {
     if (node.type === 'linkReference' || node.type === 'imageReference')
       used.add(node.identifier ?? '');
-    if (node.type === 'definition') found.push(node);
+    if (node.type === 'definition' && !found.has(node.identifier ?? ''))
+      found.set(node.identifier ?? '', node);
   });
-  for (const { identifier = '', label, url = '', title, position } of found) {
+  for (const { identifier = '', label, url = '', title, position } of found.values()) {
     const original = `[${label ?? identifier}]: ${url} ${title ?? ''}`.trim();
-    if (used.has(identifier) || definitions.includes(`[${label ?? identifier}]:`)) continue;
+    if (used.has(identifier)) {
+      ledger.add('kept', 'definition', {
+        place: { file, line: position?.start.line ?? 1 },
+        original,
+      });
+      continue;
+    }
+    if (definitions.includes(`[${label ?? identifier}]:`)) continue;
     ledger.add('dropped', 'definition', {
       place: { file, line: position?.start.line ?? 1 },
       original,

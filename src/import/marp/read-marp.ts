@@ -21,7 +21,7 @@ export function readMarp(source: DeckSource): ImportedDeck {
   const shelf = createShelf(source);
   const place = { file: source.file, line: raw === '' ? 1 : 2 };
   const own = [...DECK_KEYS, ...SLIDE_DIRECTIVES, ...SLIDE_DIRECTIVES.map((name) => `_${name}`)];
-  const metadata = readMetadata(data, { ledger, place, known: own });
+  const metadata = readMetadata(data, { raw, ledger, place, known: own });
   reportDeckKeys(data, ledger, place);
 
   let carried: Directives = pick(data, SLIDE_DIRECTIVES);

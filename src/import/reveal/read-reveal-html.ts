@@ -100,13 +100,7 @@ function addMarkdown(
   }
   const other = deck.source.open(file);
   if (other?.text !== null && other?.text !== undefined)
-    return addMarkdownSlides(
-      { ...deck, source: other, place: (at) => ({ file: other.file, line: at }) },
-      other.text,
-      1,
-      separators,
-      isBelow,
-    );
+    return addMarkdownSlides(deck.at(other), other.text, 1, separators, isBelow);
   deck.nextSlide();
   deck.ledger.add('dropped', 'slides of a file', {
     place: deck.place(line),

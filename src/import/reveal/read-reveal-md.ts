@@ -8,9 +8,10 @@ import { addMarkdownSlides, type Separators } from './markdown-slides.ts';
 /** Reads a deck of reveal-md. How its slides are cut is in its front matter, in `reveal-md.json` next to it or above, or as reveal-md does it. */
 export function readRevealMd(source: DeckSource): ImportedDeck {
   const deck = openDeck(source, 'reveal-md');
-  const { data, body, bodyLine } = splitFrontMatter(deck.text);
+  const { data, raw, body, bodyLine } = splitFrontMatter(deck.text);
   const config = readConfig(source);
   const metadata = readMetadata(data, {
+    raw,
     ledger: deck.ledger,
     place: deck.place(2),
     known: SEPARATOR_KEYS,

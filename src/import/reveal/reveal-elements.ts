@@ -1,5 +1,5 @@
 import type { Comment, Element, ElementContent, Root } from 'hast';
-import { attributeText, classesOf, textOf } from '../html/element.ts';
+import { attributeText, classesOf, openingTag, textOf } from '../html/element.ts';
 import type { ElementTools, Meaning, Reading } from '../html/reading.ts';
 import type { ImportNode } from '../imported-deck.ts';
 import type { Ledger } from '../ledger.ts';
@@ -10,7 +10,7 @@ import { parseAttributes } from './slide-attributes.ts';
 export function revealReading(ledger: Ledger, found: FoundOnSlide): Partial<Reading> {
   return {
     tree: (tree) => applyElementComments(tree, found),
-    element: (node, tools) => readElement(node, tools, found),
+    element: (node, tools) => readElement(node, tools, found, ledger),
     fence: readFence,
     stageWidth: 960,
     comment(text, place) {
@@ -32,8 +32,9 @@ export interface FoundOnSlide {
 
 function readElement(
   node: Element,
-  { blocksOf }: ElementTools,
+  { blocksOf, place }: ElementTools,
   { notes }: FoundOnSlide,
+  ledger: Ledger,
 ): Meaning | null {
   const classes = classesOf(node);
   if (classes.includes('mermaid') && node.tagName !== 'code')
@@ -49,6 +50,12 @@ function readElement(
   const isOnlyReveal = classes.every((name) => REVEAL_CLASS.test(name));
   if (isOnlyReveal && classes.length > 0) used.push('className');
   const step = classes.includes('fragment');
+  if (isOnlyReveal && classes.some((name) => EFFECT.test(name)))
+    ledger.add('dropped', 'effect', {
+      place,
+      original: openingTag(node),
+      why: 'Steps come in the order they are written, without effects, and text has the size of its layout.',
+    });
   if (classes.includes('r-hstack') || /^(?:\w+-)?(?:cols|columns|row|flex)$/.test(node.tagName))
     return { type: 'columns', used };
   if (
@@ -61,6 +68,9 @@ function readElement(
     ? { type: node.tagName === 'div' || node.tagName === 'span' ? 'unwrap' : 'plain', used, step }
     : null;
 }
+
+const EFFECT =
+  /^(?:fade-|grow|shrink|semi-|highlight-|current-|strike|custom|r-fit-text|r-stretch|stretch|r-stack|r-vstack)/;
 
 const REVEAL_CLASS =
   /^(?:fragment|r-stack|r-hstack|r-vstack|r-stretch|stretch|r-fit-text|fade-.*|grow|shrink|semi-fade-out|highlight-.*|current-visible|strike|custom|col|column|columns|reveal|slides|slide)$/;

@@ -1,13 +1,19 @@
 import { slugify } from '../../lib/slug.ts';
+import { TITLE_SLIDE_ID } from '../../format/slide-ids.ts';
 import type { ImportNode } from '../imported-deck.ts';
 import type { Ledger } from '../ledger.ts';
 import type { ShapedSlide } from './shape-slide.ts';
 import { eachNode, wordsOf } from './words-of.ts';
 
 /** Links inside the deck (`#3`, `#/agenda`) lead to the slide with that number, id or heading; the text alone is left of others. */
-export function settleAnchors(shaped: readonly ShapedSlide[], ledger: Ledger): void {
+export function settleAnchors(
+  shaped: readonly ShapedSlide[],
+  cover: ShapedSlide | null,
+  ledger: Ledger,
+): void {
   const taken = new Set<string>();
-  const ids = shaped.map((slide) => idOf(slide, taken));
+  const ids = shaped.map((slide) => (slide === cover ? TITLE_SLIDE_ID : idOf(slide, taken)));
+  const coverId = cover?.slide.options.id;
   for (const { slide, heading, body, notes, number } of shaped) {
     ledger.atSlide(number);
     eachNode([...(heading ? [heading] : []), ...body, ...notes], (node) => {
@@ -15,7 +21,9 @@ export function settleAnchors(shaped: readonly ShapedSlide[], ledger: Ledger): v
       const wanted = decode(node.url).replace(/^#\/?/, '');
       const target = /^\d+$/.test(wanted)
         ? ids[Number(wanted) - 1]
-        : ids.find((id) => id === slugify(wanted));
+        : coverId !== undefined && slugify(coverId) === slugify(wanted)
+          ? TITLE_SLIDE_ID
+          : ids.find((id) => id === slugify(wanted));
       const place = { ...slide.place, line: node.position?.start.line ?? slide.place.line };
       if (target) {
         ledger.add('kept', 'link in the deck', { place, original: node.url, node });

@@ -19,7 +19,7 @@ export interface ShapedSlide {
 /** Gives a slide its heading, lowers the headings after it, and groups what appears step by step. */
 export function shapeSlide(slide: ImportedSlide, number: number, ledger: Ledger): ShapedSlide {
   ledger.atSlide(number);
-  const body = prune(liftBlocks(slide.body));
+  const body = prune(unpackTitle(liftBlocks(slide.body), slide, ledger));
   makeSound(body, slide.place, ledger);
   const at = titleIndex(body);
   const heading = at === null ? null : (body[at] ?? null);
@@ -38,6 +38,29 @@ export function shapeSlide(slide: ImportedSlide, number: number, ledger: Ledger)
     body: groupSteps(rest.flatMap(asBlock)),
     notes: noted(slide, ledger),
   };
+}
+
+/** A heading in a column is the title of a slide that has no other. */
+function unpackTitle(blocks: ImportNode[], slide: ImportedSlide, ledger: Ledger): ImportNode[] {
+  const columns = blocks.find(({ name }) => name === 'Columns');
+  if (!columns || blocks.some(({ type }) => type === 'heading')) return blocks;
+  const column = columns.children?.find(({ children = [] }) => children[0]?.type === 'heading');
+  const heading = column?.children?.[0];
+  if (!column || !heading) return blocks;
+  column.children = column.children?.slice(1) ?? [];
+  columns.children = columns.children?.filter(({ children = [] }) => children.length > 0) ?? [];
+  ledger.add('changed', 'heading', {
+    place: { ...slide.place, line: heading.position?.start.line ?? slide.place.line },
+    original: wordsOf(heading),
+    why: 'A heading opens a slide, so it stands above its columns.',
+    node: heading,
+  });
+  const [only] = columns.children;
+  const rest =
+    columns.children.length === 1 && only
+      ? blocks.flatMap((node) => (node === columns ? (only.children ?? []) : [node]))
+      : blocks;
+  return [heading, ...rest];
 }
 
 function noted(slide: ImportedSlide, ledger: Ledger): ImportNode[] {

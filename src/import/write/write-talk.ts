@@ -1,5 +1,5 @@
 import type { ImportedDeck, ImportedSlide, ImportNode } from '../imported-deck.ts';
-import { createLedger, type Thing } from '../ledger.ts';
+import { createLedger, type Ledger, type Thing } from '../ledger.ts';
 import { jsx } from '../html/jsx.ts';
 import { createSlugger } from '../../lib/slug.ts';
 import { coverOf } from './cover.ts';
@@ -16,9 +16,11 @@ import { toMdx } from './to-mdx.ts';
  */
 export function writeTalk(deck: ImportedDeck, { notes, name }: WriteOptions): WrittenTalk {
   const ledger = createLedger();
-  const shaped = deck.slides.map((slide, index) => shapeSlide(slide, index + 1, ledger));
+  const shaped = deck.slides
+    .map((slide, index) => shapeSlide(slide, index + 1, ledger))
+    .filter((each) => !isEmpty(each, ledger));
   const { cover, slides, metadata } = coverOf(shaped, deck.metadata, ledger);
-  settleAnchors(shaped, ledger);
+  settleAnchors(shaped, cover, ledger);
   const showsProse =
     notes === 'private' && shaped.some(({ body, slide }) => !slide.isHidden && body.some(isProse));
   const isStacked = slides.some(({ slide }) => slide.isBelow);
@@ -43,7 +45,7 @@ export function writeTalk(deck: ImportedDeck, { notes, name }: WriteOptions): Wr
       ...thing,
       line: (thing.node && pieces.lines.get(thing.node)) ?? lineOfSlide(thing),
     })),
-    slideLines: shaped.map(({ number }) => pieces.slideLines.get(number) ?? 1),
+    slideLines: deck.slides.map((_, index) => pieces.slideLines.get(index + 1) ?? 1),
     missing: missingKeys(metadata),
   };
 
@@ -57,7 +59,8 @@ export function writeTalk(deck: ImportedDeck, { notes, name }: WriteOptions): Wr
     if (slide.isHidden && kind === 'slide') return writeHidden(shapedSlide);
     if (kind === 'slide')
       pieces.addBlocks([openerOf(shapedSlide, isStacked && slide.isBelow === true)], 'fixed');
-    const marker = markerOf(slide, ids);
+    // The title slide has an id of its own.
+    const marker = markerOf(kind === 'cover' ? withoutId(slide) : slide, ids);
     if (marker) pieces.addBlocks([marker], 'fixed');
     const body =
       notes === 'public'
@@ -79,6 +82,23 @@ export function writeTalk(deck: ImportedDeck, { notes, name }: WriteOptions): Wr
   }
 }
 
+/** A slide with nothing on it is left out: an empty slide of a talk is a mistake. */
+function isEmpty({ heading, body, notes, slide, number }: ShapedSlide, ledger: Ledger): boolean {
+  const isBare =
+    heading === null &&
+    body.length === 0 &&
+    notes.length === 0 &&
+    slide.options.background === undefined;
+  ledger.atSlide(number);
+  if (isBare)
+    ledger.add('dropped', 'empty slide', {
+      place: slide.place,
+      original: '',
+      why: 'Nothing is on it that a talk can show.',
+    });
+  return isBare;
+}
+
 function isProse(node: ImportNode): boolean {
   if (node.type !== 'paragraph') return false;
   const solid = (node.children ?? []).filter(
@@ -89,6 +109,10 @@ function isProse(node: ImportNode): boolean {
 
 function openerOf({ heading }: ShapedSlide, isBelow: boolean): ImportNode {
   return heading ? Object.assign(heading, { depth: isBelow ? 3 : 2 }) : { type: 'thematicBreak' };
+}
+
+function withoutId(slide: ImportedSlide): ImportedSlide {
+  return { ...slide, options: { ...slide.options, id: undefined } };
 }
 
 /** The `<Slide …/>` of a slide; null where it has no options. */

@@ -89,8 +89,8 @@ describe('an imported notebook', () => {
       },
     ]);
     expect(text).toContain('```text\nprinted red\n```');
-    expect(text).toContain('|  | depth |');
-    expect(text).toContain('![](./output.png)');
+    expect(text).toContain('| – | depth |');
+    expect(text).toContain('<img src="./output.png" alt="" />');
     expect(text).toContain('$$\nx^{2}\n$$');
     expect(text).toContain("'quoted'");
     expect(text).toContain('ValueError: too deep');

@@ -1,0 +1,79 @@
+/**
+ * Writes the attributes of JSX as HTML has them, so that tags can be read as tags.
+ *
+ *     <Image src='a.png' style={{ color: 'white' }} />   ->   <Image src='a.png' style="{ color: 'white' }" />
+ */
+export function jsxAsHtml(text: string): string {
+  const pieces: string[] = [];
+  let fence: string | null = null;
+  let index = 0;
+  while (index < text.length) {
+    const lineStart = index === 0 || text[index - 1] === '\n';
+    const mark = lineStart
+      ? /^[ \t]*(`{3,}|~{3,})/.exec(text.slice(index, index + 40))?.[1]
+      : undefined;
+    if (mark) fence = fence === null ? mark : mark.startsWith(fence) ? null : fence;
+    if (fence !== null) {
+      const end = text.indexOf('\n', index);
+      const to = end === -1 ? text.length : end + 1;
+      pieces.push(text.slice(index, to));
+      index = to;
+      continue;
+    }
+    const tag =
+      text[index] === '<' ? /^<[A-Za-z][\w.-]*/.exec(text.slice(index, index + 100)) : null;
+    const end = tag ? tagEnd(text, index + tag[0].length) : -1;
+    if (tag && end !== -1) {
+      pieces.push(tag[0], attributesAsHtml(text.slice(index + tag[0].length, end)));
+      index = end;
+      continue;
+    }
+    pieces.push(text[index] ?? '');
+    index += 1;
+  }
+  return pieces.join('');
+}
+
+/** Where the `>` or `/>` of a tag is; -1 when it has none. */
+function tagEnd(text: string, from: number): number {
+  let depth = 0;
+  let quote: string | null = null;
+  for (let index = from; index < text.length; index += 1) {
+    const sign = text[index] ?? '';
+    if (quote !== null) {
+      if (sign === quote) quote = null;
+    } else if (sign === '"' || sign === "'" || (sign === '`' && depth > 0)) quote = sign;
+    else if (sign === '{') depth += 1;
+    else if (sign === '}') depth -= 1;
+    else if (depth === 0 && (sign === '>' || text.startsWith('/>', index))) return index;
+    else if (depth === 0 && sign === '<') return -1;
+  }
+  return -1;
+}
+
+function attributesAsHtml(text: string): string {
+  let html = '';
+  for (let index = 0; index < text.length;) {
+    if (text[index] !== '{') {
+      html += text[index] === '\n' ? ' ' : (text[index] ?? '');
+      index += 1;
+      continue;
+    }
+    let depth = 0;
+    let to = index;
+    for (; to < text.length; to += 1) {
+      if (text[to] === '{') depth += 1;
+      if (text[to] === '}' && --depth === 0) break;
+    }
+    const inside = text
+      .slice(index + 1, to)
+      .replace(/\s+/g, ' ')
+      .trim();
+    const literal = /^(["'`])((?:(?!\1)[^\\])*)\1$/.exec(inside)?.[2];
+    html += html.endsWith('=')
+      ? `"${(literal ?? inside).replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`
+      : ` data-spread="${inside.replace(/"/g, '&quot;')}"`;
+    index = to + 1;
+  }
+  return html;
+}

@@ -1,0 +1,181 @@
+import type { DeckSource } from '../deck-source.ts';
+import type { DeckMetadata, ImportedDeck } from '../imported-deck.ts';
+import { readMetadata, spellValue } from '../metadata.ts';
+import { openDeck, type OpenDeck } from '../open-deck.ts';
+import { addSlidevSlide } from './slidev-slide.ts';
+import { parseRange, splitSlidev, type SlidevPiece } from './split-slidev.ts';
+
+/** Reads a deck of Slidev, with the files its slides include. */
+export function readSlidev(source: DeckSource): ImportedDeck {
+  const deck = openDeck(source, 'Slidev');
+  const pieces = splitSlidev(deck.text);
+  const [first] = pieces;
+  const known = [...SLIDE_KEYS, ...DECK_KEYS];
+  const metadata: DeckMetadata = first
+    ? readMetadata(first.data, {
+        raw: first.raw,
+        ledger: deck.ledger,
+        place: deck.place(first.dataLine),
+        known,
+      })
+    : {};
+  for (const [key, value] of Object.entries(first?.data ?? {}))
+    if (DECK_KEYS.includes(key))
+      deck.ledger.add('dropped', 'setting', {
+        place: deck.place(first?.dataLine ?? 1),
+        original: `${key}: ${JSON.stringify(value)}`,
+        why: REASONS[key] ?? `Lectern has no setting for \`${key}\` of the deck.`,
+      });
+  const transition = transitionOf(first?.data['transition']);
+  if (first?.data['transition'] !== undefined)
+    deck.ledger.add(transition.transition ? 'kept' : 'dropped', 'setting', {
+      place: deck.place(first.dataLine),
+      original: `transition: ${spellValue(first.data['transition'])}`,
+      ...(!transition.transition && { why: 'A transition that Lectern does not have.' }),
+    });
+  const defaults = first?.data['defaults'];
+  const standard =
+    typeof defaults === 'object' && defaults !== null ? (defaults as Record<string, unknown>) : {};
+  addAll(deck, pieces, standard, [source.path]);
+  return deck.finish({ ...metadata, ...aspectOf(first?.data['aspectRatio']), ...transition });
+}
+
+function addAll(
+  deck: OpenDeck,
+  pieces: readonly SlidevPiece[],
+  defaults: Readonly<Record<string, unknown>>,
+  open: readonly string[],
+): void {
+  for (const [index, piece] of pieces.entries()) {
+    const isFirst = index === 0 && open.length === 1;
+    const data = { ...defaults, ...piece.data };
+    if (typeof data['src'] === 'string') addIncluded(deck, piece, data, open);
+    else addSlidevSlide(deck, { ...piece, data }, isFirst);
+  }
+}
+
+/** The slides of another file, all or those that are named: `src: ./pages/intro.md#2,5-7`. */
+function addIncluded(
+  deck: OpenDeck,
+  piece: SlidevPiece,
+  data: Readonly<Record<string, unknown>>,
+  open: readonly string[],
+): void {
+  const [path = '', range] = String(data['src']).split('#');
+  const other = deck.source.open(path);
+  const original = `src: ${String(data['src'])}`;
+  const place = deck.place(piece.dataLine);
+  deck.nextSlide();
+  if (
+    other?.text === null ||
+    other?.text === undefined ||
+    open.includes(other.path) ||
+    open.length > 20
+  ) {
+    deck.ledger.add('dropped', 'included slides', {
+      place,
+      original,
+      why: other ? 'A file that includes itself.' : `The file \`${path}\` was not found.`,
+    });
+    if (piece.text.trim() !== '')
+      addSlidevSlide(deck, { ...piece, data: { ...data, src: undefined } }, false);
+    return;
+  }
+  deck.ledger.add('kept', 'option', { place, original });
+  const pieces = splitSlidev(other.text).filter(
+    ({ text, data: own }) => text.trim() !== '' || Object.keys(own).length > 0,
+  );
+  const wanted = parseRange(range, pieces.length);
+  const included = wanted === null ? pieces : wanted.flatMap((number) => pieces[number - 1] ?? []);
+  const part = deck.at(other);
+  addAll(
+    part,
+    included.map((each, index) =>
+      index === 0 ? { ...each, data: { ...each.data, ...without(data) } } : each,
+    ),
+    {},
+    [...open, other.path],
+  );
+}
+
+function without(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'src'));
+}
+
+/** The transition of the first block is that of the deck. */
+function transitionOf(value: unknown): Pick<DeckMetadata, 'transition'> {
+  const [, name] = /^(fade|slide|none)/.exec(spellValue(value)) ?? [];
+  return name === 'fade' || name === 'slide' || name === 'none' ? { transition: name } : {};
+}
+
+function aspectOf(value: unknown): Pick<DeckMetadata, 'aspect'> {
+  const text = spellValue(value).replace('/', ':');
+  return text === '4:3' || text === '16:10' || text === '16:9' ? { aspect: text } : {};
+}
+
+/** Settings that the first block has for its slide. */
+export const SLIDE_KEYS = [
+  'layout',
+  'background',
+  'backgroundSize',
+  'class',
+  'clicks',
+  'clicksStart',
+  'clicksTotal',
+  'transition',
+  'zoom',
+  'disabled',
+  'hide',
+  'hideInToc',
+  'level',
+  'src',
+  'routeAlias',
+  'preload',
+  'dragPos',
+  'image',
+  'url',
+  'layoutClass',
+  'defaults',
+  'aspectRatio',
+];
+const DECK_KEYS = [
+  'theme',
+  'themeConfig',
+  'fonts',
+  'addons',
+  'drawings',
+  'highlighter',
+  'lineNumbers',
+  'colorSchema',
+  'favicon',
+  'css',
+  'comark',
+  'mdc',
+  'monaco',
+  'download',
+  'exportFilename',
+  'export',
+  'canvasWidth',
+  'selectable',
+  'record',
+  'remoteAssets',
+  'routerMode',
+  'presenter',
+  'browserExporter',
+  'seoMeta',
+  'htmlAttrs',
+  'titleTemplate',
+  'wakeLock',
+  'overviewSnapshots',
+  'contextMenu',
+  'twoslash',
+  'plantUmlServer',
+  'codeCopy',
+  'editor',
+  'monacoTypesSource',
+];
+const REASONS: Readonly<Record<string, string>> = {
+  theme: 'The look of a talk comes from the theme of the site.',
+  themeConfig: 'The look of a talk comes from the theme of the site.',
+  fonts: 'Fonts are set in `_brand.yml` of the site.',
+};
