@@ -113,8 +113,15 @@ const OWN: Readonly<Record<string, string>> = {
   'IBM Plex Serif': 'Plex Serif',
   'IBM Plex Mono': 'Plex Mono',
 };
-const SANS = ['"Plex Sans"', '"Helvetica Neue"', 'Arial', 'sans-serif'];
-const MONO = ['"Plex Mono"', 'Menlo', 'Consolas', 'monospace'];
+const SANS = ['"Plex Sans"', 'var(--font-more)', '"Helvetica Neue"', 'Arial', 'sans-serif'];
+const MONO = [
+  '"Plex Mono"',
+  '"Lectern Mono"',
+  'var(--font-more)',
+  'Menlo',
+  'Consolas',
+  'monospace',
+];
 const WEIGHTS: Readonly<Record<string, number>> = {
   thin: 100,
   extralight: 200,

@@ -33,6 +33,8 @@ export type ColorName = keyof typeof COLOR_TOKENS;
 
 /** Fonts, sizes and distances by the names that styles use. */
 export const OTHER_TOKENS = {
+  'font-more':
+    'the fonts of characters that the others lack, in the order they are tried; Lectern sets it',
   'font-text': 'the font of running text',
   'font-sans': 'the font of slides, labels and buttons',
   'font-headings': 'the font of headings and titles',

@@ -19,6 +19,7 @@ import {
   walk,
 } from '../syntax/nodes.ts';
 import { readRegion, regionsOf } from '../format/regions.ts';
+import type { MissingFontOf } from './fonts.ts';
 import { isUnclosed } from './unclosed-blocks.ts';
 import {
   checkInlinedDrawing,
@@ -248,6 +249,8 @@ export interface BlockTools {
   readonly languages: ReadonlySet<string>;
   readonly draw: (text: string, language: 'dot' | 'mermaid') => Promise<string>;
   readonly renderMath: (tex: string, isDisplay: boolean) => string;
+  /** Absent where nobody knows which fonts there are. */
+  readonly missingFont?: MissingFontOf;
   /** Absent where styles need not be CSS. */
   readonly readStyles?: ReadStyles;
 }

@@ -19,6 +19,7 @@ import { checkFenceOptions } from './fence-options.ts';
 import { checkDuplicateDefinitions } from './duplicate-definitions.ts';
 import { checkElements } from './foreign/elements.ts';
 import { checkEmptyParts } from './empty-parts.ts';
+import { createFontCheck } from './fonts.ts';
 import { checkFormerIds } from './former-ids.ts';
 import { checkHeadings } from './headings.ts';
 import { checkHiddenInFiles, sharedTexts } from './hidden-in-files.ts';
@@ -83,6 +84,7 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
   const talks: TalkSource[] = [];
   const pages: TalkSource[] = [];
   const unreadTalks = new Set<string>();
+  const fonts = tools.missingFont && createFontCheck(tools.missingFont);
   for (const file of [...files.talks, ...(files.pages ?? [])]) {
     const read = readTalk(file, defaults);
     problems.push(...read.problems);
@@ -92,9 +94,12 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
     }
     const { talk, root } = read;
     problems.push(...inParts(await checkTree({ ...talk, root }, tools), talk));
+    fonts?.readTalk({ ...talk, root });
     // Without its tree: the trees of a thousand talks fill the memory, and nothing that follows needs them.
     (isPage(talk.slug) ? pages : talks).push(talk);
   }
+  fonts?.readCollections(files, site.site.lang);
+  problems.push(...(fonts?.problems() ?? []));
   const ownSources = readOwnSources(talks, collections.bibliography);
   problems.push(...ownSources.problems);
   const { all: bibliography } = ownSources;

@@ -7,6 +7,7 @@ import { DIAGRAM_REVISION, drawDiagram } from '../markdown/blocks/diagram.ts';
 import { cacheFolder, type Settings } from '../model/settings.ts';
 import type { PictureFault } from '../checks/pictures.ts';
 import { findDamage } from './find-damage.ts';
+import { missingFontOf } from './missing-font.ts';
 import { packageFinder } from './find-package.ts';
 import { hasOwnPostcss, readStyles } from './read-styles.ts';
 import { renderMath } from '../markdown/blocks/math.ts';
@@ -24,7 +25,12 @@ export function createToolsOf(settings: Settings): ReturnType<typeof createBlock
     },
     [content, project, engine],
   );
-  return hasOwnPostcss(project) || read === undefined ? tools : { ...tools, readStyles: read };
+  const missingFont = missingFontOf(settings, [project, content, engine]);
+  return {
+    ...tools,
+    missingFont,
+    ...(!hasOwnPostcss(project) && read !== undefined && { readStyles: read }),
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { hashOf, INLINE_SCRIPTS } from '../policy/page-policies.ts';
+import { shownIn, type Shown } from '../fonts/faces-in-css.ts';
 import { bundleScripts } from './bundle-scripts.ts';
 import { rewriteHtml, withAttributes, type HtmlTag } from './rewrite-html.ts';
 import { openSiteFiles, type SiteFiles } from './site-files.ts';
@@ -14,9 +15,10 @@ export async function makeSingleFile(talk: ExportedTalk, theme: Theme | null): P
   const html = files.readText(deck);
   const { modules, inline } = readScripts(html, files, deck);
   const { code, styles } = await bundleScripts(files, modules);
-  const rules = { talk, theme, files, deck, policy: policyFor([...inline, code]) };
+  const shown = shownIn(html);
+  const rules = { talk, theme, files, deck, shown, policy: policyFor([...inline, code]) };
   const rewritten = rewriteHtml(html, (tag) => rewriteTag(tag, rules));
-  const later = styles.map((path) => `<style>${files.inlineStyles(path)}</style>`).join('');
+  const later = styles.map((path) => `<style>${files.inlineStyles(path, shown)}</style>`).join('');
   const frame = talk.address === null ? NO_FRAME : '';
   return rewritten
     .replace('</head>', () => `${later}${frame}</head>`)
@@ -90,10 +92,11 @@ function rewriteMeta(tag: HtmlTag, { policy, talk }: Rules): HtmlTag | string {
   return attributes['property'] === 'og:url' && talk.address === null ? '' : tag;
 }
 
-function rewriteLink(tag: HtmlTag, { files, deck, talk }: Rules): HtmlTag | string {
+function rewriteLink(tag: HtmlTag, { files, deck, talk, shown }: Rules): HtmlTag | string {
   const { rel = '', href = '' } = tag.attributes;
   const path = files.pathOf(href, deck);
-  if (rel === 'stylesheet' && path !== null) return `<style>${files.inlineStyles(path)}</style>`;
+  if (rel === 'stylesheet' && path !== null)
+    return `<style>${files.inlineStyles(path, shown)}</style>`;
   if (rel === 'icon' && path !== null) return withAttributes(tag, { href: files.dataUrl(path) });
   return rel === 'canonical' && talk.address !== null ? tag : '';
 }
@@ -145,5 +148,6 @@ interface Rules {
   readonly files: SiteFiles;
   /** Path of the deck's page below the base. */
   readonly deck: string;
+  readonly shown: Shown;
   readonly policy: string;
 }

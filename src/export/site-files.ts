@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { facesIn, isNeeded, type Shown } from '../fonts/faces-in-css.ts';
 import { contentTypeOf } from '../serve/content-types.ts';
 
 /** Reads the files of a built site by the addresses its pages and styles use. */
@@ -19,9 +20,11 @@ export function openSiteFiles({ folder, base }: BuiltSite): SiteFiles {
       const type = contentTypeOf(path).replace(/;\s*/, ';');
       return `data:${type};base64,${readFileSync(join(folder, path)).toString('base64')}`;
     },
-    inlineStyles(path) {
-      return files
-        .readText(path)
+    inlineStyles(path, shown) {
+      const css = files.readText(path);
+      const unneeded = facesIn(css).filter((face) => !isNeeded(face, shown));
+      return unneeded
+        .reduce((text, { rule }) => text.replace(rule, ''), css)
         .replace(/url\(\s*(["']?)([^"')]+)\1\s*\)/g, (whole, _quote, address: string) => {
           const found = files.pathOf(address, path);
           return found === null ? whole : `url(${files.dataUrl(found)})`;
@@ -44,6 +47,6 @@ export interface SiteFiles {
   readonly file: (path: string) => string;
   readonly readText: (path: string) => string;
   readonly dataUrl: (path: string) => string;
-  /** A stylesheet with its fonts and pictures in it. */
-  readonly inlineStyles: (path: string) => string;
+  /** A stylesheet with its fonts and pictures in it, without fonts for characters that the page does not have. */
+  readonly inlineStyles: (path: string, shown: Shown) => string;
 }

@@ -26,6 +26,7 @@ import { earlyCode } from './early-code.ts';
 import { engineImports } from './engine-imports.ts';
 import { finishSite } from './finish-site.ts';
 import { guardContent } from './guard-content.ts';
+import { fontFolder, writeFonts } from './font-files.ts';
 import { findHanded, type Handed } from './hand-over.ts';
 import { oddNames } from './odd-names.ts';
 import { keptAssets } from './kept-assets.ts';
@@ -61,6 +62,7 @@ export async function setUp(
     for (const name of [SITE_FILE, BRAND_FILE, ...brandPaths(settings.brand)])
       addWatchFile(join(settings.content, name));
   const brand = await writeBrand(settings);
+  const fonts = await writeFonts(settings, command === 'dev' ? 'dev' : 'build');
   const checked = !handed && command === 'build' ? await checkForBuild(settings) : null;
   const cache = createBlockCache(`${cacheFolder(settings)}/blocks.json`);
   const project = fileURLToPath(config.root);
@@ -124,12 +126,19 @@ export async function setUp(
       server: {
         watch: { ignored: [(path: string) => isOwnOutput(path, settings)] },
         fs: {
-          allow: [project, settings.content, names, brandFolder(settings), ...packageFolders()],
+          allow: [
+            project,
+            settings.content,
+            names,
+            brandFolder(settings),
+            fontFolder(settings),
+            ...packageFolders(),
+          ],
         },
       },
       ssr: { noExternal: ['lectern'] },
       plugins: [
-        virtualModules(settings, brand),
+        virtualModules(settings, { ...brand, fontSheet: fonts }),
         oddNames(names),
         watchParts(join(settings.content, 'talks')),
         engineImports(project),

@@ -7,7 +7,7 @@ import { OWN_PARTS } from './own-parts.ts';
 
 const PREFIX = 'virtual:lectern/';
 /** The modules that hand settings, replaced parts, components and styles of a project to routes and views. */
-export function virtualModules(settings: Settings, brand: WrittenBrand): Plugin {
+export function virtualModules(settings: Settings, brand: WrittenStyles): Plugin {
   return {
     name: 'lectern-virtual-modules',
     enforce: 'pre',
@@ -37,11 +37,11 @@ function styleSheet({ content }: Settings): string {
   return join(content, 'theme.css');
 }
 
-function moduleText(name: string, settings: Settings, brand: WrittenBrand): string | null {
+function moduleText(name: string, settings: Settings, brand: WrittenStyles): string | null {
   const { components, parts } = settings.extensions;
   if (name === 'settings') return `export const settings = ${JSON.stringify(settings)};`;
   if (name === 'styles')
-    return [brand.styles, settings.extensions.styles, styleSheet(settings)]
+    return [brand.fontSheet, brand.styles, settings.extensions.styles, styleSheet(settings)]
       .map((file) => file && importOf(file))
       .join('\n');
   if (name === 'layouts')
@@ -84,6 +84,12 @@ function brandText({ logos, fonts }: WrittenBrand): string {
     `export const logos = { ${logoTexts.join(', ')} };`,
     `export const preloadedFonts = [${fonts.map((file) => names.get(file)).join(', ')}];`,
   ].join('\n');
+}
+
+/** What is written for the bundler before it begins. */
+interface WrittenStyles extends WrittenBrand {
+  /** The sheet of fonts for the characters of the site. */
+  readonly fontSheet: string;
 }
 
 function importOf(file: string): string {

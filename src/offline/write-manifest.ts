@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { facesIn, isNeeded, shownIn, type WrittenFace } from '../fonts/faces-in-css.ts';
 import {
   HASH_LENGTH,
   isIndexPart,
@@ -33,11 +34,15 @@ export function writeOfflineManifest(site: string, { base, files, pages }: Built
       }),
     );
   const search = keptOfSearch(site, files);
-  const shell = files.filter((file) => SHELL.test(file));
+  const fonts = fontsOfSome(site, files, base);
+  const shell = files.filter((file) => SHELL.test(file) && !fonts.has(file));
   const shared = new Set(shell);
   const listed = pages.map(({ file, hash, links }) => {
-    const shown = [...new Set(links.flatMap((link) => pathOf(link, file, base) ?? []))];
-    const own = shown.filter((path) => known.has(path) && SHOWN.test(path) && !shared.has(path));
+    const shown = new Set(links.flatMap((link) => pathOf(link, file, base) ?? []));
+    for (const font of fontsOn(join(site, file), fonts)) shown.add(font);
+    const own = [...shown].filter(
+      (path) => known.has(path) && SHOWN.test(path) && !shared.has(path),
+    );
     return [file, { hash, files: own.sort() }] as const;
   });
   const list = (entries: typeof listed): ListedPages => ({
@@ -79,6 +84,27 @@ function writeParts<Entry extends readonly [file: string, ...unknown[]]>(
     return startOfHash(text);
   });
 }
+
+/** Fonts for formulas and for characters that not every page has, by their files. */
+function fontsOfSome(site: string, files: readonly string[], base: string): SomeFonts {
+  const fonts = new Map<string, WrittenFace[]>();
+  for (const file of files.filter((each) => /^_astro\/.*\.css$/.test(each)))
+    for (const face of facesIn(readFileSync(join(site, file), 'utf8'))) {
+      const path = pathOf(face.url, file, base);
+      if (path !== null) fonts.set(path, [...(fonts.get(path) ?? []), face]);
+    }
+  return fonts;
+}
+
+function fontsOn(page: string, fonts: SomeFonts): string[] {
+  if (fonts.size === 0) return [];
+  const shown = shownIn(readFileSync(page, 'utf8'));
+  return [...fonts]
+    .filter(([, faces]) => faces.some((face) => isNeeded(face, shown)))
+    .map(([path]) => path);
+}
+
+type SomeFonts = ReadonlyMap<string, readonly WrittenFace[]>;
 
 /** The files that are kept when the search is first used. */
 function keptOfSearch(site: string, files: readonly string[]): string[] {

@@ -14,6 +14,10 @@ const listOf = (names: readonly string[]): string =>
     ? (names[0] ?? 'nothing')
     : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
+/** `U+2713`, by which tables of characters have it. */
+const codeOf = (character: string) =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
 /** Whom a font would be fetched from. */
 const FONT_SITES = { google: 'Google Fonts', bunny: 'Bunny Fonts', url: 'another site' } as const;
 
@@ -789,6 +793,25 @@ export const CATALOGUE = {
   'untranslated-language': warning<{ lang: string; known: readonly string[] }>(
     ({ lang }) => `The interface has no words in ${q(lang)}; around the text they are in English.`,
     ({ known }) => `Leave it if that is fine. There are words in ${known.map(q).join(', ')}.`,
+  ),
+  'no-font': warning<{
+    character: string;
+    /** How many more of the same script. */
+    others: number;
+    script: string;
+    install: string | null;
+  }>(
+    ({ character, others, script }) => {
+      const more = others === 1 ? 'one other' : `${others} others`;
+      const which = others === 0 ? '' : ` and ${more}`;
+      const has = others === 0 ? 'has' : 'have';
+      const of = script === '' ? '' : ` (${script})`;
+      return `${q(character)} ${codeOf(character)}${which}${of} ${has} no font on this site: readers without one of their own, and every PDF, get empty boxes.`;
+    },
+    ({ install }) =>
+      install === null
+        ? 'Write it another way, draw it in a picture, or add a font that has it to `_brand.yml`.'
+        : `Run ${q(`npm install ${install}`)}. Only those parts of it are published that the site uses.`,
   ),
   'bad-steps': error<{ steps: string; lines: number }>(
     ({ steps }) => `${q(`{${steps}}`)} is no list of steps for this code.`,

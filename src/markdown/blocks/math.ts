@@ -14,22 +14,12 @@ export function renderMath(tex: string, isDisplay: boolean): string {
     wrap: isDisplay ? 'none' : 'tex',
   };
   const html = temml.renderToString(tex, options);
-  return html
-    .replace(STYLED, (_, name: string, before: string, style: string, after: string) =>
-      withoutStyle(name, `${before}${after}`, style),
-    )
-    .replace(LETTER, '<mi class="letter">$1</mi>');
+  return html.replace(STYLED, (_, name: string, before: string, style: string, after: string) =>
+    withoutStyle(name, `${before}${after}`, style),
+  );
 }
 
 const STYLED = /<(\w+)([^<>]*?) style="([^"]*)"([^<>]*)>/g;
-
-/**
- * A letter that browsers would swap for its mathematical italic, such as `𝑈` for `U`.
- *
- * Those stand in fonts for mathematics alone, and where a machine has none the letter is not seen. A class lets the styles slant
- * the letter itself.
- */
-const LETTER = /<mi>([A-Za-zα-ωϑϕϖϱϵ])<\/mi>/g;
 
 /** An element with attributes and classes in place of its style, which the security policy would block. */
 function withoutStyle(name: string, attributes: string, style: string): string {

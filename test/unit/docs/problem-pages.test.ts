@@ -42,6 +42,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'empty-slide': 'test/unit/review/rules/content.test.ts',
   'idle-step': 'test/unit/review/rules/content.test.ts',
   'missing-glyph': 'test/unit/review/rules/content.test.ts',
+  'no-font': 'test/unit/checks/fonts.test.ts',
   'unnamed-picture': 'test/unit/review/rules/content.test.ts',
   'axe-violation': 'test/unit/review/slide-problems.test.ts',
   'review-crash': 'test/unit/review/slide-problems.test.ts',

@@ -26,6 +26,7 @@ describe('tokens', () => {
         "curtain-soft",
         "font-headings",
         "font-mono",
+        "font-more",
         "font-sans",
         "font-text",
         "ink",
