@@ -11,7 +11,7 @@ declare namespace App {
 
 declare module 'reveal.js/reveal.css';
 
-declare module 'temml' {
+declare module 'temml/dist/temml.cjs' {
   /** Sets TeX as MathML; throws where it is not valid, when asked to. */
   const temml: {
     renderToString(

@@ -67,6 +67,10 @@ export const exportCommand = defineCommand({
       value: THEMES.join('|'),
       text: 'light on paper and the theme of the talk on a screen, unless you name one',
     },
+    force: {
+      type: 'boolean',
+      text: 'also writes files that did not pass the preflight; without it, only those that did',
+    },
     content: SETTINGS_OPTIONS.content,
     site: SETTINGS_OPTIONS.site,
     base: SETTINGS_OPTIONS.base,
@@ -111,12 +115,12 @@ export const exportCommand = defineCommand({
       launch === null
         ? await makeUntried(talk, request, onStage)
         : await makeTried(talk, request, { scratch, launch, onStage });
-    if (made === null) {
-      process.stderr.write(`Nothing was written; ${out} was left unchanged.\n`);
+    if (made.files.length === 0) {
+      process.stderr.write(`Nothing was written; ${out} was left unchanged. ${FORCE}\n`);
       return EXIT.problems;
     }
-    putFiles(out, made, stagingFolder(out));
-    for (const { name, bytes } of made)
+    putFiles(out, made.files, stagingFolder(out));
+    for (const { name, bytes } of made.files)
       process.stdout.write(
         `${relative(place.from, join(out, name))}  ${formatBytes(bytes.length)}\n`,
       );
@@ -125,10 +129,13 @@ export const exportCommand = defineCommand({
     if (isDraft) process.stderr.write(draftNote(slug));
     if (address === null) process.stderr.write(NO_ADDRESS);
     if (settings.notes === 'private') process.stderr.write(PRIVATE);
-    return EXIT.ok;
+    if (made.isSound) return EXIT.ok;
+    if (!request.isForced) process.stderr.write(`What did not pass was not written. ${FORCE}\n`);
+    return EXIT.problems;
   },
 });
 
+const FORCE = 'Write all files with --force.';
 const UNTRIED =
   'There is no browser here, so the file was not tried. Open it once with the network off before you rely on it.\n';
 
@@ -152,25 +159,30 @@ async function makeUntried(
   talk: ExportedTalk,
   { theme }: ExportRequest,
   onStage: (stage: string) => void,
-): Promise<readonly TakeawayFile[]> {
+): Promise<MadeFiles> {
   onStage('Bundling the deck into one file');
   const { makeSingleFile } = await import('../export/single-file.ts');
   const html = await makeSingleFile(talk, theme);
   clearProgress();
-  return [{ part: 'html', name: `${fileStem(talk)}.html`, bytes: Buffer.from(html) }];
+  const file = {
+    part: 'html',
+    name: `${fileStem(talk)}.html`,
+    bytes: Buffer.from(html),
+  } as const;
+  return { files: [file], isSound: true };
 }
 
-/** The files of a request that passed their preflight; null when one did not. */
+/** The files of a request that passed their preflight, and the others where they are wanted all the same. */
 async function makeTried(
   talk: ExportedTalk,
   request: ExportRequest,
   { scratch, launch, onStage }: Tools,
-): Promise<readonly TakeawayFile[] | null> {
+): Promise<MadeFiles> {
   const { exportTalk } = await import('../export/export-talk.ts');
   const { files, checks, isSound } = await exportTalk(talk, request, scratch, launch, onStage);
   clearProgress();
   process.stdout.write(preflightText(talk.title, checks));
-  return isSound ? files : null;
+  return { files, isSound };
 }
 
 function readRequest(values: RequestValues, slug: string): ExportRequest {
@@ -180,6 +192,7 @@ function readRequest(values: RequestValues, slug: string): ExportRequest {
     variant: values.variant ?? null,
     parts: new Set(named.length > 0 ? named : PARTS),
     steps: readChoice('--steps', values.steps ?? 'merged', STEP_KINDS),
+    isForced: values.force === true,
     theme: values.theme === undefined ? null : readChoice('--theme', values.theme, THEMES),
   };
 }
@@ -219,7 +232,14 @@ function reportNoSite(
   return EXIT.problems;
 }
 
+/** What is written, and whether all of it passed. */
+interface MadeFiles {
+  readonly files: readonly TakeawayFile[];
+  readonly isSound: boolean;
+}
+
 type RequestValues = Readonly<Partial<Record<Part, boolean>>> & {
+  readonly force?: boolean;
   readonly variant?: string;
   readonly steps?: string;
   readonly theme?: string;

@@ -7,6 +7,7 @@ import { buildSite, type BuildResult } from '../build/build-site.ts';
 import { startAstro } from '../build/start-astro.ts';
 import { stagingFolder } from '../build/replace-folder.ts';
 import { slidesOfVariant } from '../format/variants.ts';
+import { explainLost } from './explain-lost.ts';
 import type { ExportedTalk } from './talk-export.ts';
 
 /** Builds the site a talk is exported from, as `lectern build` would, into the folder that the settings name. */
@@ -53,6 +54,7 @@ export function findBuiltTalk(
     slides: slides
       .filter(({ id }) => shown?.has(id) ?? true)
       .map((slide) => ({ id: slide.id, title: slide.title })),
+    explain: explainLost(talk, settings),
     site: { folder: settings.out, base: settings.base },
     address,
   };

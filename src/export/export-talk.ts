@@ -44,7 +44,12 @@ export async function exportTalk(
       place: (file) => putIn(scratch, file),
     });
     const isSound = checks.every(({ problems }) => problems.length === 0);
-    if (!isSound || !request.parts.has('zip')) return { files, checks, isSound };
+    const isWanted = ({ name }: TakeawayFile) =>
+      request.isForced === true ||
+      checks.every((check) => check.name !== name || check.problems.length === 0);
+    // A pack is for people who rely on all of it.
+    if (!request.parts.has('zip') || !(isSound || request.isForced))
+      return { files: files.filter(isWanted), checks, isSound };
     onStage('Packing');
     return { files: packFiles(talk, files, checks, request.parts), checks, isSound };
   } finally {
@@ -68,8 +73,8 @@ async function makeFiles(
   }
   if (isWanted('pdf')) {
     onStage('Printing the slides');
-    const { pdf, texts } = await printSlides(browser, talk, { steps, theme });
-    files.push({ part: 'pdf', name: `${stem}-slides.pdf`, bytes: pdf, texts });
+    const { pdf, texts, slides } = await printSlides(browser, talk, { steps, theme });
+    files.push({ part: 'pdf', name: `${stem}-slides.pdf`, bytes: pdf, texts, slides });
   }
   if (isWanted('handout')) {
     onStage('Printing the handout');
@@ -116,7 +121,7 @@ async function putIn(folder: string, { name, bytes }: TakeawayFile): Promise<str
 
 /** What came of an export. */
 export interface ExportResult {
-  /** To be put into the folder the author named; not when something is wrong with one of them. */
+  /** To be put into the folder the author named: what passed, and the rest where the author insists. */
   readonly files: readonly TakeawayFile[];
   readonly checks: readonly FileCheck[];
   readonly isSound: boolean;

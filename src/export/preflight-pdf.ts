@@ -1,9 +1,11 @@
 import { getDocumentProxy } from 'unpdf';
 import { compactText } from './compact-text.ts';
+import { findLost, type LostText } from './lost-characters.ts';
+import { readPdfGlyphs, type GlyphGroup } from './pdf-glyphs.ts';
 
 /**
  * Reads a finished PDF as another program would and says what is wrong with it: a page too many or too few, one that is empty,
- * text that stands outside its page, a font that is not in the file, a link to a machine of ours.
+ * text that stands outside its page, a character that its font does not have, a link to a machine of ours.
  */
 export async function checkPdf(bytes: Uint8Array, expected: ExpectedPdf): Promise<PdfCheck> {
   // The reader takes the bytes it is given for its own.
@@ -11,14 +13,14 @@ export async function checkPdf(bytes: Uint8Array, expected: ExpectedPdf): Promis
   const problems: string[] = [];
   if (expected.pages !== null && pdf.numPages !== expected.pages)
     problems.push(`has ${pdf.numPages} pages, not ${expected.pages}`);
-  const texts: string[] = [];
+  const glyphs = readPdfGlyphs(bytes);
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await readPage(pdf, number);
-    texts.push(page.text);
-    const lost = lostTexts(page.text, expected.texts?.[number - 1] ?? []);
-    problems.push(...[...page.problems, ...lost].map((what) => `page ${number} ${what}`));
+    const found = await readPage(pdf, number);
+    const lost = findLost(glyphs[number - 1] ?? [], expected.texts?.[number - 1] ?? []);
+    const all = [...found, ...describeLost(lost, number - 1, expected.explain)];
+    problems.push(...all.map((what) => `page ${number} ${what}`));
   }
-  problems.push(...missingTitles(texts, expected.titles));
+  problems.push(...missingTitles(glyphs, expected.titles));
   const outline = countEntries(await pdf.getOutline());
   if (outline < expected.titles.length)
     problems.push(`has an outline of ${outline} entries, not ${expected.titles.length}`);
@@ -27,19 +29,48 @@ export async function checkPdf(bytes: Uint8Array, expected: ExpectedPdf): Promis
   return { pages, outline, problems };
 }
 
-/** What a slide says and its page does not: a part that is cut off is not in the file at all. */
-function lostTexts(page: string, texts: readonly string[]): string[] {
-  return texts
-    .filter((text) => !page.includes(compactText(text)))
-    .map((text) => `lacks “${text.trim()}”`);
+/** Characters without a glyph, those with the same remedy together, and texts that were cut off. */
+function describeLost(
+  { boxes, unnamed, absent }: LostText,
+  page: number,
+  explain: ExpectedPdf['explain'],
+): string[] {
+  const groups = new Map<string, { characters: string[]; place: string | null }>();
+  for (const character of boxes) {
+    const { place, remedy } = explain?.(character, page) ?? { place: null, remedy: NO_REMEDY };
+    const group = groups.get(remedy) ?? { characters: [], place };
+    groups.set(remedy, group);
+    group.characters.push(`\`${character}\` ${codeOf(character)}`);
+  }
+  return [
+    ...[...groups].map(([remedy, { characters, place }]) => {
+      const where = place === null ? '' : ` (${place})`;
+      return `has an empty box for ${characters.join(', ')}${where}: ${remedy}`;
+    }),
+    // Next to boxes with a name, one without is most likely one of them again.
+    ...(unnamed > 0 && boxes.length === 0
+      ? [`has empty boxes (${unnamed}) for characters that the file does not name: ${NO_REMEDY}`]
+      : []),
+    ...absent.map((text) => `lacks “${text.trim()}”`),
+  ];
+}
+
+const NO_REMEDY = 'no font has it';
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Titles come in the order of the slides, each on the page of the one before or later. */
-function missingTitles(texts: readonly string[], titles: readonly string[]): string[] {
+function missingTitles(
+  pages: readonly (readonly GlyphGroup[])[],
+  titles: readonly string[],
+): string[] {
+  const texts = pages.map((groups) => compactText(groups.map(({ text }) => text).join('')));
   let from = 0;
   return titles.flatMap((title) => {
     const found = texts.findIndex(
-      (text, index) => index >= from && text.includes(compactText(title)),
+      (text, index) => index >= from && isOn(text, pages[index] ?? [], title),
     );
     if (found < 0) return [`says “${title}” nowhere, or in the wrong place`];
     from = found;
@@ -47,15 +78,23 @@ function missingTitles(texts: readonly string[], titles: readonly string[]): str
   });
 }
 
-async function readPage(pdf: Pdf, number: number): Promise<ReadPage> {
+/** Letters that run from right to left are in the file in the order in which they are drawn. */
+function isOn(text: string, groups: readonly GlyphGroup[], title: string): boolean {
+  if (text.includes(compactText(title))) return true;
+  return RIGHT_TO_LEFT.test(title) && findLost(groups, [title]).absent.length === 0;
+}
+
+const RIGHT_TO_LEFT = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u;
+
+async function readPage(pdf: Pdf, number: number): Promise<string[]> {
   const page = await pdf.getPage(number);
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const { items } = await page.getTextContent();
   const problems: string[] = [];
-  let text = '';
+  let hasText = false;
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue;
-    text += item.str;
+    hasText = true;
     const [, , , , x = 0, y = 0] = item.transform as number[];
     const isOutside =
       x < left - SLACK || x + item.width > right + SLACK || y < bottom - SLACK || y > top + SLACK;
@@ -63,11 +102,11 @@ async function readPage(pdf: Pdf, number: number): Promise<ReadPage> {
   }
   const { fnArray } = await page.getOperatorList();
   // A page's background is one path; a slide of pictures alone has more, or a picture.
-  if (text === '' && fnArray.length < EMPTY_PAGE) problems.push('is empty');
+  if (!hasText && fnArray.length < EMPTY_PAGE) problems.push('is empty');
   for (const { url } of (await page.getAnnotations()) as { url?: string }[])
     if (url !== undefined && !isPublic(url)) problems.push(`links to ${url}`);
   page.cleanup();
-  return { text: compactText(text), problems };
+  return problems;
 }
 
 /** Points by which the box of a line may stand out without a letter being cut. */
@@ -92,11 +131,6 @@ function countEntries(entries: Outline | null): number {
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Outline = Awaited<ReturnType<Pdf['getOutline']>>;
 
-interface ReadPage {
-  readonly text: string;
-  readonly problems: readonly string[];
-}
-
 /** What a PDF must hold. */
 export interface ExpectedPdf {
   /** Null when the text decides how many pages there are. */
@@ -105,6 +139,15 @@ export interface ExpectedPdf {
   readonly texts?: readonly (readonly string[])[] | undefined;
   /** Titles of the slides that have one, in their order. */
   readonly titles: readonly string[];
+  /** Where a character of a page was written, and what brings it a font. */
+  readonly explain?: ((character: string, page: number) => LostCharacter | undefined) | undefined;
+}
+
+/** What an author does about a character that has no font. */
+export interface LostCharacter {
+  /** The slide and the line; null where nobody knows. */
+  readonly place: string | null;
+  readonly remedy: string;
 }
 
 /** What was found in a PDF. */

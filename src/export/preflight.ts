@@ -41,9 +41,14 @@ async function checkFile(
   const { pages, outline, problems } = await checkPdf(file.bytes, {
     ...expected,
     texts: file.texts,
+    explain:
+      talk.explain && ((character, page) => talk.explain?.(character, file.slides?.[page] ?? null)),
   });
   const count = expected.pages === null ? `${pages} pages` : `${pages} of ${expected.pages} pages`;
-  return { seen: `${count}, none empty, none cut, outline of ${outline} entries`, problems };
+  return {
+    seen: `${count}, none empty, none cut, every character drawn, outline of ${outline} entries`,
+    problems,
+  };
 }
 
 interface CheckOptions {

@@ -15,8 +15,9 @@ export async function printSlides(
   if (theme === 'dark') await page.evaluate(addStyles, DARK);
   await page.evaluate(prepareOutline, speak(talk.lang).say('block.slide', { number: '#' }));
   const texts = await page.locator('.pdf-page').evaluateAll(readTexts);
+  const slides = await page.locator('.pdf-page').evaluateAll(readSlides);
   const pdf = await printPage(page, talk, { title: talk.title, ownPaths: [path] });
-  return { pdf, texts };
+  return { pdf, texts, slides };
 }
 
 /** How many pages the slides must have, counted on the deck as it is presented. */
@@ -103,10 +104,16 @@ function readTexts(pages: Element[]): string[][] {
   });
 }
 
+/** The slide on each page. Runs inside the page. */
+function readSlides(pages: Element[]): string[] {
+  return pages.map((page) => page.querySelector('section.slide')?.id ?? '');
+}
+
 /** The slides on paper, and what must be found on each page. */
 export interface PrintedSlides {
   readonly pdf: Buffer;
   readonly texts: readonly (readonly string[])[];
+  readonly slides: readonly string[];
 }
 
 interface SlidesPdfOptions {

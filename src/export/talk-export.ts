@@ -1,3 +1,5 @@
+import type { LostCharacter } from './preflight-pdf.ts';
+
 /** The parts a take-away can have. */
 export const PARTS = ['pdf', 'handout', 'html', 'zip'] as const;
 export type Part = (typeof PARTS)[number];
@@ -19,6 +21,8 @@ export interface ExportRequest {
   readonly steps: StepKind;
   /** Null leaves it to the talk: light on paper, the talk's own on a screen. */
   readonly theme: Theme | null;
+  /** Whether files that did not pass are wanted as well. */
+  readonly isForced?: boolean;
 }
 
 /** The talk that is exported, or one of its variants, and the site it was built into. */
@@ -35,6 +39,8 @@ export interface ExportedTalk {
   readonly lang: string;
   readonly slides: readonly { readonly id: string; readonly title: string }[];
   readonly site: { readonly folder: string; readonly base: string };
+  /** Where a character was written, on a slide or, for null, wherever it is first, and what brings it a font. */
+  readonly explain?: (character: string, slide: string | null) => LostCharacter;
   /** Address of the public site with its path, such as `https://example.org/talks/`; null when nobody said. */
   readonly address: string | null;
 }
@@ -47,6 +53,8 @@ export interface TakeawayFile {
   readonly bytes: Uint8Array;
   /** Of a PDF whose pages are known: what must be found on each. */
   readonly texts?: readonly (readonly string[])[];
+  /** Of a PDF of slides: the slide on each page. */
+  readonly slides?: readonly string[];
 }
 
 /** Where a view of the talk lies in its site, below the base: `talks/kvm/slides/`, `talks/kvm/slides/short/`. */

@@ -1,4 +1,4 @@
-import temml from 'temml';
+import temml from 'temml/dist/temml.cjs';
 
 /**
  * A formula as a line of text, as it is read where nothing can be set: in an id, a tab title, a search result.

@@ -1,4 +1,5 @@
-import temml from 'temml';
+// The file for servers knows `\ce` and `\pu` as well.
+import temml from 'temml/dist/temml.cjs';
 
 /**
  * Sets a formula as MathML, which browsers draw and screen readers speak by themselves.

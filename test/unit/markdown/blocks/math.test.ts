@@ -57,3 +57,23 @@ describe('renderMath', () => {
     for (const name of CLASSES) expect(css).toContain(`.${name} {`);
   });
 });
+
+describe('chemistry', () => {
+  it.each([
+    '\\ce{H2O}',
+    '\\ce{2H2 + O2 -> 2H2O}',
+    '\\ce{SO4^2-}',
+    '\\ce{CO2 + C <=> 2CO}',
+    '\\ce{A ->[H2O] B}',
+    '\\ce{^{227}_{90}Th+}',
+    '\\ce{Fe^{III}}',
+    '\\ce{KCr(SO4)2*12H2O}',
+    '\\ce{A v + B ^}',
+    '\\pu{123 kJ//mol}',
+  ])('is set from %s, without styles', (tex) => {
+    const html = renderMath(tex, true);
+    expect(html).toMatch(/^<math/);
+    expect(html).not.toContain(' style=');
+    expect(html).not.toContain('tml-color-error');
+  });
+});
