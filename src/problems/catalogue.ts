@@ -1052,7 +1052,8 @@ export const CATALOGUE = {
   'missing-glyph': error<{ characters: string; codes: string } & Where>(
     ({ characters, codes, where }) =>
       `${q(characters)} (${codes}) comes out as an empty box, since no font has it${where}.`,
-    () => 'Use a character that the fonts of the site have, or draw it in a picture.',
+    () =>
+      'Run `check`, which names the package that has a font for it. If there is none, write another character or draw it in a picture.',
   ),
   'unnamed-picture': error<{ what: string }>(
     ({ what }) => `${q(what)} has no name for those who do not see it.`,

@@ -54,6 +54,7 @@ describe('mathCharacters', () => {
     ['$\\text{если } \\alpha$', 'если𝛼'],
     ['<Figure caption="$\\heartsuit$" />', '♡'],
     ['{`\\\\leadsto`}', '⇝'],
+    ['$\\frac{\\partial f}{\\partial \\vartheta}$', '𝜕𝜗'],
   ])('finds what %j is set with', (source, expected) => {
     const characters = mathCharacters([source], renderMath);
     for (const each of expected) expect(characters.has(each.codePointAt(0) ?? 0)).toBe(true);

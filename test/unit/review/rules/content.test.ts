@@ -47,7 +47,7 @@ describe('missing-glyph', () => {
     expect(reportOf(findMissingGlyphs(measurement([arrow])))).toMatchInlineSnapshot(`
       "talks/demo/index.mdx:5:1  error  missing-glyph
         \`⇶\` (U+21F6) comes out as an empty box, since no font has it.
-        Fix: Use a character that the fonts of the site have, or draw it in a picture."
+        Fix: Run \`check\`, which names the package that has a font for it. If there is none, write another character or draw it in a picture."
     `);
   });
 
