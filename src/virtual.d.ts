@@ -19,7 +19,7 @@ declare module 'virtual:lectern/brand' {
 /** The styles of the layouts that the project or its theme adds. */
 declare module 'virtual:lectern/layouts' {}
 
-/** The styles of the brand and the theme, and after them the project's own style sheet, when there are any. */
+/** The styles of the theme and the brand, and after them the project's own style sheet, when there are any. */
 declare module 'virtual:lectern/styles' {}
 
 /** The parts of a site: Lectern's own, or what the project replaces them with. */

@@ -56,7 +56,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'settings',
     'site-check',
   ],
-  review: ['build', 'checks', 'format', 'lib', 'model', 'problems', 'serve', 'settings'],
+  review: ['brand', 'build', 'checks', 'format', 'lib', 'model', 'problems', 'serve', 'settings'],
   export: [
     'build',
     'content-files',

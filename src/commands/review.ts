@@ -82,7 +82,7 @@ export const review = defineCommand({
     const out =
       values.out === undefined ? join(place.project, 'review') : resolve(place.from, values.out);
     writeRun(out, reviewed);
-    const page = report.writeReport(out, reviewed.run);
+    const page = report.writeReport(out, reviewed.run, settings.brand);
     report.place(join(out, 'report.json'), formatReport(reviewed.run, 'json', options));
     report.place(join(out, 'report.sarif'), formatReport(reviewed.run, 'sarif', options));
     if (values.accept) report.acceptRun(out);

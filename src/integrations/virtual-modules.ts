@@ -41,7 +41,7 @@ function moduleText(name: string, settings: Settings, brand: WrittenStyles): str
   const { components, parts } = settings.extensions;
   if (name === 'settings') return `export const settings = ${JSON.stringify(settings)};`;
   if (name === 'styles')
-    return [brand.fontSheet, brand.styles, settings.extensions.styles, styleSheet(settings)]
+    return [brand.fontSheet, settings.extensions.styles, brand.styles, styleSheet(settings)]
       .map((file) => file && importOf(file))
       .join('\n');
   if (name === 'layouts')

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect } from 'vitest';
+import { resolveBrand } from '../../src/brand/resolve-brand.ts';
 import { acceptRun, writeReport } from '../../src/review/report/write-report.ts';
 import type { RunResult } from '../../src/review/run-result.ts';
 import { OVERFLOW, runOf, runSlide } from '../fixtures/unit/review-run.ts';
@@ -11,6 +12,7 @@ import { findViolations } from '../support/axe.ts';
 import { it, THEMES } from '../support/browser-test.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-report-'));
+const { brand: BRAND } = resolveBrand({ color: { primary: '#7a1f5c' } });
 const PICTURES = resolve(import.meta.dirname, '../fixtures/review/talks/edges');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -33,6 +35,15 @@ describe('the report of a review', () => {
       await page.getByRole('link', { name: 'Slide tall, Tides' }).click();
       expect(await findViolations(page)).toEqual([]);
     }
+  });
+
+  it('has the colors of the site', async ({ openPage }) => {
+    const page = await openPage({ colorScheme: 'light' });
+    await page.goto(report);
+    const accent = await page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue('--accent'),
+    );
+    expect(accent).toContain('#7a1f5c');
   });
 
   it('shows what was found first, with its box and its line', async ({ page }) => {
@@ -78,7 +89,7 @@ function write(run: RunResult, picture: string): string {
     cpSync(join(PICTURES, picture), file);
   }
   writeFileSync(join(folder, 'run.json'), JSON.stringify(run));
-  return writeReport(folder, run);
+  return writeReport(folder, run, BRAND);
 }
 
 function shownSlides(page: Page): Promise<(string | null)[]> {

@@ -1,5 +1,7 @@
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brandCss } from '../../brand/brand-css.ts';
+import type { SiteBrand } from '../../model/brand.ts';
 import type { RunResult, RunSlide } from '../run-result.ts';
 import { compareRuns } from './compare-runs.ts';
 import { renderReport } from './render-report.ts';
@@ -7,15 +9,20 @@ import { renderReport } from './render-report.ts';
 /** The last run that was accepted, as a folder like the run's own, inside it. */
 const ACCEPTED = 'accepted';
 /** The report has the colours of the site. */
-const STYLES = ['../../views/shared/tokens.css', 'report.css'];
+const STYLES = ['../../views/shared/tokens.css', 'report.css'] as const;
 
-/** Writes `index.html` beside a run, against the run that was accepted last. @returns the path of the report */
-export function writeReport(folder: string, run: RunResult): string {
+/**
+ * Writes `index.html` beside a run, against the run that was accepted last.
+ *
+ * @param brand its colors are those of the report; its fonts are not, for the report is one file
+ * @returns the path of the report
+ */
+export function writeReport(folder: string, run: RunResult, brand: SiteBrand): string {
   const accepted = readAccepted(folder);
   const slides = compareRuns(run, accepted, (now, before) => isSamePicture(folder, now, before));
-  const styles = STYLES.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).join(
-    '\n',
-  );
+  const [tokens, own] = STYLES.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'));
+  const colors = brandCss({ ...brand, fonts: [], families: {} }, () => '');
+  const styles = [tokens, colors, own].join('\n');
   const report = join(folder, 'index.html');
   place(report, renderReport(run, slides, styles));
   return report;
