@@ -45,7 +45,7 @@ export async function writeFonts(settings: Settings, command: 'build' | 'dev'): 
   const formulas = mathCharacters(texts, renderMath);
   const plan =
     command === 'dev'
-      ? planFaces(fonts, withInstalled(used, fonts), allOf(fonts.math) ?? formulas)
+      ? planFaces(fonts, withInstalled(used, fonts), allOf(fonts.math, ' ') ?? formulas)
       : planFaces(fonts, used, formulas);
   const addresses = new Map<Face, string>();
   for (const face of plan.faces) addresses.set(face, await putFont(face, folder, command));
@@ -79,9 +79,13 @@ function withInstalled(used: UsedCharacters, fonts: SiteFonts): UsedCharacters {
   return { ...used, characters };
 }
 
-function allOf(font: FontPackage | null): Set<number> | null {
+/** @param first the character from which on a font counts; formulas need one with a space in it, which says how they are set */
+function allOf(font: FontPackage | null, first = '\u0080'): Set<number> | null {
   const slices = font?.slices.map((slice) => slice.characters()) ?? [];
-  return font && new Set(slices.flatMap((each) => [...each].filter((code) => code > 0x7f)));
+  return (
+    font &&
+    new Set(slices.flatMap((each) => [...each].filter((code) => code >= first.charCodeAt(0))))
+  );
 }
 
 async function putFont(
