@@ -27,7 +27,7 @@ export function findDecks(path: string, from: string, format: string | null): Fo
   return { decks: decks.filter(({ source }) => !isPart(source, decks)), others };
 }
 
-const DECK_ENDING = /\.(?:md|markdown|mdx|qmd|rmd|html?|ipynb|pptx|potx|ppsx)$/i;
+const DECK_ENDING = /\.(?:md|markdown|mdx|qmd|rmd|html?|ipynb|(?:ppt|pot|pps)[xm])$/i;
 const LARGEST = 200_000_000;
 
 function listFiles(folder: string): string[] {

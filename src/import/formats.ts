@@ -6,6 +6,7 @@ import { recognizeRemark } from './remark/recognize-remark.ts';
 import { recognizeMdxDeck } from './mdx-deck/recognize-mdx-deck.ts';
 import { recognizeGitPitch } from './gitpitch/recognize-gitpitch.ts';
 import { recognizeJupyter } from './jupyter/recognize-jupyter.ts';
+import { recognizePptx } from './pptx/recognize-pptx.ts';
 import { recognizeMarp } from './marp/recognize-marp.ts';
 import { recognizeRevealHtml, recognizeRevealMd } from './reveal/recognize-reveal.ts';
 
@@ -60,6 +61,11 @@ const DECK_FORMATS: Readonly<Record<string, DeckFormat>> = {
     title: 'Jupyter',
     recognize: recognizeJupyter,
     load: async () => (await import('./jupyter/read-jupyter.ts')).readJupyter,
+  },
+  pptx: {
+    title: 'PowerPoint',
+    recognize: recognizePptx,
+    load: async () => (await import('./pptx/read-pptx.ts')).readPptx,
   },
 };
 

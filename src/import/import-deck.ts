@@ -50,7 +50,9 @@ function nameOf(path: string): string {
 }
 
 function slugFor(title: string, name: string): string {
-  const slug = slugify(title.replace(/^["']|["']$/g, '')).replace(/-{2,}/g, '-');
+  const slug = slugify(title.replace(/^["']|["']$/g, ''))
+    .replace(/[-_]+/g, '-')
+    .replace(/^-|-$/g, '');
   return slug === 'section' ? slugify(name) : slug;
 }
 
