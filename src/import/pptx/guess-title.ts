@@ -12,7 +12,7 @@ export function findTitle(shapes: readonly PlacedShape[], height: number): Found
   if (named) return { shape: named, isGuessed: false };
   const texts = shapes
     .filter(({ kind }) => kind === 'text')
-    .filter(hasText)
+    .filter(hasLetters)
     .map((shape) => ({ shape, size: fontSize(childOf(shape.element, 'txBody'), shape.styles) }));
   const largest = Math.max(0, ...texts.map(({ size }) => size));
   const candidates = texts.filter(
@@ -32,6 +32,11 @@ export function findTitle(shapes: readonly PlacedShape[], height: number): Found
 
 function hasText({ element }: PlacedShape): boolean {
   return findAll(childOf(element, 'txBody'), 't').some((each) => textOf(each).trim() !== '');
+}
+
+/** A number beside a title is often larger than the title. */
+function hasLetters({ element }: PlacedShape): boolean {
+  return findAll(childOf(element, 'txBody'), 't').some((each) => /\p{L}/u.test(textOf(each)));
 }
 
 function isShort({ element }: PlacedShape): boolean {

@@ -6,8 +6,9 @@ export type Arrangement<T> =
   | { readonly type: 'rows' | 'columns'; readonly parts: readonly Arrangement<T>[] };
 
 /**
- * Arranges things by their places, not by the order they are stacked in: the widest gap that goes through everything cuts first, across or down.
- * Things that overlap are read from the top, and then in the direction of the text.
+ * Arranges things by their places, not by the order they are stacked in: the widest gap that goes through everything cuts first, across or down,
+ * so that a heading stays with the list below it, and cards in a grid are read row by row. Things that overlap are read
+ * from the top, and then in the direction of the text.
  */
 export function arrange<T extends Placed>(
   items: readonly T[],
@@ -27,7 +28,7 @@ export function arrange<T extends Placed>(
   const across = cut(items, ({ y, height }) => [y, y + height]);
   const down = cut(items, ({ x, width }) => [x, x + width]);
   if (loose.length === 0 && (across || down)) {
-    const isDown = down !== null && (across === null || down.gap > across.gap);
+    const isDown = down !== null && (across === null || down.gap > across.gap * WIDER);
     const found = isDown ? down : across;
     const parts = (found?.groups ?? []).map((group) => arrange(group, isRightToLeft));
     return isDown
@@ -72,6 +73,9 @@ function compare(a: Box | null, b: Box | null, isRightToLeft: boolean): number {
   if (!a || !b) return 0;
   return a.y - b.y || (isRightToLeft ? b.x + b.width - a.x - a.width : a.x - b.x);
 }
+
+/** Slides are nearly twice as wide as high, and so are equal gaps of a grid that fills one. */
+const WIDER = 2;
 
 /** A tenth of an inch. */
 const TOUCHING = 91_440;

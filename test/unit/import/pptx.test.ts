@@ -223,6 +223,37 @@ describe('an imported presentation', () => {
     expect(kinds(things, 'changed')).toContain('guessed title');
   });
 
+  it('takes no number for a title', async () => {
+    const { body } = await slide([
+      text([p(run('1', 'sz="6000"'))], { at: [0, 0.3, 1, 1] }),
+      text([p(run('Chapter', 'sz="3200"'))], { at: [2, 0.3, 6, 1] }),
+      text([p(run('words', 'sz="1800"'))], { at: [1, 5, 6, 1] }),
+    ]);
+    expect(body).toBe('## Chapter\n\n1\n\nwords');
+  });
+
+  it('keeps a heading with the list below it, and reads a grid of cards by rows', async () => {
+    const at = [
+      [1, 2.5, 3.5, 3],
+      [5, 2.5, 3.5, 3],
+      [1, 6, 3.5, 3],
+      [5, 6, 3.5, 3],
+    ];
+    const { body: grid } = await slide([
+      title('A'),
+      ...at.map((box, index) => text(`card ${index}`, { at: box })),
+    ]);
+    expect(grid.match(/\d/g)).toEqual(['0', '1', '2', '3']);
+    const { body: pair } = await slide([
+      title('A'),
+      text('heading 0', { at: [1, 2.5, 3.5, 1] }),
+      text('heading 2', { at: [5, 2.5, 3.5, 1] }),
+      text('list 1', { at: [1, 3.5, 3.5, 5] }),
+      text('list 3', { at: [5, 3.5, 3.5, 5] }),
+    ]);
+    expect(pair.match(/\d/g)).toEqual(['0', '1', '2', '3']);
+  });
+
   it('has no title where no text stands out', async () => {
     const { body } = await slide([
       text('one', { at: [1, 5, 5, 1] }),
