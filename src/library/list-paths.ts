@@ -12,6 +12,14 @@ export const PAGE_SIZE = { talks: 24, names: 150, occasions: 60 } as const;
 export const LISTS = ['series', 'events', 'speakers', 'tags', 'years'] as const;
 export type ListName = (typeof LISTS)[number];
 
+/** The list that a route is of: `/tags/[...path]` is of `tags`. */
+export function listOfRoute(pattern: string): ListName {
+  const name = pattern.split('/')[1];
+  const list = LISTS.find((each) => each === name);
+  if (list === undefined) throw new Error(`No list has the route ${pattern}.`);
+  return list;
+}
+
 /** The address of a list or of one of its groups, on a page of it when that is not the first. */
 export function listUrl(list: ListName, slug = '', page = 1): string {
   const parts = [

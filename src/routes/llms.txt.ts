@@ -38,7 +38,7 @@ export const GET: APIRoute = async () => {
           }),
         ]
       : []),
-    ...(pages.length > 0 ? [`## ${say('lists.pages')}`, pages.join('\n')] : []),
+    ...(pages.length > 0 ? [`## ${say('search.pages')}`, pages.join('\n')] : []),
     ...(collections.length > 0 ? [`## ${say('lists.optional')}`, collections.join('\n')] : []),
   ];
   return new Response(`${sections.join('\n\n')}\n`, {
