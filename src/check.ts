@@ -3,6 +3,7 @@ import { checkContent } from './checks/check-content.ts';
 import { withTexts } from './checks/content-texts.ts';
 import { createBlockTools } from './content-files/block-tools.ts';
 import { readContent } from './content-files/read-content.ts';
+import { createMermaidDrawer } from './mermaid/mermaid-drawer.ts';
 import type { CheckSummary, Problem } from './model/problem.ts';
 
 export type { CheckSummary, Edit, Place, Problem, Severity } from './model/problem.ts';
@@ -25,6 +26,7 @@ export async function check(content: string, options: CheckOptions = {}): Promis
     join(resolve(cache), 'check.json'),
     { components, layouts: new Map(layouts.map((name) => [name, null])) },
     [resolve(content), process.cwd(), import.meta.dirname],
+    createMermaidDrawer({ project: process.cwd(), cache: resolve(cache) }),
   );
   const files = withTexts(readContent(resolve(content)), new Map(Object.entries(texts)));
   const { problems, summary } = await checkContent(files, tools);

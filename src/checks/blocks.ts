@@ -3,12 +3,15 @@ import type { Takes } from '../model/layouts.ts';
 import type { TalkTree } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { filePathOf, isFileAddress } from '../lib/decode.ts';
+import { diagramLosses } from './diagram-losses.ts';
 import { foreignFence } from './fence-options.ts';
 import { insteadOfLanguage } from './other-languages.ts';
 import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
 import { parseWidth, PICTURE_OPTIONS, readPictureAddress } from '../format/picture-address.ts';
 import { suggest } from '../refs/suggest.ts';
 import { isDiagram, readBlock } from '../format/blocks.ts';
+import { readMermaid } from '../format/mermaid-text.ts';
+import { DiagramFault, MissingRenderer } from '../drawings/diagram-errors.ts';
 import { parseCodeMeta, parseSteps } from '../format/code-meta.ts';
 import {
   attributesOf,
@@ -91,9 +94,10 @@ async function checkDiagram(
 ): Promise<Problem[]> {
   const language = node.lang ?? '';
   const at = { file: talk.file, ...placeOf(node) };
-  const { caption, alt } = parseCodeMeta(node.meta).options;
+  const { alt } = parseCodeMeta(node.meta).options;
+  const block = readBlock(node);
   const problems =
-    says(caption) || says(alt)
+    says(block?.caption) || says(block?.alt)
       ? []
       : [
           createProblem('missing-alt', at, {
@@ -101,12 +105,30 @@ async function checkDiagram(
             isBlank: isBlank(alt),
           }),
         ];
+  if (language === 'mermaid') problems.push(...diagramLosses(node.value ?? '', at));
   try {
     await draw(node.value ?? '', language as 'dot' | 'mermaid');
   } catch (error) {
-    problems.push(createProblem('diagram-fails', at, { language, reason: reasonOf(error) }));
+    problems.push(diagramProblem(error, language, node, at));
   }
   return problems;
+}
+
+function diagramProblem(
+  error: unknown,
+  language: string,
+  node: SyntaxNode,
+  at: ProblemPlace,
+): Problem {
+  if (error instanceof MissingRenderer) {
+    const { kind } = readMermaid(node.value ?? '');
+    const { missing, remedy } = error;
+    return createProblem('missing-renderer', at, { kind: kind || language, missing, remedy });
+  }
+  const data = { language, reason: reasonOf(error) };
+  if (!(error instanceof DiagramFault) || error.line === null)
+    return createProblem('diagram-fails', at, data);
+  return createProblem('diagram-fails', { ...at, line: at.line + error.line, column: 1 }, data);
 }
 
 function checkMath(node: SyntaxNode, talk: TalkTree, { renderMath }: BlockTools): Problem[] {

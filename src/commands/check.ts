@@ -8,6 +8,7 @@ import {
 } from '../checks/external-addresses.ts';
 import { mendContent, type MendedContent } from '../checks/mend-content.ts';
 import { createToolsOf } from '../content-files/block-tools.ts';
+import { createMermaidDrawer } from '../mermaid/mermaid-drawer.ts';
 import { readContent } from '../content-files/read-content.ts';
 import { writeLock } from '../content-files/write-lock.ts';
 import { writeChange } from '../content-files/write-text.ts';
@@ -50,7 +51,7 @@ export const check = defineCommand({
     if (values['dry-run'] && !values.fix) throw new UsageError('--dry-run needs --fix.');
     const settings = await settingsFrom(values, place);
     const given = formatOptions(place, settings.content, format, process.stdout);
-    const tools = createToolsOf(settings);
+    const tools = createToolsOf(settings, createMermaidDrawer(settings));
     if (values.lock) {
       const said = await keepIds(settings.content, tools);
       if (format === 'cli') process.stdout.write(`${said}\n`);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { createToolsOf } from '../content-files/block-tools.ts';
+import { createMermaidDrawer } from '../mermaid/mermaid-drawer.ts';
 import { findDecks } from '../import/find-decks.ts';
 import { FORMAT_NAMES } from '../import/formats.ts';
 import { ImportError } from '../import/import-error.ts';
@@ -61,7 +62,7 @@ export const importCommand = defineCommand({
     if (!existsSync(wanted)) throw new UsageError(`There is no file or folder ${path}.`);
     const { decks, others } = findDecks(wanted, place.from, from === 'auto' ? null : from);
     if (decks.length === 0) throw new UsageError(nothingFound(path, others));
-    const tools = createToolsOf(settings);
+    const tools = createToolsOf(settings, createMermaidDrawer(settings));
     const done: Done[] = [];
     let failed = 0;
     for (const deck of decks) {

@@ -4,6 +4,7 @@ import { slugify } from '../lib/slug.ts';
 import { parseCodeMeta } from './code-meta.ts';
 import { isElement, plainText, textAttributeOf } from '../syntax/nodes.ts';
 import { parseWidth, readPictureAddress, widthOfPicture } from './picture-address.ts';
+import { readMermaid } from './mermaid-text.ts';
 import { lonePicture } from './pictures.ts';
 
 /** Fences that are drawn, not printed. */
@@ -91,8 +92,10 @@ function pathOf(source: string | null): string | null {
 /** A drawn fence is always a figure; a printed one is a listing when it has an id or a caption. */
 function readFence(node: SyntaxNode): Block | null {
   const { id, caption = '', alt } = parseCodeMeta(node.meta).options;
-  if (isDiagram(node))
-    return { kind: 'figure', id: id ?? null, caption, alt: alt ?? null, ...DRAWN };
+  if (isDiagram(node)) {
+    const own = node.lang === 'mermaid' ? readMermaid(node.value ?? '').alt : null;
+    return { kind: 'figure', id: id ?? null, caption, alt: alt ?? own, ...DRAWN };
+  }
   if (id === undefined && caption === '') return null;
   return { kind: 'listing', id: id ?? null, caption, alt: null, ...DRAWN };
 }

@@ -1,6 +1,7 @@
 import { checkContent } from '../checks/check-content.ts';
 import type { Settings } from '../model/settings.ts';
 import { createToolsOf } from '../content-files/block-tools.ts';
+import { createMermaidDrawer } from '../mermaid/mermaid-drawer.ts';
 import { readContent } from '../content-files/read-content.ts';
 import type { ShownProblem } from '../views/dev/problem-panel.ts';
 import { showProblems } from './show-problem.ts';
@@ -13,7 +14,7 @@ export function createChecker(
   settings: Settings,
   onChange: (problems: readonly ShownProblem[]) => void,
 ): Checker {
-  const tools = createToolsOf(settings);
+  const tools = createToolsOf(settings, createMermaidDrawer(settings));
   let latest: readonly ShownProblem[] = [];
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();

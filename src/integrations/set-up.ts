@@ -12,6 +12,7 @@ import { createBlockCache, type BlockCache } from '../markdown/block-cache.ts';
 import { slidePlugin } from '../markdown/slide-plugin.ts';
 import type { MadeSite } from '../model/made-site.ts';
 import { brandPaths } from '../model/brand.ts';
+import { createMermaidDrawer } from '../mermaid/mermaid-drawer.ts';
 import { cacheFolder, type Settings } from '../model/settings.ts';
 import { resolveOptions, type LecternOptions } from '../settings/options.ts';
 import { OptionsError } from '../settings/options-error.ts';
@@ -203,6 +204,7 @@ function markdownFor(settings: Settings, cache: BlockCache, isTraced: boolean) {
         notes: settings.notes,
         positions: settings.positions,
         cache,
+        drawMermaid: createMermaidDrawer(settings),
         defaults: talkDefaults(settings.info),
         revision: schemaRevision(settings),
         isTraced,

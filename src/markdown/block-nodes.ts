@@ -7,7 +7,8 @@ import { moverName, readBlock } from '../format/blocks.ts';
 import { parseCodeMeta } from '../format/code-meta.ts';
 import { component, htmlElement, rawHtml } from './build-nodes.ts';
 import { codeParts, highlightCode } from './blocks/code.ts';
-import { DIAGRAM_REVISION, drawDiagram, type DiagramLanguage } from './blocks/diagram.ts';
+import { drawDiagram, type DiagramLanguage } from './blocks/diagram.ts';
+import { isLightMermaid } from './blocks/light-mermaid.ts';
 import { drawingClasses, labelDrawing } from './blocks/figure.ts';
 import { inlineSvg } from '../drawings/inline-svg.ts';
 import { isOnPaper } from '../drawings/is-on-paper.ts';
@@ -20,30 +21,33 @@ import type { ListingStep, RewriteContext } from './rewrite-nodes.ts';
 import { markDrawing, markLabels, markLines } from './source-marks.ts';
 import { widthClasses } from '../lib/width-classes.ts';
 
-/** How much larger than drawn each kind of diagram stands on the stage. */
-const STAGE_SCALE: Readonly<Record<DiagramLanguage, number>> = { dot: 1.3, mermaid: 2.2 };
+/** How much larger than drawn a diagram stands on the stage: each of the three that draw has letters of another size. */
+function stageScale(language: DiagramLanguage, source: string): number {
+  if (language === 'dot') return 1.3;
+  return isLightMermaid(source) ? 2.2 : 1.6;
+}
 
 /** A ` ```dot ` or ` ```mermaid ` fence as a figure. */
 export async function diagramNode(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
   const language = node.lang as DiagramLanguage;
   const anchor = context.labels.get(labelKey(node));
   const source = node.value ?? '';
-  const svg = await context.cache.get([DIAGRAM_REVISION, language, source], () =>
-    drawDiagram(source, language),
-  );
+  const svg = await drawDiagram(source, language, context);
   const prefix = anchor ? domIdOf(anchor) : `drawn-${node.position?.start.offset ?? 0}`;
   const isolated = inlineSvgIds(svg, prefix);
   const marked = context.marksPlaces
     ? markLabels(isolated, source, placeOf(node).line + 1)
     : isolated;
   const drawing = labelDrawing(marked, readBlock(node)?.alt || (anchor?.title ?? null));
+  // Colors of the author are chosen for light paper, with what else is on it.
+  const paper = language === 'mermaid' && /="#[\da-f]{3,8}"/i.test(svg) ? ['on-paper'] : [];
+  const classes = [...drawingClasses(marked, stageScale(language, source)), ...paper];
   // Inside a `<Figure>` it is what that figure shows.
   if (!anchor) {
-    const className = ['drawing', ...drawingClasses(marked, STAGE_SCALE[language])];
-    return htmlElement('div', { className }, [rawHtml(drawing)]);
+    return htmlElement('div', { className: ['drawing', ...classes] }, [rawHtml(drawing)]);
   }
   return figureElement(rawHtml(drawing), anchor, context, {
-    classes: drawingClasses(marked, STAGE_SCALE[language]),
+    classes,
     mover: moverOf(node, context),
   });
 }

@@ -16,6 +16,7 @@ import { parseWidth, readPictureAddress, widthOfPicture } from '../format/pictur
 import { lonePicture, type LonePicture } from '../format/pictures.ts';
 import { addressesOf, type Address } from '../syntax/addresses.ts';
 import { attributesOf, isElement, literalValueOf, textAttributeOf } from '../syntax/nodes.ts';
+import type { DrawMermaid } from '../drawings/diagram-errors.ts';
 import type { BlockCache } from './block-cache.ts';
 import { asideNode } from './aside.ts';
 import {
@@ -356,6 +357,8 @@ export interface RewriteContext extends SourceContext {
   /** Which listing of a `<Morph>` the fence is that is being rewritten. */
   readonly step?: ListingStep;
   readonly cache: BlockCache;
+  /** Draws what the renderer of this room cannot. */
+  readonly drawMermaid: DrawMermaid;
   /** The text of a file beside the talk. */
   readonly readText: (path: string) => string;
   /** The published address of a file beside the talk, as an expression; any other address as it is. */

@@ -9,6 +9,7 @@ import { filePathOf, isFileAddress } from '../lib/decode.ts';
 import { createPlaceFinder } from '../lib/places.ts';
 import { walk } from '../syntax/nodes.ts';
 import { arrangeTalk } from './arrange-talk.ts';
+import { drawNoMermaid, type DrawMermaid } from '../drawings/diagram-errors.ts';
 import type { BlockCache } from './block-cache.ts';
 import type { Expression } from './build-nodes.ts';
 import { importPathOf } from './file-imports.ts';
@@ -83,6 +84,7 @@ async function arrangeSource(
     stacks: frontmatter['stacks'] === true,
     marksPlaces: options.positions === 'shown',
     cache: options.cache,
+    drawMermaid: options.drawMermaid ?? drawNoMermaid,
     readText: (path) => readFileSync(resolve(folder, path), 'utf8'),
     bindAsset: assets.bind,
     bindPicture: (url) => (isFileAddress(url) ? importPathOf(filePathOf(url)) : url),
@@ -144,6 +146,8 @@ export interface SlidePluginOptions {
   /** Whether elements say where they were written. @default 'hidden' */
   readonly positions?: 'hidden' | 'shown';
   readonly cache: BlockCache;
+  /** Draws what needs mermaid itself. @default nothing does */
+  readonly drawMermaid?: DrawMermaid;
   /** What the site says for talks that do not. */
   readonly defaults?: Pick<TextOptions, 'lang' | 'macros'>;
   /** Goes into the plugin's name, where Astro sees that what it has kept is out of date. */

@@ -849,6 +849,15 @@ export const CATALOGUE = {
     ({ language, reason }) => `This ${language} diagram cannot be drawn: ${reason}.`,
     () => 'Mend the text of the diagram.',
   ),
+  'missing-renderer': error<{ kind: string; missing: string; remedy: string }>(
+    ({ kind, missing }) =>
+      `This ${q(kind)} diagram needs mermaid itself and a browser to be drawn: ${missing}.`,
+    ({ remedy }) => remedy,
+  ),
+  'diagram-loss': warning<{ what: string; instead: string }>(
+    ({ what }) => `${q(what)} does nothing in a diagram of this site.`,
+    ({ instead }) => instead,
+  ),
   'math-fails': error<{ reason: string }>(
     ({ reason }) => `This formula cannot be set: ${reason}.`,
     () => 'Mend the TeX, or escape a plain dollar sign as `\\$`.',

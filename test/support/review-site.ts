@@ -7,6 +7,7 @@ import { NO_CODE, resolveSettings, type ProjectCode } from '../../src/settings/r
 import { buildDecks } from '../../src/review/build-decks.ts';
 import { reviewContent } from '../../src/review/review-content.ts';
 import type { RunResult } from '../../src/review/run-result.ts';
+import { drawNoMermaid } from '../../src/drawings/diagram-errors.ts';
 import { createToolsOf } from '../../src/content-files/block-tools.ts';
 import { readContent } from '../../src/content-files/read-content.ts';
 import { BROWSER_CACHE } from './browser-cache.ts';
@@ -32,7 +33,7 @@ export function openReview(content: string, code: ProjectCode = NO_CODE): Review
     content: copy,
     takeMarks: () => takeMarks(copy),
     async review(slides) {
-      const check = await checkContent(readContent(copy), createToolsOf(settings));
+      const check = await checkContent(readContent(copy), createToolsOf(settings, drawNoMermaid));
       if (check.summary.errors > 0) throw new Error(JSON.stringify(check.problems, null, 2));
       const built = await buildDecks(settings);
       if (built.type !== 'built') throw new Error(JSON.stringify(built));

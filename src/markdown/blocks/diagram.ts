@@ -1,11 +1,36 @@
 import type { DIAGRAM_LANGUAGES } from '../../format/blocks.ts';
+import type { BlockCache } from '../block-cache.ts';
+import type { DrawMermaid } from '../../drawings/diagram-errors.ts';
+import { drawLightMermaid, isLightMermaid } from './light-mermaid.ts';
 
 /** Changes whenever the drawing of the same text would change, so that no cache serves the old form. */
-export const DIAGRAM_REVISION = 'diagram-4';
+const DIAGRAM_REVISION = 'diagram-5';
 
 export type DiagramLanguage = (typeof DIAGRAM_LANGUAGES)[number];
 
-/** On one line, so that an error keeps its line. Defaults an author can override: big letters for the back row, air between boxes, nothing coloured. */
+/**
+ * Draws a diagram as SVG that takes its colors from the page: no styles, no fonts, no links to anywhere.
+ *
+ * @throws DiagramFault or Error with the tool's own words when the text cannot be drawn, MissingRenderer when nothing is there to draw it.
+ */
+export async function drawDiagram(
+  text: string,
+  language: DiagramLanguage,
+  { cache, drawMermaid }: DiagramTools,
+): Promise<string> {
+  // What needs mermaid itself is kept by what draws it, which knows its version.
+  if (language === 'mermaid' && !isLightMermaid(text)) return drawMermaid(text);
+  const draw = language === 'dot' ? drawDot : drawLightMermaid;
+  return cache.get([DIAGRAM_REVISION, language, text], () => draw(text));
+}
+
+/** What draws, and what keeps drawings. */
+export interface DiagramTools {
+  readonly cache: BlockCache;
+  readonly drawMermaid: DrawMermaid;
+}
+
+/** On one line, so that an error keeps its line. Defaults an author can override: big letters for the back row, air between boxes, nothing colored. */
 const DOT_DEFAULTS = [
   'graph [bgcolor=transparent pad="0.05" nodesep="0.4" ranksep="0.6" fontname=Helvetica fontsize=22];',
   'node [shape=box style=rounded fontname=Helvetica fontsize=22 margin="0.24,0.14"];',
@@ -13,15 +38,11 @@ const DOT_DEFAULTS = [
 ].join(' ');
 
 /**
- * Draws a diagram as SVG that takes its colours from the page: no styles, no fonts, no links to anywhere.
+ * Draws a ` ```dot ` text.
  *
  * @throws Error with the tool's own words when the text cannot be drawn.
  */
-export async function drawDiagram(text: string, language: DiagramLanguage): Promise<string> {
-  return language === 'dot' ? drawDot(text) : drawMermaid(text);
-}
-
-async function drawDot(text: string): Promise<string> {
+export async function drawDot(text: string): Promise<string> {
   const { Graphviz } = await import('@hpcc-js/wasm-graphviz');
   const graphviz = await Graphviz.load();
   const svg = graphviz.dot(text.replace('{', `{${DOT_DEFAULTS}`));
@@ -41,17 +62,4 @@ async function drawDot(text: string): Promise<string> {
       .replace(/ (fill|stroke)="black"/g, ' $1="var(--ink)"')
       .trim()
   );
-}
-
-async function drawMermaid(text: string): Promise<string> {
-  const { renderMermaidSVG } = await import('beautiful-mermaid');
-  // Mermaid takes a semicolon for the end of a line; the renderer does not know it.
-  const plain = text.replace(/;(?=[ \t]*\r?$)/gm, '');
-  const svg = renderMermaidSVG(plain, { transparent: true });
-  return svg
-    .replace(/<style>[\s\S]*?<\/style>\s*/g, '')
-    .replace(/ style="[^"]*"/g, '')
-    .replace(/(<svg[^>]*?) width="[^"]*" height="[^"]*"/, '$1')
-    .replace(/(\d+\.\d\d)\d+/g, '$1')
-    .trim();
 }

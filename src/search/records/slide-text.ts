@@ -3,6 +3,7 @@ import type { Target } from '../../model/outline.ts';
 import { findCitations } from '../../format/citations.ts';
 import { hasOwnText, isWikiLink, targetOfLink } from '../../format/collect-references.ts';
 import { isDiagram, readBlock } from '../../format/blocks.ts';
+import { mermaidWords } from '../../format/mermaid-text.ts';
 import { parseCodeMeta } from '../../format/code-meta.ts';
 import { audienceOf } from '../../format/narration.ts';
 import { readRegion } from '../../format/regions.ts';
@@ -71,7 +72,7 @@ function collect(node: SyntaxNode, own: string[], text: SlideText, context: Text
 function collectFence(node: SyntaxNode, text: SlideText, { read }: TextContext): void {
   const { src, title = '' } = parseCodeMeta(node.meta).options;
   add(text.captions, title);
-  if (isDiagram(node)) add(text.drawn, diagramWords(node.value ?? ''));
+  if (isDiagram(node)) add(text.drawn, diagramWords(node));
   else add(text.code, src === undefined ? (node.value ?? '') : regionOf(src, read));
 }
 
@@ -138,9 +139,10 @@ function drawingWords(svg: string): string {
   return parts.map(([, , inner = '']) => decode(inner.replace(/<[^>]*>/g, ' ').trim())).join('. ');
 }
 
-/** The labels of a `dot` or `mermaid` text: what stands between quotes or brackets. */
-function diagramWords(source: string): string {
-  const labels = [...source.matchAll(/"([^"\n]+)"|\[([^\]"=\n]+)\]/g)];
+/** The labels of a diagram: of a `dot` text what stands between quotes or brackets. */
+function diagramWords({ lang, value = '' }: SyntaxNode): string {
+  if (lang === 'mermaid') return mermaidWords(value);
+  const labels = [...value.matchAll(/"([^"\n]+)"|\[([^\]"=\n]+)\]/g)];
   return labels
     .map(([, quoted, bracketed = '']) => (quoted ?? bracketed).replace(/\\[nlr]|<br\s*\/?>/g, ' '))
     .join('. ');

@@ -1,4 +1,4 @@
-import { drawDiagram } from '../../markdown/blocks/diagram.ts';
+import { drawDot } from '../../markdown/blocks/diagram.ts';
 import type { Speaker } from '../../i18n/speak.ts';
 import type { Graph } from '../../refs/graph.ts';
 import { escapeHtml } from '../../lib/html.ts';
@@ -23,7 +23,7 @@ export async function drawNeighbourhood(
   );
   if (ids.length === 0) return null;
   const shown = nearest(systems, ids, say);
-  const svg = await drawDiagram(dotOf(systems, id, shown, relations), 'dot');
+  const svg = await drawDot(dotOf(systems, id, shown, relations));
   return { svg: linkBoxes(svg, say('systems.drawing')), shown: shown.length, all: ids.length };
 }
 

@@ -34,15 +34,19 @@ describe('what others use of the package', () => {
     });
   });
 
-  it('is the Astro of the project, and a browser only for those who want one', () => {
+  it('is the Astro of the project, and a browser or mermaid only for those who want one', () => {
     const { peerDependencies, peerDependenciesMeta, dependencies } = packageManifest(manifest);
     expect(Object.keys(peerDependencies ?? {})).toEqual([
+      '@mermaid-js/tiny',
       '@sparticuz/chromium',
       'astro',
+      'mermaid',
       'playwright-core',
     ]);
     expect(peerDependenciesMeta).toEqual({
+      '@mermaid-js/tiny': { optional: true },
       '@sparticuz/chromium': { optional: true },
+      mermaid: { optional: true },
       'playwright-core': { optional: true },
     });
     expect(Object.keys(dependencies ?? {})).not.toContain('astro');
