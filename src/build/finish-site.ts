@@ -1,6 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { CheckResult } from '../checks/check-content.ts';
+import { readSiteText } from '../content-files/read-content.ts';
 import { readDocs } from '../docs/read-docs.ts';
 import type { MadeSite } from '../model/made-site.ts';
 import type { Problem } from '../model/problem.ts';
@@ -30,7 +31,7 @@ export async function finishSite(folder: string, parts: SiteParts): Promise<Fini
     base: settings.base,
     site: settings.site,
     secrets: secretsOf(shown, settings),
-    sources: check,
+    sources: { ...check, info: readSiteText(settings.content) },
     searched: index.paths.map((path) => settings.base + path),
     trusted: {
       made,

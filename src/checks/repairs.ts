@@ -86,8 +86,12 @@ const REPAIRS: Readonly<Partial<Record<ProblemId, FindRepair>>> = {
   'unknown-language': (found) => swapNear(found, match(found.text, found.at, /[`~]{3,}[^\s{]+/y)),
   'unknown-region': (found) => swapNear(found, lineFrom(found.text, found.at)),
   'unknown-cue': (found) => swapNear(found, lineFrom(found.text, found.at)),
-  'bad-value': ({ problem: { target, suggestions }, text, at }) =>
-    target && suggestions[0] !== undefined && text.startsWith(target, at)
+  // The name of a color may be one of another language, which only its author can translate.
+  'bad-value': ({ problem: { file, target, suggestions }, text, at }) =>
+    target &&
+    suggestions[0] !== undefined &&
+    text.startsWith(target, at) &&
+    (!file.endsWith('_brand.yml') || isOnlySlip(target, suggestions))
       ? [{ start: at, end: at + target.length, text: suggestions[0] }]
       : null,
   'bad-url': ({ problem, text, at }) => {

@@ -969,9 +969,15 @@ export const CATALOGUE = {
   ),
 
   // The built site.
-  'dead-address': error<{ page: string; address: string; reason: string }>(
-    ({ page, address, reason }) => `The built file ${q(page)} leads to ${q(address)}, ${reason}.`,
-    () => MEND_BUILT,
+  'dead-address': error<{ page: string; address: string; reason: string; isSetting?: boolean }>(
+    ({ page, address, reason, isSetting }) =>
+      isSetting === true
+        ? `The pages of the site lead to ${q(address)}, ${reason}.`
+        : `The built file ${q(page)} leads to ${q(address)}, ${reason}.`,
+    ({ isSetting }) =>
+      isSetting === true
+        ? 'Write the path of a page that there is, from the start of the site and with its last slash, such as `about/`.'
+        : MEND_BUILT,
   ),
   'foreign-asset': error<{ page: string; address: string }>(
     ({ page, address }) => `The built file ${q(page)} fetches ${q(address)} from another site.`,

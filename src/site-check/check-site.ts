@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { SITE_FILE } from '../checks/site-file.ts';
 import { decodePercent } from '../lib/decode.ts';
 import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
 import { readBuiltFile, type BuiltPage } from './built-file.ts';
@@ -105,7 +106,9 @@ export async function checkSite(
   function checkLink(file: string, page: PageLinks, link: PageLink): Problem[] {
     const { address, attribute, isFetched } = link;
     const place = () =>
-      findSource(file, page.ids.slice(0, link.after), address) ?? builtPlace(file);
+      findSource(file, page.ids.slice(0, link.after), address) ??
+      placeInSettings(address) ??
+      builtPlace(file);
     const near = () =>
       trusted ? placeNear(file, page.ids.slice(0, link.after), address) : place();
     const isOurs = isOwn(address, attribute !== 'href');
@@ -122,7 +125,9 @@ export async function checkSite(
     const dead = follow(address, file);
     // A full address may be of a neighbor: on GitHub Pages, all repositories of an owner have one origin.
     const isNeighbor =
-      attribute === 'href' && dead?.isOutside === true && /^https?:\/\//i.test(address);
+      dead?.isOutside === true &&
+      /^https?:\/\//i.test(address) &&
+      (attribute === 'href' || placeInSettings(address) !== null);
     return dead && !isNeighbor ? [deadAddress(place(), file, address, dead)] : [];
   }
 
@@ -135,7 +140,8 @@ export async function checkSite(
         return isFetched ? [createProblem('foreign-asset', at, { page: file, address })] : [];
       }
       const dead = follow(address, file);
-      return dead ? [deadAddress(builtPlace(file), file, address, dead)] : [];
+      const isNeighbor = dead?.isOutside === true && /^https?:\/\//i.test(address);
+      return dead && !isNeighbor ? [deadAddress(builtPlace(file), file, address, dead)] : [];
     });
   }
 
@@ -145,6 +151,19 @@ export async function checkSite(
 
   function isOwn(address: string, isMade: boolean): boolean {
     return (isMade || isPublic) && (address === origin || address.startsWith(`${origin}/`));
+  }
+
+  /** The line of `site.yaml` that a link around every page is written in; null for a link of another kind. */
+  function placeInSettings(address: string): ProblemPlace | null {
+    const { info } = sources;
+    if (info?.type !== 'text') return null;
+    const own = address.startsWith(base) ? address.slice(base.length) : address;
+    for (const [index, line] of info.text.split(/\r\n?|\n/).entries()) {
+      const written = /\b(?:url|href):\s*(["']?)([^"'\s,}]+)\1/.exec(line)?.[2];
+      if (written?.replace(/^\/+/, '') !== own) continue;
+      return { file: SITE_FILE, line: index + 1, column: line.indexOf(written) + 1 };
+    }
+    return null;
   }
 
   function placeOfId(file: string, id: string): ProblemPlace {
@@ -167,14 +186,22 @@ function deadAddress(
   { reason, near }: Dead,
 ): Problem {
   const at = { ...place, target: address, suggestions: near };
-  return createProblem('dead-address', at, { page, address, reason });
+  return createProblem('dead-address', at, {
+    page,
+    address,
+    reason,
+    isSetting: place.file === SITE_FILE,
+  });
 }
 
-/** What acts in one view acts in the others too; each place of a source is named once for each thing. */
+/**
+ * What acts in one view acts in the others too, and a link of `site.yaml` is on every page; each place of a source is named once for
+ * each thing.
+ */
 function foldViews(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
   return problems.filter(({ id, file, line, column, message }) => {
-    if (id !== 'active-content') return true;
+    if (id !== 'active-content' && file !== SITE_FILE) return true;
     const key = `${file}:${line}:${column} ${message.replace(/`[^`]*`/, '')}`;
     if (seen.has(key)) return false;
     seen.add(key);

@@ -1,7 +1,7 @@
 import type { ReadCollections } from '../checks/collections.ts';
 import { placeOfPath } from '../checks/yaml-problems.ts';
 import type { Reference, Target } from '../model/outline.ts';
-import type { TalkSource } from '../model/sources.ts';
+import type { FileText, TalkSource } from '../model/sources.ts';
 import type { ProblemPlace } from '../problems/catalogue.ts';
 import { domIdOf } from '../refs/graph.ts';
 
@@ -104,4 +104,6 @@ type SourceFinder = (page: string, ids: readonly string[], address: string) => P
 export interface SiteSources {
   readonly talks: readonly TalkSource[];
   readonly collections: ReadCollections;
+  /** `site.yaml`, whose links are on every page. */
+  readonly info?: FileText;
 }

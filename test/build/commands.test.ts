@@ -223,3 +223,29 @@ function npmScriptOf(file: string): string {
   if (found === undefined) throw new Error(`package.json has no script that starts ${file}.`);
   return found[0];
 }
+
+describe('a link of `site.yaml` that leads nowhere', () => {
+  it('is named once, at its line, and one to a neighbor of the same origin is left alone', async () => {
+    const folder = workshop.write('links', {
+      'talks/a/index.mdx': talkText('## One\n\n- a'),
+      'site.yaml': `title: Harbor
+url: https://example.org/talks/
+owner: { name: Harbor, url: https://example.org/ }
+navigation:
+  - { label: Next, url: nowhere/ }
+footer:
+  lines:
+    - { text: Imprint, url: /imprnt/ }
+`,
+    });
+    const out = workshop.at('links-out');
+    const run = await workshop.run(['build.ts', '--content', folder, '--out', out]);
+    expect(run.code).toBe(1);
+    expect([...run.stderr.matchAll(/(\S+) {2}error {2}(\S+)/g)].map(([, ...each]) => each)).toEqual(
+      [
+        ['links/site.yaml:5:25', 'dead-address'],
+        ['links/site.yaml:8:29', 'dead-address'],
+      ],
+    );
+  });
+});
