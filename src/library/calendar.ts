@@ -1,6 +1,7 @@
 import ical from 'ical-generator';
 import { speak } from '../i18n/speak.ts';
 import type { GivenAt } from '../refs/talk-groups.ts';
+import { escapeCalendarText } from './calendar-text.ts';
 import { endOf } from './calendar-times.ts';
 import type { LoadedTalk } from './load-talks.ts';
 import { settings } from './settings.ts';
@@ -10,7 +11,7 @@ import { absoluteUrl, pageUrl } from './urls.ts';
 export function writeCalendar(name: string, occasions: readonly GivenAt<LoadedTalk>[]): string {
   const { commas } = speak(settings.info.lang);
   const calendar = ical({
-    name,
+    name: escapeCalendarText(name),
     prodId: { company: 'Lectern', product: 'Lectern', language: 'EN' },
   });
   const { host } = new URL(settings.site);
