@@ -4,7 +4,7 @@ import type { TalkSource, TalkTree } from '../model/sources.ts';
 import { joinPath } from '../lib/join-path.ts';
 import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
 import { resolveTarget, textNamed, type Graph, type Missing } from '../refs/graph.ts';
-import { isPage } from '../format/page-slugs.ts';
+import { isPage, pageName, PAGES } from '../format/page-slugs.ts';
 import { TARGET_PREFIXES } from '../format/parse-target.ts';
 import { suggest } from '../refs/suggest.ts';
 import { walk } from '../syntax/nodes.ts';
@@ -60,7 +60,7 @@ function missingProblem(
   at: ProblemPlace,
   talk: TalkSource,
 ): Problem {
-  const near = { ...at, suggestions: suggest(name, candidates), target: name };
+  const near = { ...at, suggestions: suggestName(name, candidates), target: name };
   const isOwn = within?.slug === talk.slug;
   switch (what) {
     case 'talk':
@@ -80,6 +80,13 @@ function missingProblem(
         isOwn,
       });
   }
+}
+
+/** The folder that all pages have in their names does not make two of them alike. */
+function suggestName(name: string, candidates: readonly string[]): string[] {
+  return isPage(name)
+    ? suggest(pageName(name), candidates.map(pageName)).map((page) => `${PAGES}${page}`)
+    : suggest(name, candidates);
 }
 
 const FILE_OF = {

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { ContentFiles, TalkSource } from '../model/sources.ts';
 import { decodePercent } from '../lib/decode.ts';
+import { nearestContentName, nearestPage } from '../format/content-names.ts';
 import { nextTo } from '../lib/next-to.ts';
 import { createProblem, type ProblemId } from '../problems/catalogue.ts';
 import { textNextTo } from './content-texts.ts';
@@ -23,9 +24,11 @@ function strayProblem(file: string): Problem {
   const at = { file, line: 1, column: 1 };
   const nested = nestedTalk(file);
   if (nested !== null) return createProblem('hidden-talk', at, { name: nested });
-  if (!/\.ya?ml$/.test(file)) return createProblem('orphan-page', at, { file });
-  const right = file.endsWith('.yml') ? file.replace(/yml$/, 'yaml') : file.replace(/yaml$/, 'yml');
-  return createProblem('misnamed-file', at, { file, right });
+  const isOfPages = file.startsWith('pages/');
+  const right = isOfPages ? nearestPage(file) : nearestContentName(file);
+  return right === null
+    ? createProblem('orphan-page', at, { file })
+    : createProblem('misnamed-file', at, { file, right });
 }
 
 /** The folder of a talk that is in a folder of `talks/`: `talks/2026/traps/index.mdx` is never read. */

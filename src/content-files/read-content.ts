@@ -14,6 +14,7 @@ import { BRAND_FILE } from '../checks/brand-file.ts';
 import { THEME_FILE } from '../checks/theme.ts';
 import { LOCK_FILE } from '../refs/ids-lock.ts';
 import { findFatalCode } from './try-parsing.ts';
+import { nearestContentName } from '../format/content-names.ts';
 import { PAGES, sourceFile } from '../format/page-slugs.ts';
 import { listRehearsals } from './list-rehearsals.ts';
 import type { ContentFiles, FileText, FoundFile, TalkFile } from '../model/sources.ts';
@@ -185,30 +186,35 @@ function readTalkText(path: string): FileText {
   return line === null ? content : { type: 'unreadable', reason, line };
 }
 
-/** Collections and settings with the other ending of YAML files. */
+/** Files and folders with nearly the name of one that is read. */
 function listMisnamed(folder: string): string[] {
-  return ['_brand.yaml', 'glossary.yml', 'site.yml', 'systems.yml', 'timeline.yml'].filter((name) =>
-    existsSync(join(folder, name)),
-  );
+  return listFolder(folder)
+    .filter((name) => nearestContentName(name) !== null)
+    .filter((name) => isFolder(join(folder, name)) === !name.includes('.'))
+    .sort();
 }
 
 /** Markdown right in `talks/`, or in a folder of it that has no `index.mdx`, however deep. */
 function listStrays(folder: string): string[] {
   const talks = join(folder, 'talks');
   const ofPages = listFiles(join(folder, 'pages'))
-    .filter((path) => /\.mdx?$/.test(path) && !/^[^/]+\.mdx$|(?:^|\/)[._]/.test(path))
+    .filter((path) => IS_TALK_TEXT.test(path) && !/^[^/]+\.mdx$|(?:^|\/)[._]/.test(path))
+    .filter((path) => !FOR_PEOPLE.test(path))
     .map((path) => `pages/${path}`);
   const ofTalks = listFolder(talks)
     .filter((name) => !/^[._]/.test(name) && !isTalk(join(talks, name)))
     .flatMap((name) => [name, ...listFiles(join(talks, name)).map((file) => `${name}/${file}`)])
-    .filter((path) => /\.mdx?$/.test(path) && !FOR_PEOPLE.test(path) && !SET_ASIDE.test(path))
+    .filter((path) => IS_TALK_TEXT.test(path) && !FOR_PEOPLE.test(path) && !SET_ASIDE.test(path))
     .sort()
     .map((path) => `talks/${path}`);
   return [...ofTalks, ...ofPages];
 }
 
+/** A text that could be a talk or a page. */
+const IS_TALK_TEXT = /\.(?:mdx?|markdown)$/i;
+
 /** What explains a folder to those who look into it. */
-const FOR_PEOPLE = /(?:^|\/)(?:readme|licen[cs]e)\.mdx?$/i;
+const FOR_PEOPLE = /(?:^|\/)(?:readme|licen[cs]e)\.(?:mdx?|markdown)$/i;
 
 /** What an author sets aside, and what packages brought. */
 const SET_ASIDE = /\/(?:[._][^/]*|node_modules)\//;
@@ -280,6 +286,10 @@ function fold(name: string): string {
 
 function namesNear(home: string, folder: string): string[] {
   return listFolder(folder).map((name) => pathFrom(home, join(folder, name)));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function listFolder(folder: string): string[] {

@@ -507,11 +507,13 @@ export const CATALOGUE = {
       'Write `[[talk]]`, `[[talk#slide]]`, `[[#slide]]`, `[[fig:id]]`, `[[term:id]]` or `[[system:id]]`.',
   ),
   'unknown-talk': error<{ name: string; isCode?: boolean }>(
-    ({ name }) => `There is no talk ${q(name)}.`,
-    ({ isCode }) =>
-      isCode === true
-        ? 'If it is code, put it between backticks. To show the brackets themselves, write `\\[[`; a talk has the name of its folder in `talks/`.'
-        : 'Use the name of a folder in `talks/`.',
+    ({ name }) => `There is no ${name.startsWith('pages/') ? 'page' : 'talk'} ${q(name)}.`,
+    ({ name, isCode }) =>
+      name.startsWith('pages/')
+        ? 'Use the name of a file in `pages/`, without its ending.'
+        : isCode === true
+          ? 'If it is code, put it between backticks. To show the brackets themselves, write `\\[[`; a talk has the name of its folder in `talks/`.'
+          : 'Use the name of a folder in `talks/`.',
   ),
   'unknown-slide': error<{ name: string; talk: string; isOwn: boolean }>(
     ({ name, talk, isOwn }) =>
@@ -947,8 +949,11 @@ export const CATALOGUE = {
     () => 'Name it `index.mdx` in a folder of its own, import it, or begin its name with `_`.',
   ),
   'misnamed-file': warning<{ file: string; right: string }>(
-    ({ file }) => `The file ${q(file)} is not read.`,
-    ({ right }) => `Name it ${q(right)}.`,
+    ({ file }) => `The ${file.includes('.') ? 'file' : 'folder'} ${q(file)} is not read.`,
+    ({ right }) =>
+      right.startsWith('pages/')
+        ? `Name it ${q(right)}, import it, or begin its name with \`_\`.`
+        : `Name it ${q(right)}.`,
   ),
   'unused-term': warning<{ id: string }>(
     ({ id }) => `No talk and no other term refers to the term ${q(id)}.`,

@@ -1,7 +1,7 @@
 import type { Anchor, SlideOutline, Target } from '../model/outline.ts';
 import type { Talk } from '../model/talk.ts';
 import type { BibEntry, SystemEntry, TermEntry } from '../schema/collections.ts';
-import { isPage } from '../format/page-slugs.ts';
+import { isPage, PAGES } from '../format/page-slugs.ts';
 import { numberBlocks } from './number-blocks.ts';
 import { collectAliases, followAliases, type Aliases } from './aliases.ts';
 import { fillTitles } from './fill-titles.ts';
@@ -173,7 +173,10 @@ function inTalk(
   find: (talk: Talk) => Resolution,
 ): Resolution {
   const talk = textNamed(graph, slug);
-  return talk ? find(talk) : missing('talk', slug, null, [...graph.talks.keys()]);
+  if (talk) return find(talk);
+  const page = `${PAGES}${slug}`;
+  const names = isPage(slug) ? graph.pages.keys() : graph.talks.keys();
+  return missing('talk', slug, null, [...names, ...(graph.pages.has(page) ? [page] : [])]);
 }
 
 function resolveAnchor(talk: Talk, id: string | null): Resolution {

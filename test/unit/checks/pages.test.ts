@@ -75,6 +75,33 @@ describe('pages', () => {
   });
 });
 
+describe('a page that is not there', () => {
+  const reportOf = async (target: string, ...names: string[]) => {
+    const talk = talkFile(SOUND_TALK.replace('Words.', `[[${target}]]`));
+    const pages = names.map((name) => page(name, 'Words.'));
+    const { problems } = await checkContent({ ...contentFiles([talk]), pages }, TOOLS);
+    return problems
+      .filter(({ id }) => id === 'unknown-talk')
+      .map(({ message, suggestions }) => [message, ...suggestions].join(' '));
+  };
+
+  it.each(['sobr', 'sobree', 'Sobre', 'sorbe', 'sbre', 'sobre-'])('has `%s` near', async (name) => {
+    expect(await reportOf(`pages/${name}`, 'sobre', 'about', 'code-of-conduct')).toEqual([
+      `There is no page \`pages/${name}\`. pages/sobre`,
+    ]);
+  });
+
+  it('is not near to others by its folder', async () => {
+    expect(await reportOf('pages/who', 'about', 'map', 'faq')).toEqual([
+      'There is no page `pages/who`.',
+    ]);
+  });
+
+  it('is named where its folder was left out', async () => {
+    expect(await reportOf('sobre', 'sobre')).toEqual(['There is no talk `sobre`. pages/sobre']);
+  });
+});
+
 describe('page-name', () => {
   const namesOf = (...names: string[]) =>
     checkPageNames(names.map((name) => ({ slug: `pages/${name}`, file: `pages/${name}.mdx` }))).map(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/checks/check-content.ts';
+import { nearestContentName } from '../../../src/format/content-names.ts';
 import { formatProblem } from '../../../src/problems/reporters.ts';
 import {
   contentFiles,
@@ -104,6 +105,36 @@ describe('orphan-page', () => {
 });
 
 describe('misnamed-file', () => {
+  it.each([
+    ['pages/sobre.md', 'pages/sobre.mdx'],
+    ['pages/sobre.markdown', 'pages/sobre.mdx'],
+    ['pages/sobre/index.mdx', 'pages/sobre.mdx'],
+    ['pages/sobre/index.md', 'pages/sobre.mdx'],
+    ['pages/a/b.mdx', 'pages/a-b.mdx'],
+    ['pages/SOBRE.MDX', 'pages/SOBRE.mdx'],
+    ['pagess', 'pages'],
+    ['page', 'pages'],
+    ['Talks', 'talks'],
+    ['glosary.yaml', 'glossary.yaml'],
+    ['glossery.yml', 'glossary.yaml'],
+    ['system.yaml', 'systems.yaml'],
+    ['stie.yaml', 'site.yaml'],
+    ['reference.bib', 'references.bib'],
+    ['references.bibtex', 'references.bib'],
+    ['themes.css', 'theme.css'],
+  ])('has %s renamed to %s', async (file, right) => {
+    const { problems } = await checkContent(contentFiles([], {}, [file]), TOOLS);
+    expect(problems).toMatchObject([{ id: 'misnamed-file', file }]);
+    expect(problems[0]?.fix).toContain(`\`${right}\``);
+  });
+
+  it.each(['images', 'tables', 'pages', 'talks', 'notes.yaml', 'style.css', 'public', 'README.md'])(
+    'leaves %s alone',
+    (name) => {
+      expect(nearestContentName(name)).toBeNull();
+    },
+  );
+
   it('names the right name', async () => {
     const files = contentFiles([], {}, ['site.yml', 'glossary.yml', '_brand.yaml']);
     const { problems } = await checkContent(files, TOOLS);

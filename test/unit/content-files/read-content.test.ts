@@ -44,6 +44,20 @@ describe('readContent', () => {
     expect(readContent(folder).strays).toEqual(['talks/a/talk.mdx', 'talks/notes.md']);
   });
 
+  it('lists what has nearly the name of a page, a file or a folder that is read', () => {
+    const pages = ['sobre.md', 'sobre.markdown', 'a/b.mdx', 'sobre/index.mdx', 'SOBRE.MDX'];
+    for (const name of [...pages, 'ok.mdx', '_set/a.mdx', 'README.md', 'hall.jpg'])
+      write(`pages/${name}`, '# Words');
+    const slips = ['pagess/a.mdx', 'talk/a/index.mdx', 'glosary.yaml', 'sites.yml', 'Theme.css'];
+    for (const name of [...slips, 'images/a.svg', 'notes.yaml', 'README.md']) write(name, 'a: b');
+    expect(readContent(folder).strays.toSorted()).toEqual(
+      [
+        ...pages.map((name) => `pages/${name}`),
+        ...['pagess', 'talk', 'glosary.yaml', 'sites.yml', 'Theme.css'],
+      ].sort(),
+    );
+  });
+
   it('reads the style sheet of a site, and finds files from where it is', () => {
     write('theme.css', 'a {}');
     write('pattern.svg', '<svg/>');
