@@ -9,7 +9,10 @@ export function mainEvent(events: readonly TalkEvent[]): TalkEvent | undefined {
   );
 }
 
-/** Name, place and date for the title of a talk: those of its main event, and the talk's own date where that has none. */
+/**
+ * Name, place and date of a talk wherever one line says them, and what it is sorted and grouped by: those of its main event,
+ * and the talk's own date where that has none.
+ */
 export function occasionOf({ events, date }: GivenTalk): Occasion {
   const event = mainEvent(events);
   return {
@@ -18,6 +21,11 @@ export function occasionOf({ events, date }: GivenTalk): Occasion {
     date: event?.date ?? date,
     url: event?.url,
   };
+}
+
+/** Whether times of day of these events are on the clocks of more than one time zone. */
+export function hasSeveralZones(events: readonly TalkEvent[]): boolean {
+  return new Set(events.flatMap(({ start, timeZone }) => (start ? [timeZone] : []))).size > 1;
 }
 
 /** When a talk starts, in milliseconds of UTC; null for an event that has no time, or one that clocks skip. */

@@ -45,6 +45,10 @@ function createSpeaker(lang: string): Speaker {
     },
     number: numbers.number,
     list: (items) => list.format(items),
+    listParts: (items) =>
+      list
+        .formatToParts(items)
+        .map(({ type, value }) => ({ isName: type === 'element', text: value })),
     commas: (items) => items.filter(Boolean).join(words['join.comma']),
     some: (groups) =>
       Object.fromEntries(
@@ -68,6 +72,8 @@ export interface Speaker {
   readonly number: (value: number) => string;
   /** `A, B`, or `A y B` where a language joins the last. */
   readonly list: (items: readonly string[]) => string;
+  /** The same in pieces: the items, and what joins them. */
+  readonly listParts: (items: readonly string[]) => { isName: boolean; text: string }[];
   /** The parts of a line that are no list: `KVM Forum 2018, Edinburgh`. Empty parts are left out. */
   readonly commas: (parts: readonly string[]) => string;
   /** The words of some groups, for scripts in a page. */

@@ -1,3 +1,4 @@
+import { occasionOf } from '../format/events.ts';
 import { cutPages, type ListPage } from '../lib/cut-pages.ts';
 import { foldName } from '../lib/name-slugs.ts';
 import { allOccasions, type GivenAt, type Groups, type TalkGroup } from '../refs/talk-groups.ts';
@@ -69,7 +70,7 @@ export function groupsOf(
   list: ListName,
 ): readonly TalkGroup<LoadedTalk>[] {
   if (list !== 'years') return groups[list];
-  const years = Map.groupBy(talks, ({ data }) => data.date?.slice(0, 4) ?? '');
+  const years = Map.groupBy(talks, ({ data }) => occasionOf(data).date?.slice(0, 4) ?? '');
   years.delete('');
   return [...years].map(([year, ofYear]) => ({ name: year, slug: year, talks: ofYear }));
 }

@@ -6,6 +6,7 @@ import { settings } from './settings.ts';
 import { compare } from '../lib/compare.ts';
 import { filePathOf } from '../lib/decode.ts';
 import { readPart } from '../markdown/read-part.ts';
+import { occasionOf } from '../format/events.ts';
 import { composeTalk } from '../format/compose-talk.ts';
 import { outlineTalk } from '../format/outline-talk.ts';
 import { readTalkText } from '../format/read-talk-text.ts';
@@ -59,7 +60,7 @@ async function readLibrary(): Promise<Library> {
   }));
   talks.sort(
     (a, b) =>
-      compare(b.data.date ?? UNDATED, a.data.date ?? UNDATED) ||
+      compare(occasionOf(b.data).date ?? UNDATED, occasionOf(a.data).date ?? UNDATED) ||
       compare(a.data.title, b.data.title),
   );
   const pages = await readPages();

@@ -36,7 +36,7 @@ export async function recordTalk(talk: TalkSource, graph: Graph): Promise<Search
   const common: Common = {
     ...BARE_RECORD,
     talk: slug,
-    year: data.date?.slice(0, 4) ?? null,
+    year: occasionOf(data).date?.slice(0, 4) ?? null,
     tags: data.tags,
     lang: data.lang,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mainEvent, occasionOf, startOf } from '../../../src/format/events.ts';
+import { hasSeveralZones, mainEvent, occasionOf, startOf } from '../../../src/format/events.ts';
 
 const event = (name: string, date?: string, rest: object = {}) => ({
   name,
@@ -48,5 +48,19 @@ describe('startOf', () => {
     expect(
       startOf(event('A', '2024-03-31', { start: '02:30', timeZone: 'Europe/Zurich' })),
     ).toBeNull();
+  });
+});
+
+describe('hasSeveralZones', () => {
+  const at = (timeZone: string) => event('A', '2024-05-01', { start: '09:00', timeZone });
+  it.each([
+    [[], false],
+    [[event('A')], false],
+    [[at('Europe/Madrid')], false],
+    [[at('Europe/Madrid'), at('Europe/Madrid')], false],
+    [[at('Europe/Madrid'), event('B', '2024-05-02')], false],
+    [[at('Europe/Madrid'), at('Asia/Tokyo')], true],
+  ])('counts zones of events that have a time', (events, has) => {
+    expect(hasSeveralZones(events)).toBe(has);
   });
 });
