@@ -10,7 +10,10 @@ import { diffLines } from '../import/report/diff-lines.ts';
 import { jsonReport } from '../import/report/json-report.ts';
 import { formatTalk } from '../import/report/text-report.ts';
 import { writeImported, type WriteResult } from '../import/write-files.ts';
+import type { Settings } from '../model/settings.ts';
+import { MissingTool } from '../settings/missing-tool.ts';
 import { defineCommand, EXIT, UsageError } from './command.ts';
+import { reviewImported } from './review-imported.ts';
 import { readChoice } from './run-command.ts';
 import { anySettingsFrom, SETTINGS_OPTIONS } from './settings-options.ts';
 
@@ -40,6 +43,10 @@ export const importCommand = defineCommand({
     },
     'dry-run': { type: 'boolean', text: 'writes nothing, and reports all the same' },
     format: { type: 'string', value: 'cli|json', text: 'how the report is written (cli)' },
+    review: {
+      type: 'boolean',
+      text: 'also opens the new slides in a browser and says what must be split',
+    },
     report: {
       type: 'string',
       value: 'DIR',
@@ -63,7 +70,7 @@ export const importCommand = defineCommand({
     const { decks, others } = findDecks(wanted, place.from, from === 'auto' ? null : from);
     if (decks.length === 0) throw new UsageError(nothingFound(path, others));
     const tools = createToolsOf(settings, createMermaidDrawer(settings));
-    const done: Done[] = [];
+    let done: Done[] = [];
     let failed = 0;
     for (const deck of decks) {
       try {
@@ -72,8 +79,6 @@ export const importCommand = defineCommand({
         const result = writeImported(talks, apart, values['dry-run'] === true);
         const file = relative(place.from, result.file).split(sep).join('/');
         done.push({ talk: apart, result, file });
-        if (format === 'cli')
-          process.stdout.write(`${formatTalk(apart, result, file)}${difference(apart, result)}\n`);
       } catch (error) {
         if (!(error instanceof ImportError)) throw error;
         failed += 1;
@@ -81,6 +86,10 @@ export const importCommand = defineCommand({
       }
     }
     tools.save();
+    if (values.review && values['dry-run'] !== true) done = await withReview(done, settings);
+    if (format === 'cli')
+      for (const { talk, result, file } of done)
+        process.stdout.write(`${formatTalk(talk, result, file)}${difference(talk, result)}\n`);
     if (format === 'json') process.stdout.write(`${JSON.stringify(jsonReport(done), null, 2)}\n`);
     if (values.report !== undefined) {
       const { writeSideBySide } = await import('../import/report/side-by-side.ts');
@@ -93,6 +102,24 @@ export const importCommand = defineCommand({
     return failed > 0 || hasErrors ? EXIT.problems : EXIT.ok;
   },
 });
+
+/** Adds what the review finds on the slides; without a browser, says so. */
+async function withReview(done: readonly Done[], settings: Settings): Promise<Done[]> {
+  try {
+    const found = await reviewImported(
+      settings,
+      done.map(({ talk }) => talk.slug),
+    );
+    return done.map((each) => ({
+      ...each,
+      talk: { ...each.talk, problems: found?.get(each.talk.slug) ?? each.talk.problems },
+    }));
+  } catch (error) {
+    if (!(error instanceof MissingTool)) throw error;
+    process.stderr.write(`The slides were not reviewed. ${error.message}\n`);
+    return [...done];
+  }
+}
 
 /** Two decks of one run with the same title are two talks. */
 function withOwnSlug(talk: ImportedTalk, done: readonly Done[]): ImportedTalk {

@@ -294,7 +294,7 @@ export function settleCode({ node, settling, place, used }: Given, isStep: boole
   const fence: ImportNode = {
     type: 'code',
     lang: language,
-    meta: lines === undefined || lines === '' ? null : `{${lines}}`,
+    meta: lines === undefined || lines === '' ? null : `{${lines.replace(/^\|/, 'all|')}}`,
     value: trims ? dedent(text) : text,
     ...(isStep && { data: { step: true } }),
     ...(node.position && { position: node.position }),

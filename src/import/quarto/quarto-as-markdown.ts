@@ -67,7 +67,9 @@ function fenceLine(line: string, at: number, deck: OpenDeck): string {
       why: 'An option of the listing that Lectern does not have.',
     });
   const meta = [
-    steps && /\d/.test(steps) ? `{${steps.replace(/^\||\|$/g, '').replace(/\|\|/g, '|all|')}}` : '',
+    steps && /\d/.test(steps)
+      ? `{${steps.replace(/^\|/, 'all|').replace(/\|$/, '').replace(/\|\|/g, '|all|')}}`
+      : '',
     title ? `title="${title}"` : '',
   ]
     .filter(Boolean)

@@ -38,7 +38,7 @@ function expand(text: string): string {
     const match =
       text[index] === '.' ? /^((?:\.[a-z][\w-]*)+)\[/i.exec(text.slice(index, index + 200)) : null;
     const before = text[index - 1] ?? '\n';
-    const end = match && /[\s(>*_\]]/.test(before) ? closing(text, index + match[0].length) : -1;
+    const end = match && /[\s(>*_[\]]/.test(before) ? closing(text, index + match[0].length) : -1;
     if (match && end !== -1) {
       const inside = text.slice(index + match[0].length, end);
       const classes = (match[1] ?? '').split('.').filter(Boolean).join(' ');

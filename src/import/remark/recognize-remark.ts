@@ -8,7 +8,7 @@ export function recognizeRemark({ text, file }: DeckSource): number {
   if (/\.rmd$/i.test(file)) return /xaringan::|moon_reader/.test(text) ? 0.95 : 0.4;
   if (!/\.(?:md|markdown)$/i.test(file)) return 0;
   let score = 0;
-  if (/^\?\?\?\s*$/m.test(text)) score += 0.5;
+  if (/^\?\?\?\s*$/m.test(text)) score += 0.65;
   if (
     /^(?:class|name|template|layout|count|background-image):\s.*$/m.test(text) &&
     /^---\s*\n(?:class|name|template|layout|count|exclude):/m.test(text)

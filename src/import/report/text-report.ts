@@ -17,6 +17,8 @@ export function formatTalk(talk: ImportedTalk, result: WriteResult, file: string
   const errors = talk.problems.filter(({ severity }) => severity === 'error').length;
   const warnings = talk.problems.length - errors;
   lines.push(`  The check finds ${count(errors, 'error')} and ${count(warnings, 'warning')}.`);
+  for (const { severity, line, message, fix } of talk.problems)
+    lines.push(`  ${severity} ${fileName(file)}:${line}: ${message} ${fix}`);
   return `${lines.join('\n')}\n`;
 }
 

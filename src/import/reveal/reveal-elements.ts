@@ -37,11 +37,13 @@ function readElement(
   ledger: Ledger,
 ): Meaning | null {
   const classes = classesOf(node);
-  if (classes.includes('mermaid') && node.tagName !== 'code')
+  if (classes.includes('mermaid') && node.tagName !== 'code') {
+    ledger.add('kept', 'diagram of HTML', { place, original: openingTag(node) });
     return {
       type: 'nodes',
       nodes: [{ type: 'code', lang: 'mermaid', value: dedent(textOf(node)) }],
     };
+  }
   if (node.tagName === 'aside' && classes.includes('notes')) {
     notes.push(...blocksOf(node));
     return { type: 'gone' };
@@ -83,7 +85,8 @@ function readFence(node: ImportNode): void {
   node.lang = match[1] || null;
   const steps = (match[2] ?? '')
     .replace(/\s+/g, '')
-    .replace(/^\||\|$/g, '')
+    .replace(/^\|/, 'all|')
+    .replace(/\|$/, '')
     .replace(/\|\|/g, '|all|');
   node.meta = steps === '' ? null : `{${steps}}`;
 }

@@ -74,7 +74,7 @@ function addIncluded(
   ) {
     deck.ledger.add('dropped', 'included slides', {
       place,
-      original,
+      original: `${original}\n${piece.raw}`,
       why: other ? 'A file that includes itself.' : `The file \`${path}\` was not found.`,
     });
     if (piece.text.trim() !== '')

@@ -37,7 +37,7 @@ export function coverOf(
   });
   first.heading = null;
   const [next] = first.body;
-  const takesSubtitle = metadata.subtitle === undefined && next?.type === 'heading';
+  const takesSubtitle = metadata.subtitle === undefined && next?.data?.['wasHeading'] === true;
   if (takesSubtitle) {
     first.body.shift();
     ledger.add('kept', 'subtitle', { place, original: toMdx([next]) });

@@ -33,6 +33,16 @@ export function recordKept(
       });
     if (heading && each !== cover) keep('heading', heading);
     eachNode(body, (node, parent) => {
+      if (node.data?.['wasHeading'] === true && !spoken.has(node)) {
+        const why = 'A heading after that of its slide is a bold line.';
+        ledger.add('changed', 'heading', {
+          place: place(node),
+          original: wordsOf(node),
+          why,
+          node,
+        });
+        return;
+      }
       const kind = kindOf(node, parent);
       if (kind !== null) keep(kind, node);
     });

@@ -98,15 +98,26 @@ function isPicture(node: ImportNode): boolean {
 /** A block that opens no slide: smaller headings, no rules. */
 function asBlock(node: ImportNode): ImportNode[] {
   if (node.type === 'thematicBreak') return [];
-  if (node.type === 'heading')
-    return [{ ...node, depth: Math.max(4, node.depth ?? 4) }].map((each) =>
-      Object.assign(node, { depth: each.depth }),
-    );
+  if (node.type === 'heading') return [boldLine(node)];
   if (node.type === 'html')
     return [{ type: 'paragraph', children: [{ type: 'text', value: node.value ?? '' }] }];
   if (node.children && !PHRASING_PARENTS.has(node.type))
     node.children = groupIfContainer(node, node.children.flatMap(asBlock));
   return [node];
+}
+
+/** A heading after that of the slide is a bold line: a smaller heading would leave out a level, which those who hear the slide stumble over. */
+function boldLine(node: ImportNode): ImportNode {
+  const words = (node.children ?? []).flatMap(withoutStrong);
+  return Object.assign(node, {
+    type: 'paragraph',
+    data: { ...node.data, wasHeading: true },
+    children: [{ type: 'strong', children: words }],
+  });
+}
+
+function withoutStrong(node: ImportNode): ImportNode[] {
+  return node.type === 'strong' ? (node.children ?? []).flatMap(withoutStrong) : [node];
 }
 
 const PHRASING_PARENTS = new Set(['paragraph', 'heading', 'tableRow', 'table', 'tableCell']);

@@ -1,12 +1,13 @@
 import type { ImportedDeck, ImportedSlide, ImportNode } from '../imported-deck.ts';
 import { createLedger, type Ledger, type Thing } from '../ledger.ts';
 import { jsx } from '../html/jsx.ts';
-import { createSlugger } from '../../lib/slug.ts';
+import { createSlugger, slugify } from '../../lib/slug.ts';
 import { coverOf } from './cover.ts';
 import { missingKeys, writeFrontmatter } from './frontmatter.ts';
 import { recordKept } from './record-kept.ts';
 import { shapeSlide, type ShapedSlide } from './shape-slide.ts';
 import { settleAnchors } from './anchors.ts';
+import { wordsOf } from './words-of.ts';
 import { toMdx } from './to-mdx.ts';
 
 /**
@@ -60,7 +61,7 @@ export function writeTalk(deck: ImportedDeck, { notes, name }: WriteOptions): Wr
     if (kind === 'slide')
       pieces.addBlocks([openerOf(shapedSlide, isStacked && slide.isBelow === true)], 'fixed');
     // The title slide has an id of its own.
-    const marker = markerOf(kind === 'cover' ? withoutId(slide) : slide, ids);
+    const marker = markerOf(kind === 'cover' ? withoutId(slide) : named(shapedSlide), ids);
     if (marker) pieces.addBlocks([marker], 'fixed');
     const body =
       notes === 'public'
@@ -109,6 +110,21 @@ function isProse(node: ImportNode): boolean {
 
 function openerOf({ heading }: ShapedSlide, isBelow: boolean): ImportNode {
   return heading ? Object.assign(heading, { depth: isBelow ? 3 : 2 }) : { type: 'thematicBreak' };
+}
+
+/** A slide without a heading gets an id made of its first words: one that is made of its place would change when slides are put in. */
+function named({ slide, heading, body, number }: ShapedSlide): ImportedSlide {
+  if (heading || slide.options.id !== undefined) return slide;
+  const words = body
+    .map(wordsOf)
+    .join(' ')
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.slice(0, 4)
+    .join(' ');
+  return {
+    ...slide,
+    options: { ...slide.options, id: words ? slugify(words) : `slide-${number}` },
+  };
 }
 
 function withoutId(slide: ImportedSlide): ImportedSlide {
