@@ -12,6 +12,8 @@ export interface ImportedDeck {
   readonly slides: readonly ImportedSlide[];
   /** Pictures and other files that the slides name by `./NAME`. */
   readonly assets: readonly ImportedAsset[];
+  /** Whether it was written as text: such tools show a heading alone in the middle, and a slide without one needs a name. */
+  readonly isWritten?: boolean;
   /** What was in the source, and what became of it. The writer adds what it keeps or has to change. */
   readonly things: readonly Thing[];
 }

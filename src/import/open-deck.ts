@@ -63,7 +63,13 @@ function openPart(
         slides,
       ),
     nextSlide: () => ledger.atSlide(slides.length + 1),
-    finish: (metadata) => ({ metadata, slides, assets: shelf.assets, things: ledger.things }),
+    finish: (metadata) => ({
+      isWritten: true,
+      metadata,
+      slides,
+      assets: shelf.assets,
+      things: ledger.things,
+    }),
   };
 }
 

@@ -40,12 +40,6 @@ export function orAsWritten(
   }
 }
 
-/** The blocks that HTML is. */
-export function htmlBlocks(html: string, reading: Reading): ImportNode[] {
-  if (html.trim() === '') return [];
-  return orAsWritten(html, reading, () => readTree(htmlTree(html, reading.line), reading));
-}
-
 /** HTML as a tree, with its lines in the file. */
 export function htmlTree(html: string, line = 1): HastRoot {
   const start = { line, column: 1, offset: 0 };

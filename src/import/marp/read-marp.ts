@@ -84,7 +84,7 @@ export function readMarp(source: DeckSource): ImportedDeck {
       original: text.trim(),
     };
   });
-  return { metadata, slides, assets: shelf.assets, things: ledger.things };
+  return { isWritten: true, metadata, slides, assets: shelf.assets, things: ledger.things };
 }
 
 const DECK_KEYS = [

@@ -32,19 +32,11 @@ function readElement(
     case 'steps':
       for (const child of node.children) if (child.type === 'element') markStep(child);
       return { type: 'unwrap' };
-    case 'head': {
-      const title = node.children.find(
-        (child): child is Element => child.type === 'element' && child.tagName === 'title',
-      );
-      const text = title ? textOf(title).trim() : '';
-      if (text !== '') found.title = text;
-      ledger.add(text === '' ? 'dropped' : 'changed', 'head of the page', {
-        place,
-        original: markupOf(node),
-        why: text === '' ? 'A talk has the head of its site.' : 'Its title is that of the talk.',
-      });
+    // HTML takes `<Head>` itself out, wherever it stands on a slide.
+    case 'title':
+      found.title = textOf(node).trim() || null;
+      ledger.add('kept', 'title', { place, original: markupOf(node) });
       return { type: 'gone' };
-    }
     case 'header':
     case 'footer':
       ledger.add('dropped', node.tagName.toLowerCase(), {

@@ -11,7 +11,7 @@ export function makeSound(blocks: readonly ImportNode[], place: SourcePlace, led
     if (node.type === 'code') settleFence(node, at, ledger);
     if (node.type === 'code') describeDrawing(node, at, ledger);
     if (node.type === 'table') nameColumns(node, at, ledger);
-    if (node.type === 'image' && (node.alt ?? '').trim() === '') markOrnament(node, at, ledger);
+    if (node.type === 'image' && (node.alt ?? '').trim() === '') namePicture(node, at, ledger);
   });
 }
 
@@ -110,22 +110,15 @@ function nameColumns(node: ImportNode, place: SourcePlace, ledger: Ledger): void
   });
 }
 
-/** A picture without a text says nothing to those who cannot see it; what it shows, only its author knows. */
-function markOrnament(node: ImportNode, place: SourcePlace, ledger: Ledger): void {
+/** A picture without a text says nothing to those who cannot see it; what it shows, only its author knows. Its name is what the deck says. */
+function namePicture(node: ImportNode, place: SourcePlace, ledger: Ledger): void {
   const src = node.url ?? '';
+  const name = (src.split('#')[0] ?? '').replace(/^.*\//, '').replace(/\.\w+$/, '');
+  node.alt = name.replace(/[-_]+/g, ' ').trim() || 'picture';
   ledger.add('changed', 'picture', {
     place,
     original: `![](${src})`,
-    why: 'The deck has no text for this picture, so it is marked as an ornament. Say in `alt` what it shows.',
+    why: 'The deck has no text for this picture, so the name of its file stands there. Say what it shows.',
     node,
   });
-  Object.assign(node, {
-    type: 'mdxJsxTextElement',
-    name: 'img',
-    attributes: [
-      { type: 'mdxJsxAttribute', name: 'src', value: src },
-      { type: 'mdxJsxAttribute', name: 'alt', value: '' },
-    ],
-    children: [],
-  } satisfies ImportNode);
 }

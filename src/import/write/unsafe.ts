@@ -28,6 +28,7 @@ export const UNSAFE: Unsafe[] = [
   // A lone mark of other tools at the start of a line.
   { atBreak: true, character: '%', after: '%' },
   { atBreak: true, before: '(?:import|export)', character: ' ' },
+  { atBreak: true, character: '+', after: '\\+' },
   // Highlights, raised and lowered signs of other tools.
   { character: '=', before: '=', inConstruct: [...IN_TEXT], notInConstruct: [...NOT_IN_ADDRESSES] },
   { character: '|', inConstruct: 'table' as never },

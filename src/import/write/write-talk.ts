@@ -61,7 +61,14 @@ export function writeTalk(deck: ImportedDeck, { notes, name }: WriteOptions): Wr
     if (kind === 'slide')
       pieces.addBlocks([openerOf(shapedSlide, isStacked && slide.isBelow === true)], 'fixed');
     // The title slide has an id of its own.
-    const marker = markerOf(kind === 'cover' ? withoutId(slide) : named(shapedSlide), ids);
+    const marker = markerOf(
+      kind === 'cover'
+        ? withoutId(slide)
+        : deck.isWritten
+          ? lone(named(shapedSlide), shapedSlide)
+          : slide,
+      ids,
+    );
     if (marker) pieces.addBlocks([marker], 'fixed');
     const body =
       notes === 'public'
@@ -110,6 +117,14 @@ function isProse(node: ImportNode): boolean {
 
 function openerOf({ heading }: ShapedSlide, isBelow: boolean): ImportNode {
   return heading ? Object.assign(heading, { depth: isBelow ? 3 : 2 }) : { type: 'thematicBreak' };
+}
+
+/** A heading alone on its slide is large and in the middle, as most tools show it. */
+function lone(slide: ImportedSlide, { heading, body }: ShapedSlide): ImportedSlide {
+  const isAlone = heading !== null && body.length === 0 && slide.options.layout === undefined;
+  return isAlone && slide.options.background === undefined
+    ? { ...slide, options: { ...slide.options, layout: 'statement' } }
+    : slide;
 }
 
 /** A slide without a heading gets an id made of its first words: one that is made of its place would change when slides are put in. */

@@ -90,7 +90,7 @@ describe('an imported notebook', () => {
     ]);
     expect(text).toContain('```text\nprinted red\n```');
     expect(text).toContain('| – | depth |');
-    expect(text).toContain('<img src="./output.png" alt="" />');
+    expect(text).toContain('![output](./output.png)');
     expect(text).toContain('$$\nx^{2}\n$$');
     expect(text).toContain("'quoted'");
     expect(text).toContain('ValueError: too deep');
