@@ -107,7 +107,8 @@ describe('every page', () => {
       elements.flatMap(({ name, attributes }) =>
         (FETCHED[name] ?? [])
           .flatMap((key) => attributes[key] ?? [])
-          .filter(() => attributes['rel'] !== 'canonical')
+          // These name an address; a browser fetches nothing from it.
+          .filter(() => attributes['rel'] !== 'canonical' && attributes['hreflang'] === undefined)
           .filter((url) => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url))
           .map((url) => `${file} ${url}`),
       ),
