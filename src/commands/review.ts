@@ -4,6 +4,7 @@ import { checkSources } from '../build/check-sources.ts';
 import type { CheckResult } from '../checks/check-content.ts';
 import type { TalkSource } from '../model/sources.ts';
 import { formatReport, REPORT_FORMATS } from '../problems/reporters.ts';
+import { requireReviewTools } from '../settings/missing-tool.ts';
 import { suggest } from '../refs/suggest.ts';
 import { defineCommand, UsageError } from './command.ts';
 import { formatOptions } from './report-options.ts';
@@ -42,6 +43,7 @@ export const review = defineCommand({
       values.content === undefined ? {} : { content: values.content },
       place,
     );
+    requireReviewTools();
     const launch = await findBrowser(settings.cache);
     const { buildDecks } = await import('../review/build-decks.ts');
     const { reviewContent } = await import('../review/review-content.ts');

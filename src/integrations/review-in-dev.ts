@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer, WebSocketClient } from 'vite';
 import type { Settings } from '../model/settings.ts';
-import { MissingTool, requirePlaywright } from '../settings/missing-tool.ts';
+import { MissingTool, requireReviewTools } from '../settings/missing-tool.ts';
 import { lockedManager } from '../settings/package-manager.ts';
 import { spellInstalls } from '../problems/spell-command.ts';
 import { fetchDeck } from '../review/fetch-deck.ts';
@@ -103,7 +103,7 @@ export function reviewInDev(settings: Settings): AstroIntegration {
 /** What is not installed, and how to install it; null when a browser can be driven. */
 function findMissing(): string | null {
   try {
-    requirePlaywright();
+    requireReviewTools();
     return null;
   } catch (error) {
     if (error instanceof MissingTool) return error.message;

@@ -16,6 +16,19 @@ export function requirePlaywright(): void {
 }
 
 /**
+ * Makes sure that what looks at slides is installed: what drives a browser, and the rules of accessibility.
+ *
+ * @throws MissingTool with the command that installs what is missing.
+ */
+export function requireReviewTools(): void {
+  const missing = ['playwright-core', 'axe-core'].filter((name) => !isInstalled(name));
+  if (missing.length === 0) return;
+  throw new MissingTool(
+    `The review drives a browser with \`playwright-core\` and asks \`axe-core\` what is inaccessible. Not installed: ${missing.join(', ')}.\nInstall with \`${installCommand(missing)}\`.`,
+  );
+}
+
+/**
  * Makes sure that Astro, which a project installs next to Lectern, is there.
  *
  * @throws MissingTool with the command that installs it.
@@ -25,12 +38,18 @@ export function requireAstro(): void {
 }
 
 function requirePackage(name: string, reason: string): void {
+  if (isInstalled(name)) return;
+  throw new MissingTool(
+    `${reason}, which is not installed.\nInstall it with \`${installCommand([name])}\`.`,
+  );
+}
+
+function isInstalled(name: string): boolean {
   try {
     createRequire(import.meta.url).resolve(`${name}/package.json`);
+    return true;
   } catch {
-    throw new MissingTool(
-      `${reason}, which is not installed.\nInstall it with \`${installCommand([name])}\`.`,
-    );
+    return false;
   }
 }
 

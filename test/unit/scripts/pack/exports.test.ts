@@ -40,12 +40,14 @@ describe('what others use of the package', () => {
       '@mermaid-js/tiny',
       '@sparticuz/chromium',
       'astro',
+      'axe-core',
       'mermaid',
       'playwright-core',
     ]);
     expect(peerDependenciesMeta).toEqual({
       '@mermaid-js/tiny': { optional: true },
       '@sparticuz/chromium': { optional: true },
+      'axe-core': { optional: true },
       mermaid: { optional: true },
       'playwright-core': { optional: true },
     });
