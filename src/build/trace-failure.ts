@@ -4,12 +4,15 @@ import type { Settings } from '../model/settings.ts';
 import { startAstro, type StuckTalk } from './start-astro.ts';
 
 /**
- * Finds the place in a talk whose rendering failed, by a second run in which every part says where it stands.
+ * Finds what failed while it was shown, a part of a talk or a replaced part of the site, by a second run in which each says where it
+ * stands.
  *
- * Only a build that failed pays for it. Null when no part of a talk was at fault.
+ * Only a build that failed pays for it. Null when it was neither.
  */
 export async function traceFailure(staged: Settings, output: string): Promise<Trace | null> {
-  if (!/Caught error rendering \S*\/talks\//.test(output)) return null;
+  const hasParts = Object.keys(staged.extensions.parts).length > 0;
+  const wanted = hasParts ? /Caught error rendering/ : /Caught error rendering \S*\/talks\//;
+  if (!wanted.test(output)) return null;
   const astro = startAstro('build', staged, { isShown: false, isTraced: true });
   astro.go();
   return readTrace((await astro.ended).output);

@@ -139,7 +139,7 @@ export async function setUp(
       },
       ssr: { noExternal: ['lectern'] },
       plugins: [
-        virtualModules(settings, { ...brand, fontSheet: fonts }),
+        virtualModules(settings, { ...brand, fontSheet: fonts }, handed?.isTraced ?? false),
         oddNames(names),
         watchParts(join(settings.content, 'talks')),
         engineImports(project),

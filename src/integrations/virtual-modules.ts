@@ -1,20 +1,24 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { PARTS, type Settings } from '../model/settings.ts';
+import { PARTS, type PartName, type Settings } from '../model/settings.ts';
 import type { WrittenBrand } from './brand-files.ts';
 import { OWN_PARTS } from './own-parts.ts';
 
 const PREFIX = 'virtual:lectern/';
-/** The modules that hand settings, replaced parts, components and styles of a project to routes and views. */
-export function virtualModules(settings: Settings, brand: WrittenStyles): Plugin {
+/**
+ * The modules that hand settings, replaced parts, components and styles of a project to routes and views.
+ *
+ * @param isTraced whether a replaced part says its name when it fails
+ */
+export function virtualModules(settings: Settings, brand: WrittenStyles, isTraced = false): Plugin {
   return {
     name: 'lectern-virtual-modules',
     enforce: 'pre',
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),
     load: (id) =>
       id.startsWith(`\0${PREFIX}`)
-        ? moduleText(id.slice(PREFIX.length + 1), settings, brand)
+        ? moduleText(id.slice(PREFIX.length + 1), settings, brand, isTraced)
         : null,
     configureServer: (server) => noticeStyles(server, styleSheet(settings)),
   };
@@ -37,7 +41,12 @@ function styleSheet({ content }: Settings): string {
   return join(content, 'theme.css');
 }
 
-function moduleText(name: string, settings: Settings, brand: WrittenStyles): string | null {
+function moduleText(
+  name: string,
+  settings: Settings,
+  brand: WrittenStyles,
+  isTraced: boolean,
+): string | null {
   const { components, parts } = settings.extensions;
   if (name === 'settings') return `export const settings = ${JSON.stringify(settings)};`;
   if (name === 'styles')
@@ -58,8 +67,31 @@ function moduleText(name: string, settings: Settings, brand: WrittenStyles): str
   }
   const part = PARTS.find((each) => name === `parts/${each}`);
   if (part === undefined) return null;
-  const file = parts[part] ?? join(import.meta.dirname, '../views', OWN_PARTS[part]);
+  const own = parts[part];
+  if (own !== undefined && isTraced) return tracedPart(part, own, settings.project);
+  const file = own ?? join(import.meta.dirname, '../views', OWN_PARTS[part]);
   return `export { default } from ${JSON.stringify(file)};`;
+}
+
+/** A part that puts its file and its name before what it says when it fails, as parts of talks do. */
+function tracedPart(part: PartName, file: string, project: string): string {
+  const path = relative(project, file).split(sep).join('/');
+  return `import Part from ${JSON.stringify(file)};
+
+const fail = (error) => {
+  const said = String(error?.message ?? error);
+  throw new Error(said.startsWith('⟦') ? said : ${JSON.stringify(`⟦${path}:1:1 ${part}⟧ `)} + said, { cause: error });
+};
+const traced = (...given) => {
+  try {
+    const made = Part(...given);
+    return made instanceof Promise ? made.catch(fail) : made;
+  } catch (error) {
+    return fail(error);
+  }
+};
+export default Object.assign(traced, Part);
+`;
 }
 
 /** Every file of the brand by its address. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openWorkshop, talkText } from '../support/build-workshop.ts';
 
@@ -45,6 +46,26 @@ describe('a part of a talk that fails while it is shown', () => {
     expect(await failureOf('## A\n\n<Badge ok={boom()} />')).toMatchInlineSnapshot(`
       "talks/one/index.mdx:15:1  error
         \`<Badge>\` fails when it is shown: no luck
+        Fix: Mend the code, or what it is given here."
+    `);
+  });
+});
+
+describe('a replaced part of the site that fails', () => {
+  it('is named by its file', async () => {
+    const folder = workshop.write('own-part', {
+      'talks/one/index.mdx': talkText('## A\n\n- fine'),
+      'src/Own.astro': "---\nthrow new Error('no frame');\n---\n\n<p>never</p>\n",
+      'astro.config.mjs': `import { lectern } from ${JSON.stringify(join(workshop.project, 'src/index.ts'))};
+
+export default { integrations: [lectern({ parts: { SlideFrame: './src/Own.astro' } })] };
+`,
+    });
+    const { code, stderr } = await workshop.run(['../bin/lectern.js', 'build'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(stderr.slice(0, stderr.indexOf('The build failed')).trim()).toMatchInlineSnapshot(`
+      "src/Own.astro:1:1  error
+        \`SlideFrame\` fails when it is shown: no frame
         Fix: Mend the code, or what it is given here."
     `);
   });
