@@ -230,16 +230,20 @@ function reasonOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? `is not a ${issue.expected}`;
   if (issue.code === 'invalid_value')
     return `is none of ${issue.values.map((each) => `\`${String(each)}\``).join(', ')}`;
-  if (issue.code === 'too_big' && issue.origin === 'number') return `is more than ${issue.maximum}`;
-  if (issue.code === 'too_small' && issue.origin === 'number')
-    return `is not above ${issue.minimum}`;
+  if (issue.code === 'too_big' && NUMBERS.has(issue.origin)) return `is more than ${issue.maximum}`;
+  if (issue.code === 'too_small' && NUMBERS.has(issue.origin))
+    return `is ${issue.inclusive === true ? 'less than' : 'not above'} ${issue.minimum}`;
   return firstSentence(issue.message);
 }
+
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'int']);
 
 /** What is wrong with a value that is not of a type. */
 const TYPES: Readonly<Record<string, string>> = {
   array: 'is not a list',
   boolean: 'is neither `true` nor `false`',
+  int: 'is not a whole number',
+  number: 'is not a number',
   object: 'is not a map of keys to values',
   record: 'is not a map of keys to values',
   string: 'is not a text',

@@ -20,6 +20,17 @@ const SeriesSchema = z.strictObject({
   part: z.int().min(1, 'must be 1 or more').max(9999),
 });
 
+/** Each of a list of names stands there once. */
+function refuseTwins(names: readonly string[], context: z.core.$RefinementCtx): void {
+  for (const [index, name] of names.entries())
+    if (names.indexOf(name) < index)
+      context.addIssue({
+        code: 'custom',
+        path: [index],
+        message: `says \`${name}\` a second time`,
+      });
+}
+
 const ChoiceSchema = z.array(z.string().min(1)).min(1, 'must not be empty');
 
 /** A shorter deck made of some of the talk's slides; the title slide always stays. */
@@ -54,7 +65,15 @@ export const TalkSchema = z.strictObject({
   /** What the talk is about, in one or two sentences; shown in lists and to search engines. */
   summary: SummarySchema.optional(),
   /** Who gives the talk. */
-  speakers: z.array(SpeakerSchema).default([]),
+  speakers: z
+    .array(SpeakerSchema)
+    .superRefine((speakers, context) =>
+      refuseTwins(
+        speakers.map(({ name }) => name),
+        context,
+      ),
+    )
+    .default([]),
   /** Where the talk was given or will be, each time it is. */
   events: z.array(EventSchema).default([]),
   /** The one event of a talk, short for `events` with one entry. */
@@ -78,6 +97,7 @@ export const TalkSchema = z.strictObject({
           'has a sign that a tag cannot have; letters, digits, spaces and `.`, `+`, `#`, `_`, `-` are allowed',
         ),
     )
+    .superRefine(refuseTwins)
     .default([]),
   /** A draft is built in `lectern dev` only. @default 'draft' */
   status: z.enum(['draft', 'published']).default('draft'),

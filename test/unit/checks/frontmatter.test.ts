@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { FRONTMATTER, idsOf, reportOf, SOUND_TALK } from '../../fixtures/unit/content.ts';
+import {
+  FRONTMATTER,
+  idsOf,
+  problemsOf,
+  reportOf,
+  SOUND_TALK,
+} from '../../fixtures/unit/content.ts';
 
 const BODY = '\n## One\n\nWords.\n';
 const change = (from: string, to: string) => reportOf([SOUND_TALK.replace(from, to)]);
@@ -218,6 +224,24 @@ describe('missing-key', () => {
 });
 
 describe('bad-value', () => {
+  it.each([
+    ['tags: [kvm, tides, kvm]', '`tags[2]` is `"kvm"`, which says `kvm` a second time.'],
+    [
+      'speakers: [{ name: Ana }, { name: Ana }]',
+      '`speakers[1]` is `{"name":"Ana"}`, which says `Ana` a second time.',
+    ],
+    ['series: { name: X, part: 0 }', '`part` is `0`, which is less than 1.'],
+    ['series: { name: X, part: 1.5 }', '`part` is `1.5`, which is not a whole number.'],
+    ['series: { name: X, part: one }', '`part` is `"one"`, which is not a number.'],
+    ['pace: 5', '`pace` is `5`, which is less than 30.'],
+    ['pace: 5000', '`pace` is `5000`, which is more than 600.'],
+    ['pace: 1e9', '`pace` is `1000000000`, which is more than 600.'],
+  ])('says of `%s` what is wrong', async (line, message) => {
+    const talk = SOUND_TALK.replace('---\n\n##', `${line}\n---\n\n##`);
+    const problems = await problemsOf([talk]);
+    expect(problems.map((problem) => problem.message)).toEqual([message]);
+  });
+
   it('names every wrong value at its place', async () => {
     const talk = FRONTMATTER.replace('title: Demo', 'title: 42')
       .replace('duration: 20', 'duration: long')

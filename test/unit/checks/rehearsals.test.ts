@@ -65,7 +65,7 @@ describe('checkRehearsals', () => {
         \`at\` is \`4\`, which goes back in time.
         Fix: Write a value that fits \`at\`.
       talks/demo/rehearsals/a.json:14:15  error  bad-value
-        \`step\` is \`-1\`, which is not above 0.
+        \`step\` is \`-1\`, which is less than 0.
         Fix: Write a number from 0.
       talks/demo/rehearsals/a.json:17:3  error  unknown-key
         The rehearsal has no key \`secnds\`.
