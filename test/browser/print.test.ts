@@ -33,7 +33,7 @@ describe('print', () => {
     await page.goto(`${DEMO.url}talks/tour/slides/?view=print`);
     await page.locator('html.reveal-print .pdf-page').first().waitFor();
     await page.evaluate(() => document.fonts.ready);
-    const all = await fontsOf(page, '.slide .math .letter');
+    const all = await fontsOf(page, '.slide .math mi');
     const letters = all.filter(({ text }) => /[a-z]/i.test(text));
     expect(letters.map(({ text }) => text)).toEqual(expect.arrayContaining(['h', 't', 'a', 'k']));
     expect(letters.filter(({ isOwn }) => !isOwn)).toEqual([]);
