@@ -13,7 +13,7 @@ describe('groupTalks', () => {
       talk('a', { speakers: [{ name: 'ADA Example' }] }),
       talk('b', { speakers: [{ name: 'Ada  Example', url: 'https://ada.example' }] }),
       talk('c', { speakers: [{ name: 'Ada Example', affiliation: 'Harbor' }] }),
-      talk('d', { speakers: [{ name: 'Ada Example' }, { name: 'Ada Example' }] }),
+      talk('d', { speakers: [{ name: 'Ada Example' }, { name: 'ada example' }] }),
     ];
     const { speakers } = groupTalks(talks);
     expect(speakers).toHaveLength(1);
