@@ -32,7 +32,7 @@ export const MOST_MENTIONS = 60;
  * @param sizes how many places there are of each entry
  * @param room how many the page has room for; short lists leave theirs to longer ones
  */
-export function shareRoom(sizes: readonly number[], room = 450): number {
+export function shareRoom(sizes: readonly number[], room = 350): number {
   let left = room;
   let share = MOST_MENTIONS;
   for (const [index, size] of sizes.toSorted((a, b) => a - b).entries()) {
