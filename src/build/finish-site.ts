@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { CheckResult } from '../checks/check-content.ts';
 import { readSiteText } from '../content-files/read-content.ts';
 import { readDocs } from '../docs/read-docs.ts';
-import type { MadeSite } from '../model/made-site.ts';
+import { MANIFEST, type MadeSite } from '../model/made-site.ts';
 import type { Problem } from '../model/problem.ts';
 import { allowedOrigins, type Settings } from '../model/settings.ts';
 import { hasOrigin, loadedAddress } from '../schema/head.ts';
@@ -16,7 +16,6 @@ import { listFiles } from '../site-check/list-files.ts';
 import type { ReadAhead } from '../site-check/read-ahead.ts';
 import type { SearchIndex } from './index-talks.ts';
 import { listTrusted } from './list-trusted.ts';
-import { MANIFEST } from './replace-folder.ts';
 
 /** Makes a whole site of the pages that Astro wrote: adds the search index, checks every address, lists what works offline. */
 export async function finishSite(folder: string, parts: SiteParts): Promise<FinishedSite> {

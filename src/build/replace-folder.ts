@@ -1,9 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { MANIFEST } from '../model/made-site.ts';
 import { isRunning } from './build-lock.ts';
-
-/** A file that only a built site has; a folder without it is not ours to replace. */
-export const MANIFEST = 'lectern.json';
 
 /**
  * Where a build writes before it is done: beside its goal, so that a rename is one move on one disk, and by process, so that

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { MANIFEST } from '../build/replace-folder.ts';
+import { MANIFEST } from '../model/made-site.ts';
 import { normalizeBase } from '../model/settings.ts';
 import { spellCommands } from '../problems/spell-command.ts';
 import { servePages, type PagesServer } from '../serve/pages-server.ts';

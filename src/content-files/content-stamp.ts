@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { MANIFEST } from '../model/made-site.ts';
 
 /**
  * Takes down when each file of a content folder was last written, so that it can be told later which have changed since.
@@ -19,7 +20,8 @@ export function stampContent(content: string, project: string): ContentStamp {
     for (const entry of list(folder)) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
-        const isOther = depth === 0 && isProject && !['talks', 'pages'].includes(entry.name);
+        const isOther =
+          depth === 0 && (isProject ? !['talks', 'pages'].includes(entry.name) : isBuiltSite(path));
         if (!isOther && !/^\.|^node_modules$/.test(entry.name)) descend(path, depth + 1);
       } else if (depth > 0 || IS_CONTENT.test(entry.name)) {
         const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
@@ -28,6 +30,11 @@ export function stampContent(content: string, project: string): ContentStamp {
       }
     }
   }
+}
+
+/** What a build put next to the talks is none of what they are made from. */
+function isBuiltSite(folder: string): boolean {
+  return existsSync(join(folder, MANIFEST));
 }
 
 /** Files at the top of a content folder that a site is made from. */

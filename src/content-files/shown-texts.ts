@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../model/settings.ts';
 import { stampContent } from './content-stamp.ts';
@@ -9,20 +9,12 @@ export function listShownTexts({
   project,
   isOwnContent,
 }: Pick<Settings, 'content' | 'project' | 'isOwnContent'>): string[] {
-  const files = [...stampContent(content, project).keys()]
-    .filter((path) => !isOfSite(content, path))
-    .map((path) => join(content, path));
+  const files = [...stampContent(content, project).keys()].map((path) => join(content, path));
   const code = isOwnContent ? listCode(join(project, 'src')) : [];
   return [...files.filter((file) => TEXTS.test(file)), ...code].flatMap((file) => {
     const size = statSync(file, { throwIfNoEntry: false })?.size ?? LARGEST;
     return size < LARGEST ? [readFileSync(file, 'utf8')] : [];
   });
-}
-
-/** Whether a file is of a site that was built into the content folder. */
-function isOfSite(content: string, path: string): boolean {
-  const [top = ''] = path.split('/');
-  return top !== path && existsSync(join(content, top, 'lectern.json'));
 }
 
 function listCode(folder: string): string[] {

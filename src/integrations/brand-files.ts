@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { brandCss } from '../brand/brand-css.ts';
 import { inspectDrawing } from '../drawings/inspect-drawing.ts';
 import { brandPath } from '../content-files/read-content.ts';
 import { plainHome } from '../content-files/plain-copy.ts';
+import { replaceFile } from '../content-files/replace-file.ts';
 import {
   LOGO_SIZES,
   type FontFace,
@@ -38,7 +39,7 @@ export async function writeBrand(settings: Settings): Promise<WrittenBrand> {
   const fonts = brand.fonts.filter(({ path }) => copy(path) !== null);
   const css = brandCss({ ...brand, fonts }, (path) => `./${basename(copy(path) ?? '')}`);
   const styles = css === '' ? null : join(folder, 'brand.css');
-  if (styles !== null) put(styles, css);
+  if (styles !== null) replaceFile(styles, css);
   const logos: Partial<Record<keyof SiteBrand['logos'], WrittenLogo>> = {};
   for (const size of LOGO_SIZES) {
     const logo = brand.logos[size];
@@ -80,15 +81,8 @@ function copyFile(path: string, { content, project }: Settings, folder: string):
   const hash = hashText(bytes).slice(0, 12);
   const stem = basename(from, extname(from)).replace(/[^A-Za-z0-9_-]+/g, '-');
   const to = join(folder, `${stem}-${hash}${ending}`);
-  if (!existsSync(to)) put(to, bytes);
+  if (!existsSync(to)) replaceFile(to, bytes);
   return to;
-}
-
-/** In one move, for another build may read it. */
-function put(file: string, content: string | Uint8Array): void {
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, content);
-  renameSync(unfinished, file);
 }
 
 /** The files that the first lines of a page are set in: the text's, and the headings'. */

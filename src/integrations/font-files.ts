@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { plainHome } from '../content-files/plain-copy.ts';
+import { replaceFile } from '../content-files/replace-file.ts';
 import { listShownTexts } from '../content-files/shown-texts.ts';
 import { readDocs } from '../docs/read-docs.ts';
 import { cutEmoji } from '../fonts/cut-emoji.ts';
@@ -112,13 +113,6 @@ async function cutFont(
   if (sequences !== undefined) return cutEmoji(bytes, sequences);
   const { default: subsetFont } = await import('subset-font');
   return subsetFont(bytes, subset, { targetFormat: 'woff2', noHinting: true });
-}
-
-/** In one move, for another build may read it. */
-function replaceFile(file: string, content: string | Uint8Array): void {
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, content);
-  renameSync(unfinished, file);
 }
 
 /** Counts the ways in which fonts were cut so far; what is kept of another one is not used. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { PARTS, type PartName, type Settings } from '../model/settings.ts';
+import { rethrow, traceMark } from '../markdown/trace-nodes.ts';
 import type { WrittenBrand } from './brand-files.ts';
 import { OWN_PARTS } from './own-parts.ts';
 
@@ -79,8 +80,7 @@ function tracedPart(part: PartName, file: string, project: string): string {
   return `import Part from ${JSON.stringify(file)};
 
 const fail = (error) => {
-  const said = String(error?.message ?? error);
-  throw new Error(said.startsWith('⟦') ? said : ${JSON.stringify(`⟦${path}:1:1 ${part}⟧ `)} + said, { cause: error });
+  ${rethrow(traceMark({ file: path, line: 1, column: 1, part }))}
 };
 const traced = (...given) => {
   try {

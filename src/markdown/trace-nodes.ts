@@ -39,7 +39,12 @@ export function readTrace(output: string): Trace | null {
 function markOf(node: SyntaxNode, file: string, part: string): string {
   const { line, column } = placeOf(node);
   const short = part.replace(/\s+/g, ' ').replace(/[⟦⟧]/g, '');
-  return `⟦${file}:${line}:${column} ${shorten(short, 40)}⟧`;
+  return traceMark({ file, line, column, part: shorten(short, 40) });
+}
+
+/** What `readTrace` finds the place of a failure by. */
+export function traceMark({ file, line, column, part }: Omit<Trace, 'message'>): string {
+  return `⟦${file}:${line}:${column} ${part}⟧`;
 }
 
 function traceAttribute(attribute: JsxAttribute, mark: string): JsxAttribute {
@@ -52,8 +57,12 @@ function traceAttribute(attribute: JsxAttribute, mark: string): JsxAttribute {
 /** What is thrown keeps the mark of the innermost part. */
 function traceCode(code: string, mark: string): string {
   if (code.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '').trim() === '') return code;
-  const thrown = `String(error?.message ?? error)`;
-  return `(() => { try { return (${code}\n); } catch (error) { const said = ${thrown}; throw new Error(said.startsWith('⟦') ? said : ${JSON.stringify(`${mark} `)} + said, { cause: error }); } })()`;
+  return `(() => { try { return (${code}\n); } catch (error) { ${rethrow(mark)} } })()`;
+}
+
+/** The code that throws an `error` again with a mark before what it says; of two marks, the inner one stays. */
+export function rethrow(mark: string): string {
+  return `const said = String(error?.message ?? error); throw new Error(said.startsWith('⟦') ? said : ${JSON.stringify(`${mark} `)} + said, { cause: error });`;
 }
 
 /** A part of a talk that failed. */

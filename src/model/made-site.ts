@@ -1,5 +1,8 @@
 import type { Problem } from './problem.ts';
 
+/** A file that only a built site has; a folder without it is not ours to replace. */
+export const MANIFEST = 'lectern.json';
+
 /** What Astro made, told by those that know where it comes from; the check of the built site holds what is there against it. */
 export interface MadeSite {
   /** Files of pages and other routes, each with the pattern of its route; null for one of the project's own code. */

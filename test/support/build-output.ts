@@ -4,7 +4,7 @@ import { dirname, join, posix } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Parser } from 'htmlparser2';
 import { listFiles } from '../../src/site-check/list-files.ts';
-import { MANIFEST } from '../../src/build/replace-folder.ts';
+import { MANIFEST } from '../../src/model/made-site.ts';
 
 /** Every file of a folder with the hash of its bytes. */
 export function hashTree(folder: string): Record<string, string> {

@@ -1,3 +1,5 @@
+import { createFenceReader } from '../markdown/fenced-lines.ts';
+
 /**
  * Writes the attributes of JSX as HTML has them, so that tags can be read as tags.
  *
@@ -5,19 +7,13 @@
  */
 export function jsxAsHtml(text: string): string {
   const pieces: string[] = [];
-  let fence: string | null = null;
+  const fenceAt = createFenceReader(text);
   let index = 0;
   while (index < text.length) {
-    const lineStart = index === 0 || text[index - 1] === '\n';
-    const mark = lineStart
-      ? /^[ \t]*(`{3,}|~{3,})/.exec(text.slice(index, index + 40))?.[1]
-      : undefined;
-    if (mark) fence = fence === null ? mark : mark.startsWith(fence) ? null : fence;
-    if (fence !== null) {
-      const end = text.indexOf('\n', index);
-      const to = end === -1 ? text.length : end + 1;
-      pieces.push(text.slice(index, to));
-      index = to;
+    const fenced = fenceAt(index);
+    if (fenced !== null) {
+      pieces.push(text.slice(index, fenced));
+      index = fenced;
       continue;
     }
     const tag =

@@ -2,6 +2,7 @@ import { Fragment } from 'astro/jsx-runtime';
 import { components } from 'virtual:lectern/components';
 import BlockCaption from '../shared/BlockCaption.astro';
 import Cite from '../shared/Cite.astro';
+import PlainHeading from '../shared/PlainHeading.astro';
 import Traced from '../shared/Traced.astro';
 import Video from '../shared/Video.astro';
 import Footnotes from './Footnotes.astro';
@@ -10,7 +11,6 @@ import Ref from './Ref.astro';
 import Said from './Said.astro';
 import Transcript from './Transcript.astro';
 import Slide from './Slide.astro';
-import SlideHeading from './SlideHeading.astro';
 
 /** What the elements of a talk mean on its handout. */
 export const handoutComponents = {
@@ -24,7 +24,7 @@ export const handoutComponents = {
   PageOnly: Said,
   Ref,
   Slide,
-  SlideHeading,
+  SlideHeading: PlainHeading,
   SlideOnly: Fragment,
   Stack: Fragment,
   Transcript,

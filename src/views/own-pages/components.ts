@@ -5,10 +5,10 @@ import Cite from '../shared/Cite.astro';
 import Footnotes from '../shared/Footnotes.astro';
 import Nothing from '../shared/Nothing.astro';
 import PageRef from '../shared/PageRef.astro';
+import PlainHeading from '../shared/PlainHeading.astro';
 import Traced from '../shared/Traced.astro';
 import Video from '../shared/Video.astro';
 import Section from './Section.astro';
-import SectionHeading from './SectionHeading.astro';
 
 /** What the elements of a talk mean on a page that has no slides. */
 export const ownPageComponents = {
@@ -21,7 +21,7 @@ export const ownPageComponents = {
   PageOnly: Fragment,
   Ref: PageRef,
   Slide: Section,
-  SlideHeading: SectionHeading,
+  SlideHeading: PlainHeading,
   SlideOnly: Nothing,
   Stack: Fragment,
   Transcript: Nothing,

@@ -15,11 +15,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   isReplaceable,
   isWritable,
-  MANIFEST,
   recoverFolder,
   replaceFolder,
   stagingFolder,
 } from '../../../src/build/replace-folder.ts';
+import { MANIFEST } from '../../../src/model/made-site.ts';
 
 let folder: string;
 let out: string;
