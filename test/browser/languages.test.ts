@@ -76,7 +76,7 @@ describe('a site from right to left', () => {
     await page.goto(`${ARABIC}talks/uno/`);
     const [outline, main] = await Promise.all([
       page.locator('.outline').boundingBox(),
-      page.locator('main').boundingBox(),
+      page.locator('.talk-text').boundingBox(),
     ]);
     expect(outline?.x).toBeGreaterThan(main?.x ?? Infinity);
   });

@@ -56,7 +56,6 @@ export const ar: Words = {
   'home.first': 'الأمر <code>lectern new "Title"</code> ينشئ أول محاضرة.',
   'home.draft': 'مسودة',
   'view.slides': 'عرض الشرائح',
-  'view.slidesOf': 'عرض الشرائح: {title}',
   'view.variant': 'عرض الشرائح: {title}، {minutes} د',
   'view.handout': 'نسخة للتوزيع',
   'view.handoutOf': 'نسخة للتوزيع: {title}',

@@ -29,7 +29,6 @@ export const de: Words = {
   'home.first': '<code>lectern new "Title"</code> legt den ersten an.',
   'home.draft': 'Entwurf',
   'view.slides': 'Folien ansehen',
-  'view.slidesOf': 'Folien ansehen: {title}',
   'view.variant': 'Folien ansehen: {title}, {minutes} Min.',
   'view.handout': 'Handout',
   'view.handoutOf': 'Handout: {title}',

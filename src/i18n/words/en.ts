@@ -43,7 +43,6 @@ export const en = {
 
   // What leads from one view of a talk to another.
   'view.slides': 'View slides',
-  'view.slidesOf': 'View slides: {title}',
   'view.variant': 'View slides: {title}, {minutes} min',
   'view.handout': 'Handout',
   'view.handoutOf': 'Handout: {title}',

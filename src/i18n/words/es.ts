@@ -29,7 +29,6 @@ export const es: Words = {
   'home.first': '<code>lectern new "Title"</code> crea la primera.',
   'home.draft': 'borrador',
   'view.slides': 'Ver diapositivas',
-  'view.slidesOf': 'Ver diapositivas: {title}',
   'view.variant': 'Ver diapositivas: {title}, {minutes} min',
   'view.handout': 'Folleto',
   'view.handoutOf': 'Folleto: {title}',

@@ -29,7 +29,6 @@ export const fr: Words = {
   'home.first': '<code>lectern new "Title"</code> crée la première.',
   'home.draft': 'brouillon',
   'view.slides': 'Voir les diapositives',
-  'view.slidesOf': 'Voir les diapositives : {title}',
   'view.variant': 'Voir les diapositives : {title}, {minutes} min',
   'view.handout': 'Document à imprimer',
   'view.handoutOf': 'Document à imprimer : {title}',

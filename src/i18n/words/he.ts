@@ -28,7 +28,6 @@ export const he: Words = {
   'home.first': '<code>lectern new "Title"</code> יוצרת את הראשונה.',
   'home.draft': 'טיוטה',
   'view.slides': 'הצגת השקופיות',
-  'view.slidesOf': 'הצגת השקופיות: {title}',
   'view.variant': 'הצגת השקופיות: {title}, {minutes} דק׳',
   'view.handout': 'דפי עזר',
   'view.handoutOf': 'דפי עזר: {title}',

@@ -29,7 +29,6 @@ export const it: Words = {
   'home.first': '<code>lectern new "Title"</code> crea il primo.',
   'home.draft': 'bozza',
   'view.slides': 'Vedi diapositive',
-  'view.slidesOf': 'Vedi diapositive: {title}',
   'view.variant': 'Vedi diapositive: {title}, {minutes} min',
   'view.handout': 'Dispensa',
   'view.handoutOf': 'Dispensa: {title}',

@@ -29,7 +29,6 @@ export const ja: Words = {
   'home.first': '<code>lectern new "Title"</code>で最初の講演を作成します。',
   'home.draft': '下書き',
   'view.slides': 'スライドを見る',
-  'view.slidesOf': 'スライドを見る：{title}',
   'view.variant': 'スライドを見る：{title}（{minutes}分）',
   'view.handout': '配布資料',
   'view.handoutOf': '配布資料：{title}',

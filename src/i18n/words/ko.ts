@@ -29,7 +29,6 @@ export const ko: Words = {
   'home.first': '<code>lectern new "Title"</code> 명령으로 첫 발표를 만듭니다.',
   'home.draft': '초안',
   'view.slides': '슬라이드 보기',
-  'view.slidesOf': '슬라이드 보기: {title}',
   'view.variant': '슬라이드 보기: {title}, {minutes}분',
   'view.handout': '유인물',
   'view.handoutOf': '유인물: {title}',

@@ -29,7 +29,6 @@ export const nl: Words = {
   'home.first': '<code>lectern new "Title"</code> maakt de eerste.',
   'home.draft': 'concept',
   'view.slides': 'Dia’s bekijken',
-  'view.slidesOf': 'Dia’s bekijken: {title}',
   'view.variant': 'Dia’s bekijken: {title}, {minutes} min',
   'view.handout': 'Hand-out',
   'view.handoutOf': 'Hand-out: {title}',

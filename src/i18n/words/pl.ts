@@ -49,7 +49,6 @@ export const pl: Words = {
   'home.first': '<code>lectern new "Title"</code> tworzy pierwszą.',
   'home.draft': 'szkic',
   'view.slides': 'Zobacz slajdy',
-  'view.slidesOf': 'Zobacz slajdy: {title}',
   'view.variant': 'Zobacz slajdy: {title}, {minutes} min',
   'view.handout': 'Materiały',
   'view.handoutOf': 'Materiały: {title}',

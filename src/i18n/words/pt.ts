@@ -29,7 +29,6 @@ export const pt: Words = {
   'home.first': '<code>lectern new "Title"</code> cria a primeira.',
   'home.draft': 'rascunho',
   'view.slides': 'Ver slides',
-  'view.slidesOf': 'Ver slides: {title}',
   'view.variant': 'Ver slides: {title}, {minutes} min',
   'view.handout': 'Folheto',
   'view.handoutOf': 'Folheto: {title}',

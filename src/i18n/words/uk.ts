@@ -49,7 +49,6 @@ export const uk: Words = {
   'home.first': '<code>lectern new "Title"</code> створює першу.',
   'home.draft': 'чернетка',
   'view.slides': 'Переглянути слайди',
-  'view.slidesOf': 'Переглянути слайди: {title}',
   'view.variant': 'Переглянути слайди: {title}, {minutes} хв',
   'view.handout': 'Роздатковий матеріал',
   'view.handoutOf': 'Роздатковий матеріал: {title}',

@@ -28,7 +28,6 @@ export const zh: Words = {
   'home.first': '<code>lectern new "Title"</code> 可创建第一场演讲。',
   'home.draft': '草稿',
   'view.slides': '查看幻灯片',
-  'view.slidesOf': '查看幻灯片：{title}',
   'view.variant': '查看幻灯片：{title}，{minutes} 分钟',
   'view.handout': '讲义',
   'view.handoutOf': '讲义：{title}',

@@ -11,6 +11,10 @@ const MOST_NEIGHBOURS = 12;
 /** Share of its drawn size at which a drawing's letters match the text around it. */
 const SCALE = 0.72;
 
+/** Begins the class of a neighbor's box, before its place among those shown. */
+const LINKED = 'neighbor';
+const BOX = new RegExp(`<g class="node ${LINKED}(\\d+)">[\\s\\S]*?</g>`, 'g');
+
 /** Draws a system between the systems it is related to, each box a link; null for a system without relations. */
 export async function drawNeighbourhood(
   systems: Graph['systems'],
@@ -24,7 +28,11 @@ export async function drawNeighbourhood(
   if (ids.length === 0) return null;
   const shown = nearest(systems, ids, say);
   const svg = await drawDot(dotOf(systems, id, shown, relations));
-  return { svg: linkBoxes(svg, say('systems.drawing')), shown: shown.length, all: ids.length };
+  return {
+    svg: linkBoxes(svg, shown, say('systems.drawing')),
+    shown: shown.length,
+    all: ids.length,
+  };
 }
 
 /** The best connected neighbours; those of equal standing keep their order. */
@@ -41,10 +49,9 @@ function dotOf(
   shown: readonly string[],
   relations: readonly Relation[],
 ): string {
-  const boxes = [id, ...shown].map((each) => {
-    const attributes =
-      each === id ? ' class="accent"' : ` URL=${quote(siteUrl(`systems/${encodeURI(each)}/`))}`;
-    return `${quote(each)} [label=${quote(wrapName(systems.get(each)?.name ?? each))}${attributes}];`;
+  const boxes = [id, ...shown].map((each, index) => {
+    const name = index === 0 ? 'accent' : `${LINKED}${index - 1}`;
+    return `${quote(each)} [label=${quote(wrapName(systems.get(each)?.name ?? each))} class="${name}"];`;
   });
   const arrows = relations
     .filter((relation) => shown.includes(relation.id))
@@ -70,12 +77,15 @@ function quote(text: string): string {
   return `"${escaped.replaceAll('\n', '\\n')}"`;
 }
 
-/** Graphviz writes links as XLink, which HTML does without; the label inside is name enough. */
-function linkBoxes(svg: string, name: string): string {
+/** Makes each neighbor a link; links that Graphviz writes do not outlive its drawing. The label inside is name enough. */
+function linkBoxes(svg: string, shown: readonly string[], name: string): string {
   const width = Number(/viewBox="[\d.-]+ [\d.-]+ ([\d.]+)/.exec(svg)?.[1] ?? 0);
   return svg
-    .replace(/ xlink:title="[^"]*"/g, '')
-    .replaceAll(' xlink:href=', ' href=')
+    .replace(BOX, (box: string, index: string) => {
+      const id = shown[Number(index)];
+      if (id === undefined) return box;
+      return `<a href="${escapeHtml(siteUrl(`systems/${encodeURI(id)}/`))}">${box}</a>`;
+    })
     .replace(
       '<svg',
       `<svg width="${Math.round(width * SCALE)}" role="group" aria-label="${escapeHtml(name)}"`,

@@ -3,6 +3,8 @@ import { yearOf } from './timeline-events.ts';
 
 const WIDTH = 1040;
 const MARGIN = 20;
+/** Where the line of years begins and ends, in the units of the drawing; a slider below it has the same ends. */
+export const STRIP_ENDS = { from: MARGIN, to: WIDTH - MARGIN } as const;
 const DOT = 5;
 const STEP = DOT * 2 + 2;
 const LABELS = 46;

@@ -1,4 +1,4 @@
-/** Marks the section being read in the outline, and folds the outline away where the screen is narrow. */
+/** Marks the section being read in the outline. */
 const links = new Map<string, HTMLAnchorElement>();
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.outline a')) {
   links.set(decodeURIComponent(link.hash.slice(1)), link);
@@ -39,11 +39,3 @@ addEventListener(
   { passive: true },
 );
 markCurrent();
-
-const fold = document.querySelector<HTMLDetailsElement>('.outline details');
-const wide = matchMedia('(min-width: 64rem)');
-const foldWhereNarrow = () => {
-  if (fold) fold.open = wide.matches;
-};
-wide.addEventListener('change', foldWhereNarrow);
-foldWhereNarrow();
