@@ -105,6 +105,7 @@ export function partName(target: LockedTarget): string {
     case 'figure':
     case 'table':
     case 'listing':
+    case 'equation':
       return nameOfPart(target);
     default:
       return '';

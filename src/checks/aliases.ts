@@ -112,7 +112,7 @@ function checkMoved(talk: TalkSource): Problem[] {
 function reasonAgainstFormer(former: string, live: ReadonlySet<string>): string | null {
   if (live.has(domIdOfPart(former))) return 'still names a part of this talk';
   const prefix = /^([^:]*):/.exec(former)?.[1];
-  if (prefix !== undefined && !/^(?:fig|tbl|lst)$/.test(prefix))
+  if (prefix !== undefined && !/^(?:fig|tbl|lst|eq)$/.test(prefix))
     return `has the unknown prefix \`${prefix}:\``;
   return reasonAgainstName(former);
 }

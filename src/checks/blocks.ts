@@ -12,6 +12,7 @@ import { suggest } from '../refs/suggest.ts';
 import { isDiagram, readBlock } from '../format/blocks.ts';
 import { readMermaid } from '../format/mermaid-text.ts';
 import { DiagramFault, MissingRenderer } from '../drawings/diagram-errors.ts';
+import { equationFault, setLabels } from '../format/equations.ts';
 import { parseCodeMeta, parseSteps } from '../format/code-meta.ts';
 import {
   attributesOf,
@@ -132,17 +133,17 @@ function diagramProblem(
 }
 
 function checkMath(node: SyntaxNode, talk: TalkTree, { renderMath }: BlockTools): Problem[] {
+  const at = { file: talk.file, ...placeOf(node) };
+  const fault = equationFault(node);
+  if (fault) return [createProblem('math-fails', at, fault)];
   try {
-    renderMath(node.value ?? '', node.type === 'math');
+    renderMath(
+      setLabels(node.value ?? '', () => null),
+      node.type === 'math',
+    );
     return [];
   } catch (error) {
-    return [
-      createProblem(
-        'math-fails',
-        { file: talk.file, ...placeOf(node) },
-        { reason: reasonOf(error) },
-      ),
-    ];
+    return [createProblem('math-fails', at, { reason: reasonOf(error) })];
   }
 }
 

@@ -42,6 +42,8 @@ function talkOf(target: Target): string {
 function nameIn({ kind: form }: Target, target: Target): string {
   if (target.kind === 'citation') return target.key;
   if (!('id' in target) || target.id === null) return '';
-  const isBlock = target.kind === 'figure' || target.kind === 'table' || target.kind === 'listing';
-  return form === 'anchor' && isBlock ? domIdOf({ kind: target.kind, id: target.id }) : target.id;
+  const { kind, id } = target;
+  const isBlock =
+    kind === 'figure' || kind === 'table' || kind === 'listing' || kind === 'equation';
+  return form === 'anchor' && isBlock ? domIdOf({ kind, id }) : id;
 }

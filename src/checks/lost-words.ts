@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { TalkTree } from '../model/sources.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
+import { splitCodeMeta } from '../format/code-meta.ts';
 import { CHILDLESS } from '../format/component-options.ts';
 import { createProblem } from '../problems/catalogue.ts';
 import { shorten } from '../lib/shorten.ts';
@@ -64,8 +65,9 @@ function lostBehindMark(node: SyntaxNode, text: string): Lost[] {
   const start = node.position?.start.offset ?? 0;
   if (isUnclosed(node, text)) return [];
   if (node.type === 'math' && node.meta?.trim()) {
+    const rest = withoutName(node.meta);
     const instead = 'Put the formula on the lines between the two `$$`.';
-    return [{ at: node, where: '`$$`', words: inOneLine(node.meta), instead }];
+    return rest === '' ? [] : [{ at: node, where: '`$$`', words: inOneLine(rest), instead }];
   }
   const mark = /^:{3,}[A-Za-z][\w-]*/.exec(text.slice(start, start + 80))?.[0];
   if (node.type !== 'containerDirective' || mark === undefined) return [];
@@ -82,6 +84,16 @@ function lostBehindMark(node: SyntaxNode, text: string): Lost[] {
       ? `Write the title in brackets, on one line: \`:::${name}[Title]\`.`
       : 'Put the words on a line of their own.';
   return [{ at: node, where: `\`:::${name}\``, words: inOneLine(rest), instead }];
+}
+
+/** What is behind the `$$` of a formula besides `id=…`. */
+function withoutName(meta: string): string {
+  const parts = splitCodeMeta(meta).filter(
+    (part) => part.type !== 'option' || part.name !== 'id' || part.value === null,
+  );
+  return parts.length === splitCodeMeta(meta).length
+    ? meta.trim()
+    : parts.map(({ written }) => written).join(' ');
 }
 
 function inOneLine(words: string): string {

@@ -17,7 +17,7 @@ export function checkUnclosedBlocks(talk: TalkTree): Problem[] {
     const mark = openMarkOf(node, talk.text);
     // After a formula that took the start of another for its own end, the next one opens where it should close.
     const isFollowUp = isShifted && mark === '$$';
-    if (mark !== null && !isFollowUp) report(node, mark);
+    if (mark !== null && !isFollowUp && !hasAttributes(node, talk.text)) report(node, mark);
     if (node.type === 'math' && mark !== null) isShifted = !isFollowUp;
     if (node.type === 'text' && !isFollowUp)
       for (const offset of loneDollars(node, talk.text)) report(node, '$$', offset);
@@ -29,6 +29,11 @@ export function checkUnclosedBlocks(talk: TalkTree): Problem[] {
 /** Whether a node runs on because nothing closes it, so that what is wrong inside is none of its own mistakes. */
 export function isUnclosed(node: SyntaxNode, text: string): boolean {
   return openMarkOf(node, text) !== null;
+}
+
+/** Whether it is closed with `$$ {#eq-x}`, of which the check of foreign syntax says what to write. */
+function hasAttributes(node: SyntaxNode, text: string): boolean {
+  return node.type === 'math' && /\$\$[ \t]*\{[ \t]*[#.:]/.test(writtenOf(node, text));
 }
 
 /** The mark that a block opens with and nothing closes; null for any other node. */

@@ -4,6 +4,7 @@ import { createPlaceFinder } from '../lib/places.ts';
 import { createSlugger } from '../lib/slug.ts';
 import { collectReferences, type SourceContext } from './collect-references.ts';
 import { idOfFile, readBlock } from './blocks.ts';
+import { readEquations } from './equations.ts';
 import { countNarration } from './narration.ts';
 import { isElement, placeOf, plainText, walk } from '../syntax/nodes.ts';
 import { readSlideOptions } from './options.ts';
@@ -86,6 +87,7 @@ function labelAnchors(
     const slideId = slides[index]?.id ?? '';
     for (const part of body) {
       walk(part, (node, ancestors) => {
+        labelEquations(node, slideId, ancestors);
         const anchor = labelNode(node, slideId, ancestors);
         if (anchor) labels.set(labelKey(node), anchor);
         return !anchor || anchor.kind === 'heading';
@@ -93,6 +95,22 @@ function labelAnchors(
     }
   });
   return renameRepeats(labels, given);
+
+  function labelEquations(
+    node: SyntaxNode,
+    slideId: string,
+    ancestors: readonly SyntaxNode[],
+  ): void {
+    readEquations(node).forEach(({ id }, index) => {
+      const number = (counts.get('equation') ?? 0) + 1;
+      counts.set('equation', number);
+      const where = { slideId, ...viewOf(ancestors), place: placeOf(node) };
+      const title = node.shown ?? '';
+      const anchor: Anchor = { kind: 'equation', id, title, number, ...where };
+      given.add(anchor);
+      labels.set(equationKey(node, index), anchor);
+    });
+  }
 
   function labelNode(
     node: SyntaxNode,
@@ -171,6 +189,11 @@ function collectSlideReferences(
 /** Finds a node's anchor again after the tree around it was copied. */
 export function labelKey(node: SyntaxNode): string {
   return `${node.type.replace('Text', 'Flow')}@${node.position?.start.offset ?? -1}`;
+}
+
+/** Finds an equation again: a formula may have several, in their order. */
+export function equationKey(node: SyntaxNode, index: number): string {
+  return index === 0 ? labelKey(node) : `${labelKey(node)}.${index}`;
 }
 
 /** A talk's text and the name it goes by. */

@@ -1,13 +1,17 @@
-import type { Target } from '../model/outline.ts';
+import type { BlockKind, Target } from '../model/outline.ts';
 import { decodePercent, filePathOf } from '../lib/decode.ts';
 import { isPage, PAGES } from './page-slugs.ts';
 import { parseClock } from './duration.ts';
 
 /** What stands before the colon in `[[fig:…]]`, and the kind it means. */
-const BLOCK_KINDS = { fig: 'figure', tbl: 'table', lst: 'listing' } as const;
+export const BLOCK_KINDS = { fig: 'figure', tbl: 'table', lst: 'listing', eq: 'equation' } as const;
 /** The prefix of each kind of numbered block. */
-export const BLOCK_PREFIXES = { figure: 'fig', table: 'tbl', listing: 'lst' } as const;
-export type BlockKind = keyof typeof BLOCK_PREFIXES;
+export const BLOCK_PREFIXES = {
+  figure: 'fig',
+  table: 'tbl',
+  listing: 'lst',
+  equation: 'eq',
+} as const satisfies Record<BlockKind, string>;
 const ENTRY_KINDS = { term: 'term', system: 'system' } as const;
 
 /** Every prefix a wiki reference may have, for suggestions. */

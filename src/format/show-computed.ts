@@ -11,10 +11,15 @@ export function showComputed(root: SyntaxNode, source: string, macros: Macros = 
   return show(expandMacrosIn(root, macros));
 
   function show(node: SyntaxNode): SyntaxNode {
-    if (node.type === 'inlineMath') return { ...node, shown: formulaText(node.value ?? '') };
+    if (node.type === 'inlineMath' || node.type === 'math') return showFormula(node);
     if (isExpression(node)) return { ...node, shown: read(node) };
     if (node.type === 'image' || node.type === 'imageReference') return showPicture(node);
     return node.children ? { ...node, children: node.children.map(show) } : node;
+  }
+
+  function showFormula(node: SyntaxNode): SyntaxNode {
+    const shown = formulaText(node.value ?? '', node.type === 'math');
+    return { ...node, shown, written: plainLetters(shown) };
   }
 
   function showPicture(node: SyntaxNode): SyntaxNode {
@@ -22,6 +27,14 @@ export function showComputed(root: SyntaxNode, source: string, macros: Macros = 
     if (!nodes) return node;
     return { ...node, altNodes: nodes, alt: plainText({ type: 'paragraph', children: nodes }) };
   }
+}
+
+/** Small digits are none in an id: `x²` is `x2` there. */
+function plainLetters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/_(?=\p{L})/gu, '')
+    .replace(/ ([^\p{L}\p{N}\s]) /gu, '$1');
 }
 
 /** The nodes of a picture's text; null where there are words only. */

@@ -6,7 +6,8 @@ import { isElement, textAttributeOf, walk } from '../syntax/nodes.ts';
 import { isBlockElement } from '../syntax/block-elements.ts';
 import { readPassageRequest } from '../refs/passages.ts';
 import { ASIDES, knownAside } from '../format/asides.ts';
-import { labelKey, type OutlinedTalk } from '../format/outline-talk.ts';
+import { readEquations, setLabels } from '../format/equations.ts';
+import { equationKey, labelKey, type OutlinedTalk } from '../format/outline-talk.ts';
 import {
   blockLabel,
   copyChildren,
@@ -70,6 +71,7 @@ function plainBlock(node: SyntaxNode, state: PlainState): string[] {
     return [figureLine(node, anchor, state), ...plainBlocks(childBlocks(node), state)];
   if (anchor?.kind === 'table')
     return [blockLabel(anchor, state), ...plainBlocks(node.children ?? [], state)];
+  if (node.type === 'math' && anchor) return [plainEquation(node, state)];
   if (node.type === 'code')
     return [...(anchor ? [blockLabel(anchor, state)] : []), plainFence(node, state)];
   if (node.type === 'pictureRow') return plainBlocks(node.children ?? [], state);
@@ -126,6 +128,17 @@ function isSpace({ type, value = '' }: SyntaxNode): boolean {
 /** What stands inside a `<Figure>` besides its picture. */
 function childBlocks(node: SyntaxNode): readonly SyntaxNode[] {
   return isElement(node, 'Figure') ? (node.children ?? []) : [];
+}
+
+/** A formula with its number as TeX says it, in place of its names. */
+function plainEquation(node: SyntaxNode, { labels }: PlainState): string {
+  const tex = node.value ?? '';
+  const numbers = new Map(
+    readEquations(node).map(({ at }, index) => [at, labels.get(equationKey(node, index))?.number]),
+  );
+  const set = setLabels(tex, (start) => numbers.get(start) ?? null).trim();
+  const whole = numbers.get(null);
+  return `$$\n${set}${whole === undefined ? '' : ` \\tag{${whole}}`}\n$$`;
 }
 
 /** A fence with its language alone; steps and options are for the views. */

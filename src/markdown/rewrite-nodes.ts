@@ -28,6 +28,7 @@ import {
   type Expression,
 } from './build-nodes.ts';
 import { renderMath } from './blocks/math.ts';
+import { equationHtml } from './equation-html.ts';
 import { citationNodes } from './citation-nodes.ts';
 import { diagramNode, figureNode, listingNode, tableNode } from './block-nodes.ts';
 import { labelKey } from '../format/outline-talk.ts';
@@ -67,7 +68,7 @@ async function rewriteNode(node: SyntaxNode, context: RewriteContext): Promise<S
         isDiagram(node) ? await diagramNode(node, context) : await listingNode(node, context),
       ];
     case 'math':
-      return [rawHtml(`<div class="math">${renderMath(node.value ?? '', true)}</div>`)];
+      return [rawHtml(equationHtml(node, context))];
     case 'inlineMath':
       return [inlineRawHtml(renderMath(node.value ?? '', false))];
     case 'paragraph':

@@ -38,7 +38,10 @@ export interface SlideOutline {
 }
 
 /** What can carry a number and be pointed at inside a slide. */
-export type AnchorKind = 'slide' | 'heading' | 'figure' | 'table' | 'listing';
+export type AnchorKind = 'slide' | 'heading' | BlockKind;
+
+/** What carries a number. */
+export type BlockKind = 'figure' | 'table' | 'listing' | 'equation';
 
 /** Something inside a talk that a reference may point at. */
 export interface Anchor {
@@ -64,7 +67,7 @@ export interface Anchor {
 /** What a reference asks for, before it is looked up. */
 export type Target =
   | { readonly kind: 'anchor'; readonly talk: string; readonly id: string | null }
-  | { readonly kind: 'figure' | 'table' | 'listing'; readonly talk: string; readonly id: string }
+  | { readonly kind: BlockKind; readonly talk: string; readonly id: string }
   | { readonly kind: 'term' | 'system'; readonly id: string }
   | { readonly kind: 'citation'; readonly key: string; readonly locator: string | null }
   | { readonly kind: 'moment'; readonly talk: string; readonly seconds: number }

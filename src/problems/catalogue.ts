@@ -860,9 +860,9 @@ export const CATALOGUE = {
     ({ what }) => `${q(what)} does nothing in a diagram of this site.`,
     ({ instead }) => instead,
   ),
-  'math-fails': error<{ reason: string }>(
+  'math-fails': error<{ reason: string; instead?: string }>(
     ({ reason }) => `This formula cannot be set: ${reason}.`,
-    () => 'Mend the TeX, or escape a plain dollar sign as `\\$`.',
+    ({ instead }) => instead ?? 'Correct the TeX, or escape a plain dollar sign as `\\$`.',
   ),
   'missing-alt': error<{ what: string; isBlank?: boolean }>(
     ({ what, isBlank }) =>

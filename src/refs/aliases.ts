@@ -1,7 +1,7 @@
 import type { BibEntry, SystemEntry, TermEntry } from '../schema/collections.ts';
-import type { Anchor, Target } from '../model/outline.ts';
+import type { Anchor, BlockKind, Target } from '../model/outline.ts';
 import type { Talk } from '../model/talk.ts';
-import { BLOCK_PREFIXES, type BlockKind } from '../format/parse-target.ts';
+import { BLOCK_KINDS, BLOCK_PREFIXES } from '../format/parse-target.ts';
 
 /** Former ids, each with the id that took its place. */
 export interface Aliases {
@@ -31,6 +31,7 @@ export function followAliases(aliases: Aliases, target: Target): Target | null {
     case 'figure':
     case 'table':
     case 'listing':
+    case 'equation':
     case 'moment': {
       const talk = aliases.talks.get(target.talk) ?? target.talk;
       const id =
@@ -55,7 +56,7 @@ export function followAliases(aliases: Aliases, target: Target): Target | null {
 
 /** The id that a key or a value of `moved` has in the pages: `fig:ladder` is `fig-ladder`, a slide keeps its name. */
 export function domIdOfPart(part: string): string {
-  return part.normalize('NFC').replace(/^(fig|tbl|lst):/, '$1-');
+  return part.normalize('NFC').replace(/^(fig|tbl|lst|eq):/, '$1-');
 }
 
 /** A part of a talk as `moved` names it. */
@@ -68,16 +69,14 @@ export function formerKeys({ fields }: BibEntry): string[] {
   return (fields['ids'] ?? '').split(/[\s,]+/).filter(Boolean);
 }
 
-const KINDS = { fig: 'figure', tbl: 'table', lst: 'listing' } as const;
-
 function domIdOfTarget(kind: BlockKind | 'anchor' | 'moment', id: string): string {
   return kind === 'anchor' || kind === 'moment' ? id : `${BLOCK_PREFIXES[kind]}-${id}`;
 }
 
 function targetOfPart(talk: string, part: string): Target {
-  const block = /^(fig|tbl|lst):(.+)$/s.exec(part);
+  const block = /^(fig|tbl|lst|eq):(.+)$/s.exec(part);
   return block
-    ? { kind: KINDS[block[1] as keyof typeof KINDS], talk, id: block[2] ?? '' }
+    ? { kind: BLOCK_KINDS[block[1] as keyof typeof BLOCK_KINDS], talk, id: block[2] ?? '' }
     : { kind: 'anchor', talk, id: part };
 }
 

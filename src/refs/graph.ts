@@ -1,4 +1,4 @@
-import type { Anchor, SlideOutline, Target } from '../model/outline.ts';
+import type { Anchor, BlockKind, SlideOutline, Target } from '../model/outline.ts';
 import type { Talk } from '../model/talk.ts';
 import type { BibEntry, SystemEntry, TermEntry } from '../schema/collections.ts';
 import { isPage, PAGES } from '../format/page-slugs.ts';
@@ -42,7 +42,7 @@ export type Resolution =
 
 /** Why a target was not found, and the names that would have been. */
 export interface Missing {
-  readonly what: 'talk' | 'slide' | 'figure' | 'table' | 'listing' | 'term' | 'system' | 'citation';
+  readonly what: 'talk' | 'slide' | BlockKind | 'term' | 'system' | 'citation';
   /** The name that was looked for. */
   readonly name: string;
   /** The talk that was searched, when the talk itself exists. */
@@ -105,6 +105,7 @@ function lookUp(graph: Omit<Graph, 'backlinks'>, target: Target): Resolution {
     case 'figure':
     case 'table':
     case 'listing':
+    case 'equation':
       return inTalk(graph, target.talk, (talk) => resolveBlock(talk, target.kind, target.id));
     case 'moment':
       return inTalk(graph, target.talk, (talk) => ({
@@ -141,6 +142,7 @@ const DOM_PREFIX = {
   figure: 'fig-',
   table: 'tbl-',
   listing: 'lst-',
+  equation: 'eq-',
 } as const;
 
 /** The id an anchor has in both views; blocks are set apart, so that a figure may be named like its slide. */
@@ -188,7 +190,7 @@ function resolveAnchor(talk: Talk, id: string | null): Resolution {
   return missing('slide', id, talk, talk.outline.anchors.map(domIdOf));
 }
 
-function resolveBlock(talk: Talk, kind: 'figure' | 'table' | 'listing', id: string): Resolution {
+function resolveBlock(talk: Talk, kind: BlockKind, id: string): Resolution {
   const blocks = talk.outline.anchors.filter((each) => each.kind === kind);
   const anchor = blocks.find((each) => each.id === id);
   return anchor

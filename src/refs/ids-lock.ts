@@ -1,4 +1,4 @@
-import type { Anchor, Outline, Target } from '../model/outline.ts';
+import type { Anchor, BlockKind, Outline, Target } from '../model/outline.ts';
 import { BLOCK_PREFIXES, parseWikiTarget } from '../format/parse-target.ts';
 
 /** The file of a content folder that keeps every id that was ever published. */
@@ -31,6 +31,7 @@ export function writeTarget(target: Target): string {
     case 'figure':
     case 'table':
     case 'listing':
+    case 'equation':
       return `${BLOCK_PREFIXES[target.kind]}:${target.talk}/${target.id}`;
     case 'term':
     case 'system':
@@ -56,6 +57,7 @@ export function readPublishedId(text: string): LockedTarget | null {
     case 'figure':
     case 'table':
     case 'listing':
+    case 'equation':
       return isPlainName(target.talk) && target.id !== '' ? target : null;
     default:
       return null;
@@ -122,7 +124,7 @@ export interface Published {
 /** A target that can be locked. */
 export type LockedTarget = Extract<
   Target,
-  { kind: 'anchor' | 'figure' | 'table' | 'listing' | 'term' | 'system' | 'citation' }
+  { kind: 'anchor' | BlockKind | 'term' | 'system' | 'citation' }
 >;
 
 /** A line of the lock. */

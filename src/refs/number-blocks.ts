@@ -1,9 +1,10 @@
 import type { Anchor, Target } from '../model/outline.ts';
 import type { Talk } from '../model/talk.ts';
+import { BLOCK_PREFIXES } from '../format/parse-target.ts';
 
 /**
- * Numbers the figures, tables and listings of all talks as readers see them: those with a caption, and those that a reference
- * points to, from whichever talk.
+ * Numbers the figures, tables, listings and equations of all talks as readers see them: those with a caption, equations with
+ * a name, and what a reference points to, from whichever talk.
  *
  * @param find the block that a target means; null for anything else
  */
@@ -42,7 +43,8 @@ function numbered({ slug, outline }: Talk, referred: ReadonlySet<string>): Ancho
   const counts = new Map<string, number>();
   return outline.anchors.map((anchor) => {
     if (anchor.kind === 'slide' || anchor.kind === 'heading') return anchor;
-    if (anchor.title === '' && !referred.has(keyOf(slug, anchor))) return { ...anchor, number: 0 };
+    const isNamed = anchor.title !== '' || anchor.kind === 'equation';
+    if (!isNamed && !referred.has(keyOf(slug, anchor))) return { ...anchor, number: 0 };
     const number = (counts.get(anchor.kind) ?? 0) + 1;
     counts.set(anchor.kind, number);
     return { ...anchor, number };
@@ -50,8 +52,8 @@ function numbered({ slug, outline }: Talk, referred: ReadonlySet<string>): Ancho
 }
 
 function mayBeBlock({ kind, ...target }: Target): boolean {
-  if (kind === 'figure' || kind === 'table' || kind === 'listing') return true;
-  return kind === 'anchor' && 'id' in target && /^(?:fig|tbl|lst)-/.test(target.id ?? '');
+  if (kind in BLOCK_PREFIXES) return true;
+  return kind === 'anchor' && 'id' in target && /^(?:fig|tbl|lst|eq)-/.test(target.id ?? '');
 }
 
 function keyOf(slug: string, { kind, id }: Anchor): string {

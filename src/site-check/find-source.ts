@@ -50,7 +50,8 @@ export function createSourceFinder({ talks, collections }: SiteSources): SourceF
           : [`#${target.id}`, `#/${target.id}`, ...slideNames(target.talk, target.id)];
       case 'figure':
       case 'table':
-      case 'listing': {
+      case 'listing':
+      case 'equation': {
         const id = domIdOf(target);
         return [`#${id}`, ...slideNames(target.talk, id)];
       }

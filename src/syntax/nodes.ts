@@ -67,7 +67,7 @@ export function plainText(node: SyntaxNode, spelling: Spelling = 'shown'): strin
   if (isElement(node, 'br') || node.type === 'break') return ' ';
   if (node.type === 'image')
     return (spelling === 'written' ? node.written : null) ?? node.alt ?? '';
-  if (node.shown !== undefined) return node.shown;
+  if (node.shown !== undefined) return (spelling === 'written' ? node.written : null) ?? node.shown;
   if (isExpression(node)) return literalOf(node.value ?? '') ?? '';
   if (node.children) {
     const text = node.children.map((child) => plainText(child, spelling)).join('');

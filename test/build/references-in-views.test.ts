@@ -16,7 +16,12 @@ import { parse } from '../fixtures/unit/tree.ts';
 const BASE = '/x/';
 const VIEWS = ['page', 'deck', 'handout'] as const;
 const PATHS = { page: '', deck: 'slides/', handout: 'handout/' } as const;
-const NAMES = { figure: 'Figure', table: 'Table', listing: 'Listing' } as const;
+const NAMES = {
+  figure: 'Figure',
+  table: 'Table',
+  listing: 'Listing',
+  equation: 'Equation',
+} as const;
 
 const workshop = openWorkshop();
 afterAll(workshop.close);
@@ -82,7 +87,7 @@ describe.each([
     }
   });
 
-  it('names a figure, table or listing by the number in its caption, in all views and from other talks', () => {
+  it('names a figure, table, listing or equation by its number, in all views and from other talks', () => {
     let count = 0;
     for (const talk of talks) {
       for (const reference of talk.outline.references) {
@@ -186,7 +191,8 @@ function addressOf(
     case 'anchor':
     case 'figure':
     case 'table':
-    case 'listing': {
+    case 'listing':
+    case 'equation': {
       const talk = talks.find(({ slug }) => slug === target.talk);
       const anchor = talk?.outline.anchors.find((each) => matches(each, target));
       const path = `${BASE}talks/${target.talk}/${PATHS[view]}`;
@@ -206,7 +212,7 @@ function matches(anchor: Anchor, target: Reference['target']): boolean {
 }
 
 function blockOf({ target }: Reference, talks: readonly TalkSource[]) {
-  if (target.kind !== 'figure' && target.kind !== 'table' && target.kind !== 'listing') return null;
+  if (!(target.kind in NAMES) || !('talk' in target)) return null;
   const owner = talks.find(({ slug }) => slug === target.talk);
   const anchor = owner?.outline.anchors.find((each) => matches(each, target));
   return owner && anchor ? { owner, anchor } : null;
@@ -227,6 +233,7 @@ function captionLabel(out: string, owner: TalkSource, anchor: Anchor): string {
   const labels = views.map((view) => {
     const elements = elementsOf(out, fileOf(owner.slug, view));
     const figure = elements.findIndex(({ attributes }) => attributes['id'] === domIdOf(anchor));
+    if (anchor.kind === 'equation') return elements[figure]?.attributes['data-label'];
     return elements
       .slice(figure)
       .find(({ attributes }) => attributes['class'] === 'caption-label')

@@ -88,7 +88,7 @@ function inline(random: Random, slugs: readonly string[]): string {
       `[${words(random, 2)}](${random.pick(['./pic.svg', 'https://x.example', '#one', noise(random, 3), `../${target}/`])})`,
     () => `[[${target}${random.pick(['', '#one', '#', '@12:30', '|text', noise(random, 2)])}]]`,
     () =>
-      `[[${random.pick(['fig', 'tbl', 'lst', 'term', 'system', 'x'])}:${random.pick(['x', 'a/x', 'kvm', noise(random, 2)])}]]`,
+      `[[${random.pick(['fig', 'tbl', 'lst', 'eq', 'term', 'system', 'x'])}:${random.pick(['x', 'a/x', 'kvm', noise(random, 2)])}]]`,
     () => `[@${random.pick(['key', 'k', noise(random, 2)])}]`,
     () => `$${random.pick(['x^2', '\\frac{1}{', '\\infty', noise(random, 3)])}$`,
     () =>

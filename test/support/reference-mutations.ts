@@ -45,6 +45,7 @@ const BREAKERS: Readonly<Partial<Record<Reference['target']['kind'], Breaker>>> 
   figure: breakBlock,
   table: breakBlock,
   listing: breakBlock,
+  equation: breakBlock,
   term: (raw) => breakEntry(raw, 'system'),
   system: (raw) => breakEntry(raw, 'term'),
   citation: (raw) => breakName(raw),

@@ -468,7 +468,6 @@ function formulaInstead(tex: string, mark: '$' | '$$'): string | null {
 
 /** `@fig-trap` is `[[fig:trap]]`. */
 function crossReferenceInstead(kind: string, id: string): string {
-  if (kind === 'eq') return 'Formulas have no numbers here; say in words which one is meant.';
   const target = kind === 'sec' ? `#${id}` : `${kind}:${id}`;
   return `Write \`[[${target}]]\`.`;
 }
@@ -488,7 +487,9 @@ function containerInstead(name: string): string {
 }
 
 function attributesInstead(written: string): string {
-  const id = /#([A-Za-z][\w-]*)/.exec(written)?.[1];
+  const [, kind, id] = /#(?:(eqn?|fig|tbl|lst|sec)[:-])?([A-Za-z][\w-]*)/.exec(written) ?? [];
+  if (id && kind?.startsWith('eq'))
+    return `Write \`\\label{eq:${id}}\` at the end of the formula, before its second \`$$\`.`;
   if (id)
     return `Put \`<Slide id="${id}" />\` right after the heading; a figure or table takes its id from \`<Figure>\` or \`<Table>\`.`;
   if (written.includes('background'))

@@ -38,9 +38,16 @@ const COMMANDS: readonly [string, (words: string) => string][] = [
   ['cite|citep|citet|parencite|autocite|textcite', (words) => `Write \`[@${words}]\`.`],
   [
     'ref|autoref|cref|Cref|eqref|pageref',
-    () => 'Write `[[fig:…]]`, `[[tbl:…]]` or `[[#slide-id]]`.',
+    (words) =>
+      /^eqn?:./.test(words)
+        ? `Write \`[[eq:${words.replace(/^eqn?:/, '')}]]\`.`
+        : 'Write `[[eq:…]]`, `[[fig:…]]`, `[[tbl:…]]` or `[[#slide-id]]`.',
   ],
-  ['label', () => 'Write `<Slide id="…" />` after the heading, or `id="…"` on the figure.'],
+  [
+    'label',
+    () =>
+      'Write `<Slide id="…" />` after the heading, `id="…"` on the figure, or put it into the formula.',
+  ],
   [
     'footnote|thanks',
     (words) => `Write \`[^1]\` here, and \`[^1]: ${words}\` on a line of its own.`,

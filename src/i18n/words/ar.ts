@@ -68,6 +68,7 @@ export const ar: Words = {
   'block.figure': 'الشكل {number}',
   'block.table': 'الجدول {number}',
   'block.listing': 'الشيفرة {number}',
+  'block.equation': 'المعادلة {number}',
   'block.of': '{block} من «{talk}»',
   'block.moment': '{talk} عند {clock}',
   'block.slide': 'الشريحة {number}',

@@ -41,6 +41,7 @@ export const de: Words = {
   'block.figure': 'Abbildung {number}',
   'block.table': 'Tabelle {number}',
   'block.listing': 'Listing {number}',
+  'block.equation': 'Gleichung {number}',
   'block.of': '{block} aus „{talk}“',
   'block.moment': '{talk} bei {clock}',
   'block.slide': 'Folie {number}',

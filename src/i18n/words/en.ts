@@ -57,6 +57,7 @@ export const en = {
   'block.figure': 'Figure {number}',
   'block.table': 'Table {number}',
   'block.listing': 'Listing {number}',
+  'block.equation': 'Equation {number}',
   'block.of': '{block} of “{talk}”',
   'block.moment': '{talk} at {clock}',
   'block.slide': 'Slide {number}',

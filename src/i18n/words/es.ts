@@ -41,6 +41,7 @@ export const es: Words = {
   'block.figure': 'Figura {number}',
   'block.table': 'Tabla {number}',
   'block.listing': 'Código {number}',
+  'block.equation': 'Ecuación {number}',
   'block.of': '{block} de «{talk}»',
   'block.moment': '{talk} en {clock}',
   'block.slide': 'Diapositiva {number}',

@@ -41,6 +41,7 @@ export const fr: Words = {
   'block.figure': 'Figure {number}',
   'block.table': 'Tableau {number}',
   'block.listing': 'Extrait de code {number}',
+  'block.equation': 'Équation {number}',
   'block.of': '{block} de « {talk} »',
   'block.moment': '{talk} à {clock}',
   'block.slide': 'Diapositive {number}',

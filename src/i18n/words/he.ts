@@ -40,6 +40,7 @@ export const he: Words = {
   'block.figure': 'איור {number}',
   'block.table': 'טבלה {number}',
   'block.listing': 'קוד {number}',
+  'block.equation': 'משוואה {number}',
   'block.of': '{block} מתוך ”{talk}“',
   'block.moment': '{talk} ב־{clock}',
   'block.slide': 'שקופית {number}',

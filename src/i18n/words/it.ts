@@ -41,6 +41,7 @@ export const it: Words = {
   'block.figure': 'Figura {number}',
   'block.table': 'Tabella {number}',
   'block.listing': 'Listato {number}',
+  'block.equation': 'Equazione {number}',
   'block.of': '{block} di «{talk}»',
   'block.moment': '{talk} a {clock}',
   'block.slide': 'Diapositiva {number}',

@@ -41,6 +41,7 @@ export const ja: Words = {
   'block.figure': '図{number}',
   'block.table': '表{number}',
   'block.listing': 'リスト{number}',
+  'block.equation': '式{number}',
   'block.of': '「{talk}」の{block}',
   'block.moment': '{talk}（{clock}）',
   'block.slide': 'スライド{number}',

@@ -41,6 +41,7 @@ export const ko: Words = {
   'block.figure': '그림 {number}',
   'block.table': '표 {number}',
   'block.listing': '코드 {number}',
+  'block.equation': '식 {number}',
   'block.of': '‘{talk}’의 {block}',
   'block.moment': '{talk}, {clock}',
   'block.slide': '슬라이드 {number}',

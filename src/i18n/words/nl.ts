@@ -41,6 +41,7 @@ export const nl: Words = {
   'block.figure': 'Figuur {number}',
   'block.table': 'Tabel {number}',
   'block.listing': 'Code {number}',
+  'block.equation': 'Vergelijking {number}',
   'block.of': '{block} van ‘{talk}’',
   'block.moment': '{talk} op {clock}',
   'block.slide': 'Dia {number}',

@@ -61,6 +61,7 @@ export const pl: Words = {
   'block.figure': 'Rysunek {number}',
   'block.table': 'Tabela {number}',
   'block.listing': 'Listing {number}',
+  'block.equation': 'Równanie {number}',
   'block.of': '{block} z „{talk}”',
   'block.moment': '{talk}, {clock}',
   'block.slide': 'Slajd {number}',

@@ -41,6 +41,7 @@ export const pt: Words = {
   'block.figure': 'Figura {number}',
   'block.table': 'Tabela {number}',
   'block.listing': 'Código {number}',
+  'block.equation': 'Equação {number}',
   'block.of': '{block} de “{talk}”',
   'block.moment': '{talk} em {clock}',
   'block.slide': 'Slide {number}',

@@ -61,6 +61,7 @@ export const uk: Words = {
   'block.figure': 'Рисунок {number}',
   'block.table': 'Таблиця {number}',
   'block.listing': 'Лістинг {number}',
+  'block.equation': 'Рівняння {number}',
   'block.of': '{block} з «{talk}»',
   'block.moment': '{talk}, {clock}',
   'block.slide': 'Слайд {number}',

@@ -40,6 +40,7 @@ export const zh: Words = {
   'block.figure': '图 {number}',
   'block.table': '表 {number}',
   'block.listing': '代码 {number}',
+  'block.equation': '公式 {number}',
   'block.of': '“{talk}”的{block}',
   'block.moment': '{talk}，{clock}',
   'block.slide': '幻灯片 {number}',

@@ -14,11 +14,23 @@ export function renderMath(tex: string, isDisplay: boolean): string {
     // A long formula in a sentence breaks where TeX would break it.
     wrap: isDisplay ? 'none' : 'tex',
   };
-  const html = temml.renderToString(tex, options);
-  return html.replace(STYLED, (_, name: string, before: string, style: string, after: string) =>
-    withoutStyle(name, `${before}${after}`, style),
-  );
+  const html = temml.renderToString(withoutCounters(tex), options);
+  return html
+    .replaceAll(COUNTER, '')
+    .replace(STYLED, (_, name: string, before: string, style: string, after: string) =>
+      withoutStyle(name, `${before}${after}`, style),
+    );
 }
+
+/** Environments that number every line by themselves: here a line has a number when it has a name. */
+function withoutCounters(tex: string): string {
+  // With a tag, lines without one keep the room for theirs.
+  return /\\tag\b/.test(tex) ? tex : tex.replace(COUNTING, '$1*}');
+}
+
+const COUNTER = '<mtext><span class="tml-eqn"></span></mtext>';
+
+const COUNTING = /((?<!\\)(?:\\\\)*\\(?:begin|end)\{(?:align|alignat|equation|gather|multline))\}/g;
 
 const STYLED = /<(\w+)([^<>]*?) style="([^"]*)"([^<>]*)>/g;
 

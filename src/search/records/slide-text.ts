@@ -59,7 +59,7 @@ function collect(node: SyntaxNode, own: string[], text: SlideText, context: Text
   if (block) add(text.captions, block.caption, block.alt ?? '');
   if (block?.source) add(text.drawn, drawingWords(context.read(block.source)));
   if (node.type === 'code') return collectFence(node, text, context);
-  if (isExpression(node)) return add(own, node.shown ?? '');
+  if (isExpression(node) || node.type === 'math') return add(own, node.shown ?? '');
   if (block?.kind === 'figure' && !isElement(node)) return;
   if (!block && isElement(node)) add(own, ...spokenAttributes(node));
   const children = node.children ?? [];
@@ -184,7 +184,6 @@ const SILENT: ReadonlySet<string> = new Set([
   'footnoteDefinition',
   'footnoteReference',
   'html',
-  'math',
   'mdxjsEsm',
   'toml',
   'yaml',

@@ -41,6 +41,7 @@ async function readTalk(url: URL): Promise<FilledCard | null> {
   const talk = page === document ? '' : textOf(page, '.talk-header h1');
   const slide = textOf(section, '.to-slide');
   const place = { href: url.href, note: [talk, slide].filter(Boolean).join(' · ') };
+  if (target.dataset['label']) return fillEquation(target, target.dataset['label'], place);
   return target.localName === 'figure'
     ? fillFigure(target, place)
     : fillSection(target, section, place);
@@ -60,6 +61,13 @@ function fillFigure(figure: Element, place: Place): FilledCard {
   const label = textOf(figure, '.caption-label');
   const caption = textOf(figure, 'figcaption').slice(label.length).trim();
   return cardOf(label, { ...place, title: caption || label, drawing: copyDrawing(figure) });
+}
+
+/** A formula as it is on its page, for a line of it with all others. */
+function fillEquation(target: HTMLElement, label: string, place: Place): FilledCard {
+  const formula = target.closest('.equation')?.querySelector('.math');
+  const drawing = formula ? document.importNode(formula, true) : null;
+  return cardOf(label, { ...place, title: label, drawing });
 }
 
 /** A section by its first words, or its drawing where it has none. */

@@ -111,10 +111,10 @@ describe('math-fails', () => {
     expect(await reportOfSlide('Words $\\frac{a}$\n\n$$\n\\nope\n$$')).toMatchInlineSnapshot(`
       "talks/demo/index.mdx:11:7  error  math-fails
         This formula cannot be set: Unexpected end of input in a macro argument, expected '}' at end of input: \\frac{a}.
-        Fix: Mend the TeX, or escape a plain dollar sign as \`\\$\`.
+        Fix: Correct the TeX, or escape a plain dollar sign as \`\\$\`.
       talks/demo/index.mdx:13:1  error  math-fails
         This formula cannot be set: Unsupported function name: \\nope at position 1: .
-        Fix: Mend the TeX, or escape a plain dollar sign as \`\\$\`."
+        Fix: Correct the TeX, or escape a plain dollar sign as \`\\$\`."
     `);
   });
 

@@ -22,8 +22,8 @@ const RECORDED = SOUND_TALK.replace(
 describe('malformed-reference', () => {
   it('is content with every form there is', async () => {
     const talk = slideWith(
-      '[[other]] [[other#one]] [[#one|text]] [[fig:a]] [[tbl:t]] [[lst:l]] [[term:abi]] [[system:kvm]] [[other@1:00]] [@k, p. 1] [x](../other/index.mdx#one) [y](#fig-a)\n\n' +
-        '![A](./a.png)\n\n<Table id="t">\n\n| a |\n| - |\n\n</Table>\n\n```js id=l\na\n```',
+      '[[other]] [[other#one]] [[#one|text]] [[fig:a]] [[tbl:t]] [[lst:l]] [[eq:e]] [[term:abi]] [[system:kvm]] [[other@1:00]] [@k, p. 1] [x](../other/index.mdx#one) [y](#fig-a)\n\n' +
+        '![A](./a.png)\n\n<Table id="t">\n\n| a |\n| - |\n\n</Table>\n\n```js id=l\na\n```\n\n$$\nx \\label{eq:e}\n$$',
     );
     expect(
       await reportOf([talkFile(talk, { files: { 'a.png': '' } }), other(RECORDED)], {

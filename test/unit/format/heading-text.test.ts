@@ -15,7 +15,7 @@ function read(heading: string, typography = true): [title: string, id: string] {
 describe('a heading', () => {
   it.each([
     ['Part $\\infty$', 'Part ∞', 'part'],
-    ['The $\\alpha$ and the $x^2$', 'The α and the x^2', 'the-α-and-the-x2'],
+    ['The $\\alpha$ and the $x^2$', 'The α and the x²', 'the-α-and-the-x2'],
     ['At 18:30 we start', 'At 18:30 we start', 'at-1830-we-start'],
     ['C++: std::vec', 'C++: std::vec', 'c-stdvec'],
     ['Use --dry-run=client', 'Use --dry-run=client', 'use---dry-runclient'],

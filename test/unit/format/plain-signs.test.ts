@@ -97,7 +97,7 @@ describe('the text of a picture', () => {
   it.each([
     ['![Clock at 18:30](./p.png)', '!Clock at 18:30!'],
     ['![$5 and $10](./p.png)', '!$5 and $10!'],
-    ['![The $x^2$ of $\\infty$](./p.png)', '!The x^2 of ∞!'],
+    ['![The $x^2$ of $\\infty$](./p.png)', '!The x² of ∞!'],
     ['![\\$5 and \\$6](./p.png)', '!$5 and $6!'],
     ['![Press <kbd>F</kbd> {1 + 1} times](./p.png)', '!Press F 2 times!'],
     ['![a `b` *c:d*](./p.png "18:30")', '!a b c:d!'],

@@ -25,6 +25,17 @@ function plain(source: string, files: Readonly<Record<string, string>> = {}): st
 }
 
 describe('plainTalk', () => {
+  it('says the numbers of formulas as TeX does', () => {
+    const lines = '\\begin{align}\nx &= 1 \\label{eq:a} \\\\\ny &= 2 \\label{eq:b}\n\\end{align}';
+    expect(
+      plain(
+        `## One\n\n$$\nE = mc^2 \\label{eq:m}\n$$\n\n$$ id=n\na\n$$\n\n$$\n${lines}\n$$\n\n$$\nb\n$$\n`,
+      ),
+    ).toBe(
+      `## One\n\n$$\nE = mc^2 \\tag{1}\n$$\n\n$$\na \\tag{2}\n$$\n\n$$\n${lines.replace('\\label{eq:a}', '\\tag{3}').replace('\\label{eq:b}', '\\tag{4}')}\n$$\n\n$$\nb\n$$`,
+    );
+  });
+
   it('says what a transcript shows, by time', () => {
     expect(plain('## One\n\n<Transcript from="1:30" />')).toBe(
       '## One\n\n[1:30](https://video.example/?t=1) A \\[word\\].\n\n9:59 The end.',

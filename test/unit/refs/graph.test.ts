@@ -213,13 +213,14 @@ describe('backlinksOf', () => {
 
 describe('domIdOf', () => {
   it('sets blocks apart from slides and from each other', () => {
-    const kinds = ['slide', 'heading', 'figure', 'table', 'listing'] as const;
+    const kinds = ['slide', 'heading', 'figure', 'table', 'listing', 'equation'] as const;
     expect(kinds.map((kind) => domIdOf({ kind, id: 'a' }))).toEqual([
       'a',
       'a',
       'fig-a',
       'tbl-a',
       'lst-a',
+      'eq-a',
     ]);
   });
 });

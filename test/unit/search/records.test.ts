@@ -135,7 +135,7 @@ describe('the words of a slide', () => {
     ['- {1 + 1}', '2'],
     ['- {1 + 1} of {"three"}', '2 of three'],
     ['export const year = 2018;\n\nSince {year}.', 'Since 2018.'],
-    ['the sign $\\infty$ and $x^2$', 'the sign ∞ and x^2'],
+    ['the sign $\\infty$ and $x^2$', 'the sign ∞ and x²'],
     ['- costs $5 and $10', 'costs $5 and $10'],
     ['- at 18:30 sharp', 'at 18:30 sharp'],
     ['- `--dry-run` and --force', '--dry-run and --force'],

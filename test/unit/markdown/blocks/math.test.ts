@@ -42,7 +42,7 @@ describe('renderMath', () => {
     ],
     ['\\begin{array}{|l|c|} \\hline a & b \\\\ \\hline \\end{array}', 'math-line-top'],
     ['\\begin{array}{|l|c|} \\hline a & b \\\\ \\hline \\end{array}', 'math-line-left'],
-    ['\\begin{align} x &= 1 \\end{align}', 'math-wide-50'],
+    ['\\begin{align} x &= 1 \\tag{2} \\end{align}', 'math-wide-50'],
     ['a\\!b', 'math-back-0'],
     ['\\cancel{x}', 'tml-cancel upstrike'],
     ['\\underline{a}', 'tml-underline'],
@@ -51,6 +51,16 @@ describe('renderMath', () => {
     expect(html).toContain(classes);
     expect(html).not.toMatch(/ style=|class=""|class="[^">]*" class=/);
   });
+
+  it.each(['align', 'gather', 'equation', 'multline'])(
+    'counts no lines by itself in `%s`, with and without a tag',
+    (name) => {
+      for (const line of ['a', 'a \\tag{7}'])
+        expect(renderMath(`\\begin{${name}} ${line} \\end{${name}}`, true)).not.toContain(
+          'tml-eqn',
+        );
+    },
+  );
 
   it('gives every class a style', () => {
     const css = readFileSync(join(ROOT, 'src/views/shared/math.css'), 'utf8');
