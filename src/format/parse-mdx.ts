@@ -11,15 +11,20 @@ import { createStandIns, type StandIns } from './stand-ins.ts';
  * @throws Error of the parser, with the place in front of its message.
  */
 export function parseMdx(source: string): SyntaxNode {
+  return parsePlainly(source, parseOnce);
+}
+
+/** The same with any parser whose tree has offsets. */
+export function parsePlainly(source: string, parse: (text: string) => SyntaxNode): SyntaxNode {
   const { standInFor, restore } = createStandIns(source);
   const alone = new Set(findSignsAlone(source));
   let text = exchangeBesideRuns(exchangeAll(source, alone, standInFor), standInFor);
-  let root = text === source ? parseOnce(source) : (tryParse(text) ?? parseOnce((text = source)));
+  let root = text === source ? parse(source) : (tryParse(parse, text) ?? parse((text = source)));
   for (;;) {
     const signs = new Set(findPlainSigns(root, text, source));
     if (signs.size === 0) return restore(root);
     text = exchangeAll(text, signs, standInFor);
-    root = parseOnce(text);
+    root = parse(text);
   }
 }
 
@@ -47,9 +52,9 @@ export function finish(source: string): string {
 }
 
 /** In code a letter with a stand-in may be no name any more. */
-function tryParse(source: string): SyntaxNode | null {
+function tryParse(parse: (text: string) => SyntaxNode, source: string): SyntaxNode | null {
   try {
-    return parseOnce(source);
+    return parse(source);
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createBlockTools } from '../../src/content-files/block-tools.ts';
 import { findDecks } from '../../src/import/find-decks.ts';
 import { importDeck } from '../../src/import/import-deck.ts';
+import { ImportError } from '../../src/import/import-error.ts';
 import { countOutcomes } from '../../src/import/ledger.ts';
 import { lostWords } from './import-text.ts';
 
@@ -18,7 +19,14 @@ const rows = new Map<string, Record<string, number>>();
 const { decks, others } = findDecks(folder, folder, null);
 for (const { source, format } of decks) {
   if (only !== '' && format !== only) continue;
-  const talk = await importDeck(source, format, { notes: 'private', tools });
+  const talk = await importDeck(source, format, { notes: 'private', tools }).catch(
+    (error: unknown) => {
+      if (!(error instanceof ImportError)) throw error;
+      console.log(`${source.file}: ${error.message}`);
+      return null;
+    },
+  );
+  if (talk === null) continue;
   const errors = talk.problems.filter(({ severity }) => severity === 'error');
   const lost = source.text === null ? [] : lostWords(source.text, talk);
   const row = rows.get(format) ?? {

@@ -13,7 +13,9 @@ export function applyCodeSteps(
   const captions = steps.filter(({ caption }) => caption.trim() !== '');
   if (code) {
     code.lang ??= 'text';
-    code.meta = `{${steps.map(({ lines }) => lines).join('|')}}`;
+    code.meta = [code.meta, `{${steps.map(({ lines }) => lines).join('|')}}`]
+      .filter(Boolean)
+      .join(' ');
   }
   for (const { lines, line, caption } of steps)
     deck.ledger.add(code ? 'kept' : 'dropped', 'option', {
@@ -26,12 +28,10 @@ export function applyCodeSteps(
     type: 'list',
     ordered: false,
     spread: false,
-    children: captions.map(({ lines, caption }) => ({
+    children: captions.map(({ lines, caption, line }) => ({
       type: 'listItem',
       spread: false,
-      children: [
-        { type: 'paragraph', children: [{ type: 'text', value: `${lines}: ${caption}` }] },
-      ],
+      children: deck.blocks(`${lines}: ${caption}`, line),
     })),
   };
   const at = code ? blocks.indexOf(code) + 1 : blocks.length;

@@ -17,6 +17,7 @@ export function readMarks(
   let fence: string | null = null;
   let math = false;
   let list = false;
+  const open: (string | null)[] = [];
   const lines = text.split('\n').map((line, index) => {
     const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
     if (mark) fence = fence === null ? mark : line.trim().startsWith(fence) ? null : fence;
@@ -43,35 +44,36 @@ export function readMarks(
       kept(line);
       return '\n</div>\n';
     }
-    if (/^\s*@(?:snap|div|box|table|quotebox)\b(?:\[[^\]]*\])?\s*$/.test(line)) {
-      deck.ledger.add('changed', 'snap', {
-        place,
-        original: line,
-        why: 'Places on the slide have no counterpart; what stands there follows in its order.',
-      });
-      return '';
+    const [, opened, where = ''] =
+      /^\s*@(snap|div|box|table|quotebox)\b(?:\[([^\]]*)\])?\s*$/.exec(line) ?? [];
+    if (opened !== undefined) {
+      const side = /^(?:west|left)\b/.test(where)
+        ? 'left'
+        : /^(?:east|right)\b/.test(where)
+          ? 'right'
+          : null;
+      if (side === null) misplaced(line);
+      else kept(line);
+      open.push(side);
+      return side === null ? '' : `\n<div class="gitpitch-side-${side}">\n`;
     }
-    if (/^\s*@(?:snapend|divend|boxend|tableend|css|cssend|quoteend|end)\s*$/.test(line)) {
+    if (/^\s*@(?:snap|div|box|table|quotebox)end\s*$/.test(line)) {
+      kept(line);
+      return (open.pop() ?? null) === null ? '' : '\n</div>\n';
+    }
+    if (/^\s*@(?:css|cssend|quoteend|end)\s*$/.test(line)) {
       kept(line);
       return '';
     }
     if (/^\s*\[(?:drag|drop|set)=[^\]]*\]\s*$/.test(line)) {
-      deck.ledger.add('changed', 'snap', {
-        place,
-        original: line,
-        why: 'Places on the slide have no counterpart; what stands there follows in its order.',
-      });
+      misplaced(line);
       return '';
     }
     return inLine(
       line.replace(
         /!\[((?:drag|drop|set|fit|pos|width|height)=[^\]]*)\]\(/g,
         (_, options: string) => {
-          deck.ledger.add('changed', 'snap', {
-            place,
-            original: options,
-            why: 'Places on the slide have no counterpart; what stands there follows in its order.',
-          });
+          misplaced(options);
           return '![](';
         },
       ),
@@ -79,11 +81,20 @@ export function readMarks(
       deck,
     );
 
+    function misplaced(original: string): void {
+      deck.ledger.add('changed', 'snap', {
+        place,
+        original,
+        why: 'Places on the slide have no counterpart; what stands there follows in its order.',
+      });
+    }
+
     function kept(original: string): void {
       deck.ledger.add('kept', 'option', { place, original });
     }
   });
-  return { text: lines.join('\n'), steps };
+  const unclosed = open.map((side) => (side === null ? '' : '\n</div>'));
+  return { text: [...lines, ...unclosed].join('\n'), steps };
 }
 
 /** `@title[x]`, `@css[c](text)`, `@fa[icon]` and others on a line. */
@@ -102,7 +113,6 @@ function inLine(line: string, at: number, deck: OpenDeck): string {
           add('dropped', 'icon', 'Icons of other packages are not in the talk.');
           return value ?? '';
         case 'emoji':
-          add('changed', 'emoji', 'Its name stands in its place.');
           return `:${option}:`;
         case 'gist':
         case 'code':

@@ -24,3 +24,15 @@ export const BOXES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Elements of a line. */
+export const INLINE: ReadonlySet<string> = new Set(
+  'a abbr b br code del em i img kbd mark s small span strong sub sup u'.split(' '),
+);
+
+/** Boxes that are blocks. */
+export const BLOCK_BOXES: ReadonlySet<string> = new Set(
+  'div section article main header footer aside nav center body html address hgroup details'.split(
+    ' ',
+  ),
+);

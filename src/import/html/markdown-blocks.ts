@@ -3,7 +3,8 @@ import { raw, type Options } from 'hast-util-raw';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { markdownToMdast } from 'satteri';
-import { finish } from '../../format/parse-mdx.ts';
+import { finish, parsePlainly } from '../../format/parse-mdx.ts';
+import type { SyntaxNode } from '../../model/syntax.ts';
 import type { ImportNode } from '../imported-deck.ts';
 import { closeTags } from './close-tags.ts';
 import { readTree } from './read-tree.ts';
@@ -48,9 +49,7 @@ export function htmlTree(html: string, line = 1): HastRoot {
 }
 
 function readMarkdown(text: string, reading: Reading): ImportNode[] {
-  const root = markdownToMdast(finish(`${text}${reading.definitions ?? ''}`), {
-    features: FEATURES,
-  }) as unknown as ImportNode;
+  const root = parsePlainly(`${text}${reading.definitions ?? ''}`, parseMarkdown) as ImportNode;
   const lineOffset = (reading.line ?? 1) - 1;
   shiftLines(root, lineOffset);
   readQuoteAsides(root);
@@ -61,6 +60,10 @@ function readMarkdown(text: string, reading: Reading): ImportNode[] {
     handlers: { ...stash.handlers, ...(reading.breaksLines ? { text: breakingText } : {}) },
   });
   return readTree(joined(tree), reading, stash);
+}
+
+function parseMarkdown(text: string): SyntaxNode {
+  return markdownToMdast(finish(text), { features: FEATURES }) as unknown as SyntaxNode;
 }
 
 /** What other tools read; quotes and directives are the business of each. */

@@ -4,19 +4,20 @@ import type { ImportNode } from '../imported-deck.ts';
 import { attributeText } from './element.ts';
 import { aside } from './aside.ts';
 import { jsx } from './jsx.ts';
-import { settleTree } from './settle-tree.ts';
+import { settleInside } from './settle-tree.ts';
 import type { Reading } from './reading.ts';
 import { createStash, type Stash } from './stash.ts';
 
 /** The blocks that a tree of HTML is. Its elements are settled first, then the rest is what any HTML is in Markdown. */
 export function readTree(tree: Root, reading: Reading, stash: Stash = createStash()): ImportNode[] {
   reading.tree?.(tree);
-  const settled = settleTree(tree.children, {
+  const settling = {
     reading,
     stash,
-    blocksOf: (element) => blocksOf(element.children, stash),
-  });
-  return blocksOf(settled, stash);
+    blocksOf: (element: Element) => blocksOf(element.children, stash),
+  };
+  const place = { file: reading.file, line: reading.line ?? 1 };
+  return blocksOf(settleInside('body', tree.children, settling, place).inside, stash);
 }
 
 function blocksOf(children: readonly (ElementContent | RootContent)[], stash: Stash): ImportNode[] {
@@ -67,8 +68,15 @@ function marked<T>(result: T, element: Element): T {
     if (!node) continue;
     if (element.properties['dataXStep'] !== undefined) node.data = { ...node.data, step: true };
     if (!node.position && element.position) node.position = element.position;
+    // Items have space between them when they are paragraphs, however long the lists in them are.
+    if (node.type === 'listItem') node.spread = hasParagraphs(element);
+    if (node.type === 'list') node.spread = (node.children ?? []).some(({ spread }) => spread);
   }
   return result;
+}
+
+function hasParagraphs({ children }: Element): boolean {
+  return children.some((child) => child.type === 'element' && child.tagName === 'p');
 }
 
 const containerHandle: Handle = (state, node) => {

@@ -49,8 +49,8 @@ export function settleImage({ node, settling, place, used }: Given): Child[] {
       ? url
       : takePicture(url, reading.assets.take);
   if (taken === null) return [missingPicture({ node, settling, place, used }, url, text)];
-  const sized =
-    width.percent === null || taken.includes('#') ? taken : `${taken}#width=${width.percent}%`;
+  const percent = (format?.data?.['percent'] as number | undefined) ?? width.percent;
+  const sized = percent === null || taken.includes('#') ? taken : `${taken}#width=${percent}%`;
   return [
     {
       ...node,
@@ -112,9 +112,13 @@ function step(node: Element): Record<string, string> {
 /** A link that a talk can have; the text alone where it leads nowhere. */
 export function settleLink(
   { node, settling, place, used }: Given,
-  inside: ElementContent[],
+  settled: ElementContent[],
 ): Child[] {
   const { reading } = settling;
+  // A picture of another site is a link, which cannot be in one.
+  const inside = settled.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'a' ? child.children : [child],
+  );
   const href = attributeText(node, 'href') ?? '';
   reportAttributes(node, reading, place, [...used, 'href', 'title', 'target', 'rel']);
   if (href === '' && node.properties['href'] === undefined) return inside;

@@ -1,7 +1,15 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import type { ImportNode, SourcePlace } from '../imported-deck.ts';
 import { markupOf, openingTag, textOf } from './element.ts';
-import { BOXES, INLINE_KEPT, MARKDOWN_ELEMENTS, SILENT_ELEMENTS } from './element-kinds.ts';
+import {
+  BLOCK_BOXES,
+  BOXES,
+  INLINE,
+  INLINE_KEPT,
+  MARKDOWN_ELEMENTS,
+  SILENT_ELEMENTS,
+} from './element-kinds.ts';
+import { liftInlineSteps } from './inline-steps.ts';
 import { reportAttributes } from './lost-attributes.ts';
 import { arrangeColumns, isRow } from './columns.ts';
 import {
@@ -77,7 +85,7 @@ function settleElement(node: Element, settling: Settling): Child[] {
   if (meaning?.type === 'gone') return [];
   if (meaning?.type === 'nodes') return [stash.put(meaning.nodes, true, node.position)];
   const used = meaning?.used ?? [];
-  const isStep =
+  const isMarked =
     node.properties['dataXStep'] !== undefined ||
     ((meaning?.type === 'unwrap' || meaning?.type === 'plain') && meaning.step === true);
   if (meaning?.type === 'columns' || (!meaning && isRow(node)))
@@ -95,9 +103,11 @@ function settleElement(node: Element, settling: Settling): Child[] {
     });
     return [];
   }
-  const settled = settleKnown(node, settling, place, used, isStep);
-  if (settled) return isStep ? settled.map((child) => asStep(child)) : settled;
-  const inside = settleTree(node.children, settling) as ElementContent[];
+  const settled = settleKnown(node, settling, place, used, isMarked);
+  if (settled) return isMarked ? settled.map((child) => asStep(child)) : settled;
+  const lifted = settleInside(name, node.children, settling, place);
+  const { inside } = lifted;
+  const isStep = isMarked || lifted.isStep;
   const kept = MARKDOWN_ELEMENTS.has(name) || INLINE_KEPT.has(name);
   const left: readonly string[] = kept ? [...used, ...(KEPT_ATTRIBUTES[name] ?? [])] : used;
   reportAttributes(node, reading, place, left);
@@ -117,13 +127,29 @@ function settleElement(node: Element, settling: Settling): Child[] {
     : inside;
 }
 
+/** What is in an element, and whether it is a step because of it. */
+export function settleInside(
+  name: string,
+  children: readonly Child[],
+  settling: Settling,
+  place: SourcePlace,
+): { readonly inside: ElementContent[]; readonly isStep: boolean } {
+  return liftInlineSteps(name, settleTree(children, settling) as ElementContent[], (words) =>
+    settling.reading.ledger.add('changed', 'step', {
+      place,
+      original: words,
+      why: 'Words in a line appear together with their line.',
+    }),
+  );
+}
+
 /** A step is what appears together: each block of it, or the box itself when there are only words in it. */
 function stepsOf(node: Element, inside: readonly ElementContent[]): Child[] {
   const isBlock = inside.some((child) => child.type === 'element' && !INLINE.has(child.tagName));
   if (isBlock) return inside.map((child) => asStep(child));
   return BLOCK_BOXES.has(node.tagName)
     ? [asStep({ ...node, tagName: 'p', properties: {}, children: [...inside] })]
-    : [...inside];
+    : [asStep({ ...node, tagName: 'span', properties: {}, children: [...inside] })];
 }
 
 function asStep<T extends Child>(node: T, isStep = true): T {
@@ -202,14 +228,6 @@ export function placeOfNode(node: Child, { file, line = 1 }: Reading): SourcePla
   return { file, line: node.position?.start.line ?? line };
 }
 
-const INLINE = new Set(
-  'a abbr b br code del em i img kbd mark s small span strong sub sup u'.split(' '),
-);
-const BLOCK_BOXES = new Set(
-  'div section article main header footer aside nav center body html address hgroup details'.split(
-    ' ',
-  ),
-);
 const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   abbr: ['title'],
   ol: ['start'],

@@ -74,21 +74,12 @@ function readDeck(metadata: Json, front: Json, ledger: Ledger, file: string): De
     ...(asRecord(metadata['livereveal']) ?? {}),
     ...(asRecord(metadata['rise']) ?? {}),
   };
-  const { transition } = settings;
-  const isOurs = transition === 'none' || transition === 'fade' || transition === 'slide';
-  if (isOurs) ledger.add('kept', 'setting', { place, original: `transition: ${transition}` });
   const shared = Object.fromEntries(
     ['title', 'authors', 'date', 'subtitle', 'description', 'keywords']
       .filter((key) => metadata[key] !== undefined)
       .map((key) => [key, metadata[key]]),
   );
-  return {
-    ...readMetadata(
-      { ...settings, ...shared, ...front },
-      { ledger, place, known: isOurs ? ['transition'] : [] },
-    ),
-    ...(isOurs && { transition }),
-  };
+  return readMetadata({ ...settings, ...shared, ...front }, { ledger, place });
 }
 
 function asStep(node: ImportNode): ImportNode {

@@ -32,6 +32,13 @@ export function readYaml(text: string): Record<string, unknown> | null {
   }
 }
 
+/** A value of YAML as a map; an empty one where it is none. */
+export function mapOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
+
 /** Front matter and what comes after it. */
 export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>;

@@ -35,7 +35,7 @@ export type Directives = Readonly<Record<string, unknown>>;
 /** What a comment of Marp is: directives, the word `fit`, or a note for the speaker. */
 export function readComment(text: string): ReadComment {
   if (text.trim() === 'fit') return { type: 'fit' };
-  const data = readYaml(text.trim());
+  const data = readYaml(looseColors(text.trim()));
   const keys = Object.keys(data ?? {});
   const isDirective = (key: string) =>
     SLIDE_DIRECTIVES.includes(key.replace(/^_/, '')) ||
@@ -63,3 +63,8 @@ type ReadComment =
       readonly once: Directives;
       readonly deck: Directives;
     };
+
+/** Marp takes `color: #fff` for a color; to YAML, it begins a comment. */
+export function looseColors(yaml: string): string {
+  return yaml.replace(/^(_?(?:color|backgroundColor):[ \t]*)(#[\da-f]{3,8})[ \t]*$/gim, "$1'$2'");
+}

@@ -95,7 +95,8 @@ export function placeBackgrounds(
   const more = behind.map(pictureOf);
   const [first] = beside;
   if (!first) return [...blocks, ...more];
-  const at = blocks[0]?.type === 'heading' ? 1 : 0;
+  const other = blocks.findIndex(({ type }) => type !== 'heading');
+  const at = other === -1 ? blocks.length : other;
   const text = [...blocks.slice(at), ...more];
   const pictures = beside.map(pictureOf);
   if (text.length === 0) return [...blocks, ...pictures];

@@ -16,18 +16,28 @@ export function jsxAsHtml(text: string): string {
       index = fenced;
       continue;
     }
+    const comment = /^\{\/\*([\s\S]*?)\*\/\}/.exec(text.slice(index, index + 5000));
+    if (comment) {
+      pieces.push(`<!--${comment[1] ?? ''}-->`);
+      index += comment[0].length;
+      continue;
+    }
     const tag =
       text[index] === '<' ? /^<[A-Za-z][\w.-]*/.exec(text.slice(index, index + 100)) : null;
     const end = tag ? tagEnd(text, index + tag[0].length) : -1;
     if (tag && end !== -1) {
-      pieces.push(tag[0], attributesAsHtml(text.slice(index + tag[0].length, end)));
+      // HTML would take `<image>` for a picture.
+      pieces.push(
+        tag[0].replace(/^<Image$/, '<deck-image'),
+        attributesAsHtml(text.slice(index + tag[0].length, end)),
+      );
       index = end;
       continue;
     }
     pieces.push(text[index] ?? '');
     index += 1;
   }
-  return pieces.join('');
+  return pieces.join('').replaceAll('</Image>', '</deck-image>');
 }
 
 /** Where the `>` or `/>` of a tag is; -1 when it has none. */
@@ -65,11 +75,29 @@ function attributesAsHtml(text: string): string {
       .slice(index + 1, to)
       .replace(/\s+/g, ' ')
       .trim();
-    const literal = /^(["'`])((?:(?!\1)[^\\])*)\1$/.exec(inside)?.[2];
+    const literal =
+      /^(["'`])((?:(?!\1)[^\\])*)\1$/.exec(inside)?.[2] ??
+      (html.endsWith('style=') ? styleAsCss(inside) : undefined);
     html += html.endsWith('=')
       ? `"${(literal ?? inside).replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`
       : ` data-spread="${inside.replace(/"/g, '&quot;')}"`;
     index = to + 1;
   }
   return html;
+}
+
+/** `{ fontSize: '2em' }` as CSS; undefined for what is more than texts and numbers. */
+function styleAsCss(object: string): string | undefined {
+  const [, inside] = /^\{\s*(.*?),?\s*\}$/.exec(object) ?? [];
+  const pairs = inside
+    ?.split(/,\s*(?=[\w'"-]+\s*:)/)
+    .map((pair) => /^['"]?([\w-]+)['"]?\s*:\s*(?:'([^']*)'|"([^"]*)"|([\d.]+))$/.exec(pair.trim()));
+  if (!pairs || pairs.includes(null)) return undefined;
+  return pairs
+    .map((pair) => {
+      const [, name = '', single, double, number] = pair ?? [];
+      const property = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      return `${property}: ${single ?? double ?? number ?? ''}`;
+    })
+    .join('; ');
 }

@@ -8,6 +8,7 @@ import type { OpenDeck } from '../open-deck.ts';
 export interface FoundInMdx {
   readonly notes: ImportNode[];
   title: string | null;
+  speaker: string | null;
   background: string | null;
   layout: NonNullable<ImportedOptions['layout']> | null;
 }
@@ -20,9 +21,10 @@ export function mdxDeckReading(deck: OpenDeck, found: FoundInMdx): Partial<Readi
 function readElement(
   node: Element,
   { place, blocksOf }: ElementTools,
-  { ledger, shelf }: OpenDeck,
+  deck: OpenDeck,
   found: FoundInMdx,
 ): Meaning | null {
+  const { ledger, shelf } = deck;
   const original = openingTag(node);
   switch (node.tagName.toLowerCase()) {
     case 'notes':
@@ -37,6 +39,12 @@ function readElement(
       found.title = textOf(node).trim() || null;
       ledger.add('kept', 'title', { place, original: markupOf(node) });
       return { type: 'gone' };
+    case 'meta': {
+      if (attributeText(node, 'name') !== 'author') return null;
+      found.speaker = attributeText(node, 'content') ?? null;
+      ledger.add('kept', 'setting', { place, original });
+      return { type: 'gone' };
+    }
     case 'header':
     case 'footer':
       ledger.add('dropped', node.tagName.toLowerCase(), {
@@ -45,7 +53,7 @@ function readElement(
         why: 'What stands on all slides is `slideFooter` in site.yaml.',
       });
       return { type: 'gone' };
-    case 'image': {
+    case 'deck-image': {
       const src = attributeText(node, 'src') ?? '';
       const url = shelf.take(src);
       if (url !== null) found.background = url;
@@ -77,7 +85,7 @@ function readElement(
     case 'codesurfer':
     case 'codesurfercolumns':
     case 'codesurfercolumnlayout':
-      return surfer(node, { place, original }, ledger);
+      return surfer(node, { place, original }, deck);
     default:
       return null;
   }
@@ -87,19 +95,23 @@ function readElement(
 function surfer(
   node: Element,
   { place, original }: { place: ElementTools['place']; original: string },
-  ledger: OpenDeck['ledger'],
+  { ledger, source }: OpenDeck,
 ): Meaning {
   const code = attributeText(node, 'code');
-  const isFile = code !== undefined && /^require\(|\bimport\b/.test(code);
+  const path = /^require\(\s*["'](?:[^"']*!)?([^"']+)["']\s*\)$/.exec(code ?? '')?.[1];
+  const listing = path === undefined ? code : source.readText(path);
   ledger.add('changed', 'code surfer', {
     place,
     original,
     why: 'Listings come one after the other; steps are written `{1|2-3}`.',
   });
-  if (code === undefined || isFile) return { type: 'unwrap', used: Object.keys(node.properties) };
+  if (listing === undefined || listing === null)
+    return { type: 'unwrap', used: Object.keys(node.properties) };
   return {
     type: 'nodes',
-    nodes: [{ type: 'code', lang: attributeText(node, 'lang') ?? 'text', value: code }],
+    nodes: [
+      { type: 'code', lang: attributeText(node, 'lang') ?? 'text', value: listing.trimEnd() },
+    ],
   };
 }
 

@@ -11,12 +11,14 @@ import { takeModules } from './take-modules.ts';
 export function readMdxDeck(source: DeckSource): ImportedDeck {
   const deck = openDeck(source, 'mdx-deck');
   const { data, raw, body, bodyLine } = splitFrontMatter(deck.text);
-  const found: FoundInMdx = { notes: [], title: null, background: null, layout: null };
+  const found = nothingFound();
   const metadata = readMetadata(data, { raw, ledger: deck.ledger, place: deck.place(2) });
   for (const piece of cut(body, bodyLine)) addSlide(deck, piece, found);
   return deck.finish({
     ...metadata,
     ...(found.title !== null && metadata.title === undefined && { title: found.title }),
+    ...(found.speaker &&
+      metadata.speakers === undefined && { speakers: [{ name: found.speaker }] }),
   });
 }
 
@@ -30,7 +32,7 @@ function addSlide(deck: OpenDeck, { text, line }: Piece, deckFound: FoundInMdx):
       why: 'Imports and exports are code of React, which a talk does not run.',
     });
   if (shown.trim() === '' && deck.slides.length === 0 && modules.length > 0) return;
-  const found: FoundInMdx = { notes: [], title: null, background: null, layout: null };
+  const found = nothingFound();
   const body: ImportNode[] = [];
   for (const node of deck.blocks(jsxAsHtml(shown), line, mdxDeckReading(deck, found))) {
     // A fence in the language `notes` is what the speaker sees.
@@ -45,6 +47,7 @@ function addSlide(deck: OpenDeck, { text, line }: Piece, deckFound: FoundInMdx):
     else body.push(node);
   }
   deckFound.title ??= found.title;
+  deckFound.speaker ??= found.speaker;
   const options: ImportedOptions = {
     ...(found.background !== null && { background: found.background }),
     ...(found.layout !== null && { layout: found.layout }),
@@ -56,6 +59,10 @@ function addSlide(deck: OpenDeck, { text, line }: Piece, deckFound: FoundInMdx):
     place: deck.place(firstLine(shown, line)),
     original: text.trim(),
   });
+}
+
+function nothingFound(): FoundInMdx {
+  return { notes: [], title: null, speaker: null, background: null, layout: null };
 }
 
 /** Cuts at lines of three dashes and more outside of code. */

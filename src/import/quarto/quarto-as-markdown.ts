@@ -1,12 +1,12 @@
 import type { OpenDeck } from '../open-deck.ts';
-import { pandocAsHtml, parsePandoc } from './pandoc-attributes.ts';
+import { pandocAsHtml, parsePandoc } from '../markdown/pandoc-attributes.ts';
 
 /** Writes what Pandoc adds to Markdown as HTML: divs of colons, spans and pictures with attributes, pauses, shortcodes. Lines stay where they are. */
 export function quartoAsMarkdown(text: string, firstLine: number, deck: OpenDeck): string {
   let fence: string | null = null;
   let math = false;
   const open: string[] = [];
-  const lines = text.split('\n').map((line, index) => {
+  const lines = text.split('\n').map((line, index, all) => {
     const at = firstLine + index;
     const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
     if (mark && fence === null) {
@@ -34,9 +34,19 @@ export function quartoAsMarkdown(text: string, firstLine: number, deck: OpenDeck
     }
     if (/^\s*\. \. \.\s*$/.test(line)) return '<div class="pause"></div>\n';
     if (/^\\\s*$/.test(line)) return '';
+    const [, definition] = /^:\s{1,3}(?=\S)(.*)$/.exec(line) ?? [];
+    if (definition !== undefined && !isCaption(all, index))
+      return `<br>${inLine(definition, at, deck)}`;
     return inLine(line, at, deck);
   });
   return [...lines, ...open.map(() => '\n</div>')].join('\n');
+}
+
+/** `: words` below or above a table is its caption, and below other text a definition. */
+function isCaption(lines: readonly string[], index: number): boolean {
+  const before = lines.slice(0, index).findLast((line) => line.trim() !== '') ?? '';
+  const after = lines.slice(index + 1).find((line) => line.trim() !== '') ?? '';
+  return /^\s*[|+]/.test(before) || /^\s*[|+]/.test(after);
 }
 
 /** `{python}` and `{.python code-line-numbers="|2"}` after a fence: the language and its steps. */
@@ -88,18 +98,20 @@ function inLine(line: string, at: number, deck: OpenDeck): string {
       shortcode(all, name, rest, at, deck),
     )
     .replace(
-      /!\[([^\]]*)\]\(\s*<?([^)\s>]+)>?(?:\s+"([^"]*)")?\s*\)\{([^}]*)\}/g,
-      (_, alt: string, src: string, title: string | undefined, attributes: string) => {
-        const { values } = parsePandoc(attributes);
+      /!\[([^\]]*)\]\(\s*<?([^)"<>]*[^)"<>\s])>?(?:\s+"([^"]*)")?\s*\)(?:\{([^}]*)\})?/g,
+      (_, alt: string, src: string, title: string | undefined, attributes: string | undefined) => {
+        const { values } = parsePandoc(attributes ?? '');
         const named = values.get('fig-alt') ?? alt;
         const caption = values.has('fig-alt') ? alt : (title ?? '');
-        return `<img src="${src}" alt="${named.replace(/"/g, '&quot;')}"${caption ? ` title="${caption.replace(/"/g, '&quot;')}"` : ''}${pandocAsHtml(attributes.replace(/fig-alt=(?:"[^"]*"|'[^']*'|\S+)/, ''))} />`;
+        return `<img src="${src}" alt="${named.replace(/"/g, '&quot;')}"${caption ? ` title="${caption.replace(/"/g, '&quot;')}"` : ''}${pandocAsHtml((attributes ?? '').replace(/fig-alt=(?:"[^"]*"|'[^']*'|\S+)/, ''))} />`;
       },
     )
     .replace(
       /(?<!!)\[((?:[^[\]]|\[[^\]]*\])*)\]\{([^}]*)\}/g,
       (_, words: string, attributes: string) => `<span${pandocAsHtml(attributes)}>${words}</span>`,
     )
+    .replace(/(?<![~\\])~(?!~)([^~\s]+)~(?!~)/g, '<sub>$1</sub>')
+    .replace(/(?<![\^\\[])\^(?!\^)([^^\s[\]]+)\^/g, '<sup>$1</sup>')
     .replace(/(\]\([^)]*\))\{([^}]*)\}/g, (_, link: string, attributes: string) => {
       deck.ledger.add('dropped', 'attribute', {
         place: deck.place(at),

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { aside } from '../html/aside.ts';
 import { attributeText, classesOf, openingTag, textOf } from '../html/element.ts';
 import type { ElementTools, Meaning, Reading } from '../html/reading.ts';
-import type { ImportNode } from '../imported-deck.ts';
+import type { ImportNode, SourcePlace } from '../imported-deck.ts';
 import type { OpenDeck } from '../open-deck.ts';
 
 /** What the divs and spans of Quarto mean. */
@@ -14,7 +14,7 @@ export function quartoReading(
   return {
     stageWidth: 1050,
     element: (node, tools) => readElement(node, tools, deck, notes, isIncremental),
-    fence: readFence,
+    fence: (node, place) => readFence(node, place, deck),
     comment(text, place) {
       if (text.trim() !== '')
         deck.ledger.add('dropped', 'comment', {
@@ -38,9 +38,7 @@ function readElement(
   if (classes.includes('pause') && node.tagName === 'div')
     return {
       type: 'nodes',
-      nodes: [
-        { type: 'paragraph', data: { pause: true }, children: [{ type: 'text', value: ' ' }] },
-      ],
+      nodes: [{ type: 'thematicBreak', data: { pause: true } }],
     };
   if (classes.includes('notes')) {
     notes.push(...blocksOf(node));
@@ -132,8 +130,17 @@ function markItems(node: Element): void {
         if (item.type === 'element') item.properties['dataXStep'] = '';
 }
 
-/** Options of a cell are comments at its top: `#| echo: false`. */
-function readFence(node: ImportNode): void {
-  if (node.lang === 'mermaid' || node.lang === 'dot')
-    node.value = (node.value ?? '').replace(/^(?:%%|\/\/)\|.*\n/gm, '');
+/** Options of a cell are comments at its top: `#| code-line-numbers: "1|2"`. Of these, a talk has the steps. */
+function readFence(node: ImportNode, place: SourcePlace, { ledger }: OpenDeck): void {
+  const [head = ''] = /^(?:\s*(?:#|%%|\/\/)\|.*(?:\n|$))+/.exec(node.value ?? '') ?? [];
+  if (head === '') return;
+  node.value = (node.value ?? '').slice(head.length);
+  const steps = /code-line-numbers:\s*["']?([\d|,\s-]*\d[\d|,-]*)/.exec(head)?.[1];
+  if (steps !== undefined) node.meta = `{${steps.replace(/\s/g, '').replace(/^\|/, 'all|')}}`;
+  ledger.add('changed', 'option of a cell', {
+    place,
+    original: head.trim(),
+    why: 'The code is shown; of its options, a talk has the steps of lines.',
+    node,
+  });
 }

@@ -1,14 +1,15 @@
 import type { DeckSource } from '../deck-source.ts';
 import type { ImportedDeck, ImportNode } from '../imported-deck.ts';
+import { jsx } from '../html/jsx.ts';
 import { definitionsOf } from '../markdown/definitions.ts';
-import { splitFrontMatter } from '../markdown/front-matter.ts';
+import { mapOf, splitFrontMatter } from '../markdown/front-matter.ts';
 import { splitBlocks, type TextPiece } from '../markdown/split-blocks.ts';
 import { readMetadata } from '../metadata.ts';
 import { firstLine, openDeck, type OpenDeck } from '../open-deck.ts';
-import { eachNode } from '../write/words-of.ts';
+import { wordsOf } from '../write/words-of.ts';
 import { readSlideAttributes } from '../reveal/slide-attributes.ts';
 import { includeFiles } from './include-files.ts';
-import { parsePandoc } from './pandoc-attributes.ts';
+import { parsePandoc } from '../markdown/pandoc-attributes.ts';
 import { quartoAsMarkdown } from './quarto-as-markdown.ts';
 import { quartoReading } from './quarto-elements.ts';
 
@@ -16,20 +17,21 @@ import { quartoReading } from './quarto-elements.ts';
 export function readQuarto(source: DeckSource): ImportedDeck {
   const deck = openDeck(source, 'Quarto');
   const { data, raw, body, bodyLine } = splitFrontMatter(deck.text);
-  const format = revealSettings(data);
-  const metadata = readMetadata(data, {
+  const { format, ...own } = data;
+  const { revealjs, ...others } = mapOf(format);
+  const settings: Record<string, unknown> = {
+    ...mapOf(revealjs),
+    ...own,
+    ...(format !== undefined && { format: ['revealjs', ...Object.keys(others)].join(', ') }),
+  };
+  const metadata = readMetadata(settings, {
     raw,
     ledger: deck.ledger,
     place: deck.place(2),
-    known: ['incremental'],
+    carried: ['format', 'incremental', 'slide-level'],
   });
-  const level = Number(format['slide-level'] ?? data['slide-level'] ?? 2);
-  const isIncremental = format['incremental'] === true || data['incremental'] === true;
-  if (data['incremental'] !== undefined)
-    deck.ledger.add('kept', 'setting', {
-      place: deck.place(2),
-      original: `incremental: ${JSON.stringify(data['incremental'])}`,
-    });
+  const level = Number(settings['slide-level'] ?? 2);
+  const isIncremental = settings['incremental'] === true;
   const text = includeFiles(body, bodyLine, deck);
   const definitions = definitionsOf(text);
   const pieces = splitBlocks(hideInner(text), bodyLine, (node) =>
@@ -54,17 +56,21 @@ export function readQuarto(source: DeckSource): ImportedDeck {
 /** A heading in a comment or in a div of colons begins no slide. */
 function hideInner(text: string): string {
   let depth = 0;
-  return text
-    .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '))
-    .split('\n')
-    .map((line) => {
-      const [, attributes] = /^\s*:{3,}\s*(.*?)\s*:*\s*$/.exec(line) ?? [];
-      if (attributes !== undefined) depth = Math.max(0, depth + (attributes === '' ? -1 : 1));
-      return depth > 0 && /^#{1,6}\s/.test(line)
-        ? line.replace(/^#+/, (marks) => '.'.repeat(marks.length))
-        : line;
-    })
-    .join('\n');
+  return (
+    text
+      .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '))
+      // With a name behind it, a line of dollars would close no formula.
+      .replace(/^(\s*.*\$\$)[ \t]*\{#[^}\n]*\}[ \t]*$/gm, '$1')
+      .split('\n')
+      .map((line) => {
+        const [, attributes] = /^\s*:{3,}\s*(.*?)\s*:*\s*$/.exec(line) ?? [];
+        if (attributes !== undefined) depth = Math.max(0, depth + (attributes === '' ? -1 : 1));
+        return depth > 0 && /^#{1,6}\s/.test(line)
+          ? line.replace(/^#+/, (marks) => '.'.repeat(marks.length))
+          : line;
+      })
+      .join('\n')
+  );
 }
 
 function addSlide(
@@ -110,9 +116,11 @@ function addSlide(
   });
   const notes: ImportNode[] = [];
   const reading = quartoReading(deck, notes, isIncremental);
-  const body = afterPauses(
-    deck.blocks(quartoAsMarkdown(written, line, deck), line, { ...reading, definitions }),
-  );
+  const blocks = deck.blocks(quartoAsMarkdown(written, line, deck), line, {
+    ...reading,
+    definitions,
+  });
+  const body = captionTables(afterPauses(blocks));
   const isSection =
     new RegExp(`^#{1,${Math.max(1, level - 1)}}\\s`).test(firstHeading(text).trim()) &&
     body.length === 1 &&
@@ -134,29 +142,34 @@ function firstHeading(text: string): string {
   );
 }
 
-/** What comes after a pause appears step by step. */
+/** What comes after a pause appears step by step, in a column as on a slide. */
 function afterPauses(blocks: readonly ImportNode[]): ImportNode[] {
   let isAfter = false;
-  const shown: ImportNode[] = [];
-  for (const block of blocks) {
+  return blocks.flatMap((block) => {
     if (block.data?.['pause'] === true) isAfter = true;
-    else
-      shown.push(isAfter ? Object.assign(block, { data: { ...block.data, step: true } }) : block);
-  }
-  eachNode(shown, (node) => {
-    if (node.children)
-      node.children = node.children.filter((child) => child.data?.['pause'] !== true);
+    if (block.data?.['pause'] === true) return [];
+    if (block.children) block.children = afterPauses(block.children);
+    return isAfter ? Object.assign(block, { data: { ...block.data, step: true } }) : block;
   });
-  return shown;
 }
 
-function revealSettings(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const format = data['format'];
-  const reveal =
-    typeof format === 'object' && format !== null
-      ? (format as Record<string, unknown>)['revealjs']
-      : undefined;
-  return typeof reveal === 'object' && reveal !== null ? (reveal as Record<string, unknown>) : {};
+/** A line `: words` next to a table is its caption. */
+function captionTables(blocks: readonly ImportNode[]): ImportNode[] {
+  const captions = new Map<ImportNode, ImportNode>();
+  for (const [at, block] of blocks.entries()) {
+    if (block.type !== 'paragraph' || !/^:\s/.test(wordsOf(block))) continue;
+    const table = [blocks[at - 1], blocks[at + 1]].find(
+      (each) => each?.type === 'table' && !captions.has(each),
+    );
+    if (table) captions.set(table, block);
+  }
+  const used = new Set(captions.values());
+  return blocks.flatMap((block) => {
+    const caption = captions.get(block);
+    if (!caption) return used.has(block) ? [] : [block];
+    const words = wordsOf(caption).replace(/^:\s+|\s*\{[^}]*\}\s*$/g, '');
+    return [jsx('Table', { caption: words }, [block])];
+  });
 }
 
 interface DeckSettings {

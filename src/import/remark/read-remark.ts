@@ -23,14 +23,8 @@ export function readRemark(source: DeckSource): ImportedDeck {
     raw,
     ledger: deck.ledger,
     place: deck.place(line),
-    known: ['output'],
+    reasons: { output: 'How a talk is published is set by its site.' },
   });
-  if (data['output'] !== undefined)
-    deck.ledger.add('dropped', 'setting', {
-      place: deck.place(line),
-      original: `output: ${JSON.stringify(data['output'])}`,
-      why: 'How a talk is published is set by its site.',
-    });
   const definitions = definitionsOf(body);
   for (const slide of expandTemplates(splitRemark(body, line + bodyLine - 1), deck))
     addRemarkSlide(deck, slide, definitions);

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { isCssColor } from '../../lib/css-colors.ts';
 import { classesOf } from '../html/element.ts';
+import { percentOf } from '../html/picture-width.ts';
 import type { Meaning, Reading } from '../html/reading.ts';
 import type { ImportedOptions, ImportNode, SourcePlace } from '../imported-deck.ts';
 import { firstLine, type OpenDeck } from '../open-deck.ts';
@@ -18,6 +19,7 @@ export function addRemarkSlide(deck: OpenDeck, slide: RemarkSlide, definitions: 
     definitions,
     element: readElement,
     fence: markLines,
+    picture: readMacro,
     stageWidth: 908,
   };
   const read = (text: string, line: number) =>
@@ -118,6 +120,16 @@ function readElement(node: Element): Meaning | null {
   const [name] = classesOf(node);
   if (name === 'remark-columns') return { type: 'columns', used: ['className'] };
   return null;
+}
+
+/** `![:scale 40%](a.png)` is a macro that many decks have: a picture with a width. */
+function readMacro(node: ImportNode): ImportNode | null {
+  const [, words = ''] = /^:(?:scale|img|image|width)\b\s*(.*)$/.exec(node.alt ?? '') ?? [];
+  const width = /(\d+(?:\.\d+)?%|\d+px)/.exec(words)?.[1];
+  const percent = width === undefined ? null : percentOf(width, 908);
+  if (width === undefined) return null;
+  const alt = words.replace(width, '').replace(/^[\s,]+|[\s,]+$/g, '');
+  return { ...node, alt, ...(percent !== null && { data: { percent } }) };
 }
 
 /** A star at the start of a line of code highlights it. */

@@ -62,6 +62,7 @@ export function expandTemplates(pieces: readonly RemarkPiece[], deck: OpenDeck):
 }
 
 function splitContent(text: string): string[] {
-  const [before = '', ...after] = text.split('{{content}}');
+  // On a line of its own, as remark has it.
+  const [before = '', ...after] = `${text}\n`.split('{{content}}');
   return [before, after.join('')];
 }

@@ -1,3 +1,5 @@
+import type { Reading } from '../html/reading.ts';
+import type { ImportNode } from '../imported-deck.ts';
 import { firstLine, type OpenDeck } from '../open-deck.ts';
 import { revealReading, type FoundOnSlide } from './reveal-elements.ts';
 import { readSlideAttributes } from './slide-attributes.ts';
@@ -20,29 +22,26 @@ export function addMarkdownSlides(
   for (const part of cut(text, line, separators.across)) {
     const pieces = separators.down ? cut(part.text, part.line, separators.down) : [part];
     for (const [index, piece] of pieces.entries())
-      addSlide(deck, piece, separators.notes, index > 0 || isBelowFirst);
+      addMarkdownSlide(deck, piece, {
+        notes: separators.notes,
+        isBelow: index > 0 || isBelowFirst,
+      });
   }
 }
 
-function addSlide(
+/** Adds a slide of Markdown, whose notes begin at a mark and go on to its end. */
+export function addMarkdownSlide(
   deck: OpenDeck,
-  { text, line }: Piece,
-  notesMark: RegExp,
-  isBelow: boolean,
+  { text, line }: MarkdownPiece,
+  { notes: mark, isBelow, attributes = new Map(), written = '', blocks = deck.blocks }: SlideMarks,
 ): void {
   deck.nextSlide();
-  const found: FoundOnSlide = { notes: [], attributes: new Map() };
-  const mark = new RegExp(notesMark.source, 'mi').exec(text);
-  const shown = mark ? text.slice(0, mark.index) : text;
+  const found: FoundOnSlide = { notes: [], attributes: new Map(attributes) };
   const reading = revealReading(deck.ledger, found);
-  const body = deck.blocks(shown, line, reading);
-  const notes = mark
-    ? deck.blocks(
-        text.slice(mark.index + mark[0].length),
-        line + lineBreaks(text.slice(0, mark.index + mark[0].length)),
-        reading,
-      )
-    : [];
+  const match = new RegExp(mark.source, 'mi').exec(text);
+  const body = blocks(match ? text.slice(0, match.index) : text, line, reading);
+  const from = match ? match.index + match[0].length : text.length;
+  const notes = blocks(text.slice(from), line + lineBreaks(text.slice(0, from)), reading);
   const place = deck.place(firstLine(text, line));
   const { options, isHidden } = readSlideAttributes(found.attributes, {
     place,
@@ -56,12 +55,12 @@ function addSlide(
     isBelow,
     isHidden,
     place,
-    original: text.trim(),
+    original: `${written}\n${text}`.trim(),
   });
 }
 
-function cut(text: string, line: number, separator: RegExp): Piece[] {
-  const pieces: Piece[] = [];
+function cut(text: string, line: number, separator: RegExp): MarkdownPiece[] {
+  const pieces: MarkdownPiece[] = [];
   let from = 0;
   let at = line;
   for (const match of text.matchAll(new RegExp(separator.source, 'gm'))) {
@@ -78,7 +77,19 @@ function lineBreaks(text: string): number {
   return text.split('\n').length - 1;
 }
 
-interface Piece {
+/** The text of a slide, and the line it begins on. */
+export interface MarkdownPiece {
   readonly text: string;
   readonly line: number;
+}
+
+interface SlideMarks {
+  readonly notes: RegExp;
+  readonly isBelow: boolean;
+  /** Attributes that the slide has before its text is read. */
+  readonly attributes?: ReadonlyMap<string, string>;
+  /** What is written about the slide outside of its text. */
+  readonly written?: string;
+  /** How its texts are read. */
+  readonly blocks?: (text: string, line: number, reading: Partial<Reading>) => ImportNode[];
 }

@@ -1,7 +1,7 @@
 import type { DeckSource } from '../deck-source.ts';
 import type { ImportedDeck } from '../imported-deck.ts';
 import { readMetadata } from '../metadata.ts';
-import { splitFrontMatter } from '../markdown/front-matter.ts';
+import { mapOf, splitFrontMatter } from '../markdown/front-matter.ts';
 import { openDeck, type OpenDeck } from '../open-deck.ts';
 import { addMarkdownSlides, type Separators } from './markdown-slides.ts';
 
@@ -10,7 +10,9 @@ export function readRevealMd(source: DeckSource): ImportedDeck {
   const deck = openDeck(source, 'reveal-md');
   const { data, raw, body, bodyLine } = splitFrontMatter(deck.text);
   const config = readConfig(source);
-  const metadata = readMetadata(data, {
+  const { revealOptions, ...own } = data;
+  const settings = { ...mapOf(revealOptions), ...own };
+  const metadata = readMetadata(settings, {
     raw,
     ledger: deck.ledger,
     place: deck.place(2),

@@ -1,4 +1,5 @@
 import type { Comment, Element, ElementContent, Root } from 'hast';
+import { isRow } from '../html/columns.ts';
 import { attributeText, classesOf, openingTag, textOf } from '../html/element.ts';
 import type { ElementTools, Meaning, Reading } from '../html/reading.ts';
 import type { ImportNode } from '../imported-deck.ts';
@@ -58,7 +59,7 @@ function readElement(
       original: openingTag(node),
       why: 'Steps come in the order they are written, without effects, and text has the size of its layout.',
     });
-  if (classes.includes('r-hstack') || /^(?:\w+-)?(?:cols|columns|row|flex)$/.test(node.tagName))
+  if (isRow(node) || /^(?:\w+-)?(?:cols|columns|row|flex)$/.test(node.tagName))
     return { type: 'columns', used };
   if (
     /^(?:\w+-)?(?:col|column)$/.test(node.tagName) ||

@@ -1,3 +1,4 @@
+import { pandocAsHtml } from '../markdown/pandoc-attributes.ts';
 import type { OpenDeck } from '../open-deck.ts';
 
 /** What Slidev reads before Markdown: code of files (`<<< @/a.ts#part`), options of formulas, tags over several lines. */
@@ -19,7 +20,11 @@ export function prepareText(text: string, line: number, deck: OpenDeck): string 
         });
         return formula[1] ?? each;
       }
-      return each.replace(/^\s+(?=<\/?[A-Za-z])/, '');
+      return each
+        .replace(/^\s+(?=<\/?[A-Za-z])/, '')
+        .replace(PICTURE, (_, alt: string, src: string, attributes: string) =>
+          picture(alt, src, attributes),
+        );
     })
     .join('\n');
 }
@@ -53,4 +58,11 @@ function regionOf(code: string, name: string): string {
   if (start === -1) return code;
   const end = lines.findIndex((line, index) => index > start && /#?endregion\b/.test(line));
   return lines.slice(start + 1, end === -1 ? undefined : end).join('\n');
+}
+
+/** `![a](b.png){width=200px}`, as Comark writes attributes. */
+const PICTURE = /!\[([^\]]*)\]\(([^)\s]+)\)\{([^{}]*)\}/g;
+
+function picture(alt: string, src: string, attributes: string): string {
+  return `<img src="${src}" alt="${alt.replace(/"/g, '&quot;')}"${pandocAsHtml(attributes)}>`;
 }

@@ -1,6 +1,6 @@
 import type { DeckSource } from '../deck-source.ts';
 import type { DeckMetadata, ImportedDeck } from '../imported-deck.ts';
-import { readMetadata, spellValue } from '../metadata.ts';
+import { readMetadata } from '../metadata.ts';
 import { openDeck, type OpenDeck } from '../open-deck.ts';
 import { addSlidevSlide } from './slidev-slide.ts';
 import { parseRange, splitSlidev, type SlidevPiece } from './split-slidev.ts';
@@ -10,34 +10,19 @@ export function readSlidev(source: DeckSource): ImportedDeck {
   const deck = openDeck(source, 'Slidev');
   const pieces = splitSlidev(deck.text);
   const [first] = pieces;
-  const known = [...SLIDE_KEYS, ...DECK_KEYS];
   const metadata: DeckMetadata = first
     ? readMetadata(first.data, {
         raw: first.raw,
         ledger: deck.ledger,
         place: deck.place(first.dataLine),
-        known,
+        known: SLIDE_KEYS,
       })
     : {};
-  for (const [key, value] of Object.entries(first?.data ?? {}))
-    if (DECK_KEYS.includes(key))
-      deck.ledger.add('dropped', 'setting', {
-        place: deck.place(first?.dataLine ?? 1),
-        original: `${key}: ${JSON.stringify(value)}`,
-        why: REASONS[key] ?? `Lectern has no setting for \`${key}\` of the deck.`,
-      });
-  const transition = transitionOf(first?.data['transition']);
-  if (first?.data['transition'] !== undefined)
-    deck.ledger.add(transition.transition ? 'kept' : 'dropped', 'setting', {
-      place: deck.place(first.dataLine),
-      original: `transition: ${spellValue(first.data['transition'])}`,
-      ...(!transition.transition && { why: 'A transition that Lectern does not have.' }),
-    });
   const defaults = first?.data['defaults'];
   const standard =
     typeof defaults === 'object' && defaults !== null ? (defaults as Record<string, unknown>) : {};
   addAll(deck, pieces, standard, [source.path]);
-  return deck.finish({ ...metadata, ...aspectOf(first?.data['aspectRatio']), ...transition });
+  return deck.finish(metadata);
 }
 
 function addAll(
@@ -102,19 +87,8 @@ function without(data: Readonly<Record<string, unknown>>): Record<string, unknow
   return Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'src'));
 }
 
-/** The transition of the first block is that of the deck. */
-function transitionOf(value: unknown): Pick<DeckMetadata, 'transition'> {
-  const [, name] = /^(fade|slide|none)/.exec(spellValue(value)) ?? [];
-  return name === 'fade' || name === 'slide' || name === 'none' ? { transition: name } : {};
-}
-
-function aspectOf(value: unknown): Pick<DeckMetadata, 'aspect'> {
-  const text = spellValue(value).replace('/', ':');
-  return text === '4:3' || text === '16:10' || text === '16:9' ? { aspect: text } : {};
-}
-
 /** Settings that the first block has for its slide. */
-export const SLIDE_KEYS = [
+const SLIDE_KEYS = [
   'layout',
   'background',
   'backgroundSize',
@@ -122,7 +96,6 @@ export const SLIDE_KEYS = [
   'clicks',
   'clicksStart',
   'clicksTotal',
-  'transition',
   'zoom',
   'disabled',
   'hide',
@@ -136,46 +109,4 @@ export const SLIDE_KEYS = [
   'url',
   'layoutClass',
   'defaults',
-  'aspectRatio',
 ];
-const DECK_KEYS = [
-  'theme',
-  'themeConfig',
-  'fonts',
-  'addons',
-  'drawings',
-  'highlighter',
-  'lineNumbers',
-  'colorSchema',
-  'favicon',
-  'css',
-  'comark',
-  'mdc',
-  'monaco',
-  'download',
-  'exportFilename',
-  'export',
-  'canvasWidth',
-  'selectable',
-  'record',
-  'remoteAssets',
-  'routerMode',
-  'presenter',
-  'browserExporter',
-  'seoMeta',
-  'htmlAttrs',
-  'titleTemplate',
-  'wakeLock',
-  'overviewSnapshots',
-  'contextMenu',
-  'twoslash',
-  'plantUmlServer',
-  'codeCopy',
-  'editor',
-  'monacoTypesSource',
-];
-const REASONS: Readonly<Record<string, string>> = {
-  theme: 'The look of a talk comes from the theme of the site.',
-  themeConfig: 'The look of a talk comes from the theme of the site.',
-  fonts: 'Fonts are set in `_brand.yml` of the site.',
-};

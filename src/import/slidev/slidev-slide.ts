@@ -19,7 +19,7 @@ export function addSlidevSlide(deck: OpenDeck, piece: SlidevPiece, isFirst: bool
     nodes: deck.blocks(prepareText(slot.text, slot.line, deck), slot.line, slidevReading(deck)),
   }));
   const body = arrangeSlots(slots, layout);
-  const picture = pictureOf(deck, piece, layout);
+  const picture = pictureOf(deck, piece, layout) ?? frameOf(deck, piece, layout);
   deck.slides.push({
     body: picture ? beside(body, picture, layout) : body,
     notes: deck.blocks(notes, notesLine, slidevReading(deck)),
@@ -126,12 +126,23 @@ function pictureOf(
   return node ?? null;
 }
 
+/** The page of `iframe`, `iframe-left` and `iframe-right`. */
+function frameOf(
+  deck: OpenDeck,
+  { data, dataLine }: SlidevPiece,
+  layout: string,
+): ImportNode | null {
+  if (!/^iframe(?:-|$)/.test(layout) || typeof data['url'] !== 'string') return null;
+  const url = data['url'].replace(/["<>\s]/g, encodeURIComponent);
+  return deck.blocks(`<iframe src="${url}"></iframe>`, dataLine)[0] ?? null;
+}
+
 function beside(body: readonly ImportNode[], picture: ImportNode, layout: string): ImportNode[] {
   const at = body[0]?.type === 'heading' ? 1 : 0;
   const text = body.slice(at);
   if (text.length === 0) return [...body, picture];
   const sides = [text, [picture]];
-  return [...body.slice(0, at), ...columnsOf(layout === 'image-left' ? sides.reverse() : sides)];
+  return [...body.slice(0, at), ...columnsOf(layout.endsWith('-left') ? sides.reverse() : sides)];
 }
 
 function readOptions(
@@ -195,6 +206,8 @@ function readOptions(
       case 'hide':
       case 'disabled':
         return null;
+      case 'url':
+        return layout.startsWith('iframe') ? null : `Only a layout for pages shows a \`${key}\`.`;
       case 'class':
       case 'layoutClass':
         return 'A class has no effect; the theme of the site decides how a talk looks.';
@@ -222,6 +235,9 @@ const KNOWN = new Set([
   'image',
   'image-left',
   'image-right',
+  'iframe',
+  'iframe-left',
+  'iframe-right',
   'none',
 ]);
 const FOR_SLIDE = new Set([

@@ -1,4 +1,5 @@
 import { parseSteps, splitCodeMeta } from '../../format/code-meta.ts';
+import { EMOJI } from '../../checks/foreign/emoji.ts';
 import { FENCE_OPTIONS } from '../../format/component-options.ts';
 import type { ImportNode, SourcePlace } from '../imported-deck.ts';
 import type { Ledger } from '../ledger.ts';
@@ -10,9 +11,22 @@ export function makeSound(blocks: readonly ImportNode[], place: SourcePlace, led
     const at = { ...place, line: node.position?.start.line ?? place.line };
     if (node.type === 'code') settleFence(node, at, ledger);
     if (node.type === 'code') describeDrawing(node, at, ledger);
+    if (node.type === 'text') settleEmoji(node, at, ledger);
     if (node.type === 'table') nameColumns(node, at, ledger);
     if (node.type === 'image' && (node.alt ?? '').trim() === '') namePicture(node, at, ledger);
   });
+}
+
+/** `:rocket:` is the emoji itself. */
+function settleEmoji(node: ImportNode, place: SourcePlace, ledger: Ledger): void {
+  node.value = (node.value ?? '').replace(
+    /(?<![\w:]):([\w+-]+):(?![\w:])/g,
+    (original, name: string) => {
+      const emoji = EMOJI.get(name.toLowerCase());
+      if (emoji) ledger.add('kept', 'emoji', { place, original });
+      return emoji ?? original;
+    },
+  );
 }
 
 /** Steps and options that Lectern has; the rest of what was written after the language is in the report. */

@@ -7,7 +7,7 @@ import { wordsOf } from './words-of.ts';
 
 /** A slide as it is written: its heading, and blocks that open no slide by accident. */
 export interface ShapedSlide {
-  readonly slide: ImportedSlide;
+  slide: ImportedSlide;
   /** Number in the source, from 1. */
   readonly number: number;
   /** Null for a slide without a heading. */
@@ -136,6 +136,11 @@ function groupSteps(blocks: readonly ImportNode[]): ImportNode[] {
       grouped.push(block);
       continue;
     }
+    const before = open?.children?.at(-1);
+    if (before && goesOn(before, block)) {
+      before.children = [...(before.children ?? []), ...(block.children ?? [])];
+      continue;
+    }
     // A list makes a step of each item, so it has its own.
     if (block.type === 'list' || open === null || open.children?.at(-1)?.type === 'list') {
       open = jsx('Steps', {});
@@ -144,6 +149,14 @@ function groupSteps(blocks: readonly ImportNode[]): ImportNode[] {
     open.children = [...(open.children ?? []), block];
   }
   return grouped;
+}
+
+/** Whether a list is the rest of the one before it, as where each item is a part of the slide that comes later. */
+function goesOn(before: ImportNode, list: ImportNode): boolean {
+  if (before.type !== 'list' || list.type !== 'list') return false;
+  if (before.ordered !== true) return list.ordered !== true;
+  const next = (before.start ?? 1) + (before.children ?? []).length;
+  return list.ordered === true && list.start === next;
 }
 
 function isStep(node: ImportNode): boolean {
@@ -156,9 +169,19 @@ function prune(nodes: readonly ImportNode[]): ImportNode[] {
   return nodes.flatMap((node) => {
     if (!node.children) return node.type === 'text' && node.value === '' ? [] : [node];
     node.children = prune(node.children);
+    if (node.type === 'paragraph' || node.type === 'heading')
+      node.children = withoutOuterBreaks(node.children);
     if (KEEPS_EMPTY.has(node.type)) return [node];
     return node.children.length === 0 && !isLoneElement(node) ? [] : isBlank(node) ? [] : [node];
   });
+}
+
+/** A break begins or ends no line. */
+function withoutOuterBreaks(nodes: readonly ImportNode[]): ImportNode[] {
+  const isSpace = ({ type, value }: ImportNode) =>
+    type === 'break' || (type === 'text' && value?.trim() === '');
+  const from = nodes.findIndex((node) => !isSpace(node));
+  return from === -1 ? [] : nodes.slice(from, nodes.findLastIndex((node) => !isSpace(node)) + 1);
 }
 
 function isLoneElement(node: ImportNode): boolean {

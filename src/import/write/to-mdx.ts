@@ -26,8 +26,12 @@ export function toMdx(
     tightDefinitions: true,
     unsafe: UNSAFE,
     handlers: tracked(lines),
+    join: [(left, right) => (TIGHT.has(left.type) && TIGHT.has(right.type) ? undefined : 1)],
   }).trimEnd();
 }
+
+/** What can follow in a list item without an empty line between. */
+const TIGHT = new Set(['paragraph', 'list', 'listItem', 'code']);
 
 /** Every handler also notes where its node begins. */
 function tracked(lines: Map<ImportNode, number>): Record<string, Handle> {
@@ -67,7 +71,21 @@ const HANDLERS: Record<string, Handle> = {
   },
   containerDirective: writeAside,
   table: writeTable,
+  listItem: writeItem,
 };
+
+/** An item, with the box of a task. */
+function writeItem(
+  node: ImportNode,
+  parent: Parents | undefined,
+  state: State,
+  info: Info,
+): string {
+  const text = defaultHandlers.listItem(node as never, parent, state, info);
+  return typeof node.checked === 'boolean'
+    ? text.replace(/^(\S+ )/, `$1[${node.checked ? 'x' : ' '}] `)
+    : text;
+}
 
 /** Always with `#` in front: a line of dashes below it would be one more way to write the same. */
 function writeHeading(

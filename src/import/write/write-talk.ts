@@ -21,6 +21,10 @@ export function writeTalk(deck: ImportedDeck, { notes, name }: WriteOptions): Wr
     .map((slide, index) => shapeSlide(slide, index + 1, ledger))
     .filter((each) => !isEmpty(each, ledger));
   const { cover, slides, metadata } = coverOf(shaped, deck.metadata, ledger);
+  settleAnimations(
+    slides.filter(({ slide }) => !slide.isHidden),
+    ledger,
+  );
   settleAnchors(shaped, cover, ledger);
   const showsProse =
     notes === 'private' && shaped.some(({ body, slide }) => !slide.isHidden && body.some(isProse));
@@ -66,7 +70,7 @@ export function writeTalk(deck: ImportedDeck, { notes, name }: WriteOptions): Wr
         ? withoutId(slide)
         : deck.isWritten
           ? lone(named(shapedSlide), shapedSlide)
-          : slide,
+          : named(shapedSlide),
       ids,
     );
     if (marker) pieces.addBlocks([marker], 'fixed');
@@ -140,6 +144,24 @@ function named({ slide, heading, body, number }: ShapedSlide): ImportedSlide {
     ...slide,
     options: { ...slide.options, id: words ? slugify(words) : `slide-${number}` },
   };
+}
+
+/** What moves goes from a slide to the next: one slide alone that is animated moves nothing. */
+function settleAnimations(slides: readonly ShapedSlide[], ledger: Ledger): void {
+  const isAnimated = (at: number) => slides[at]?.slide.options.isAnimated === true;
+  const alone = slides.filter(
+    (_, at) => isAnimated(at) && !isAnimated(at - 1) && !isAnimated(at + 1),
+  );
+  for (const shaped of alone) {
+    const { slide, number } = shaped;
+    ledger.atSlide(number);
+    ledger.add('dropped', 'animation', {
+      place: slide.place,
+      original: 'auto-animate',
+      why: 'Neither slide next to it is animated, so nothing would move.',
+    });
+    shaped.slide = { ...slide, options: { ...slide.options, isAnimated: false } };
+  }
 }
 
 function withoutId(slide: ImportedSlide): ImportedSlide {

@@ -259,7 +259,7 @@ describe('an imported presentation', () => {
       text('one', { at: [1, 5, 5, 1] }),
       text('two', { at: [1, 7, 5, 1] }),
     ]);
-    expect(body).toBe('---\n\none\n\ntwo');
+    expect(body).toBe('---\n\n<Slide id="one-two" />\n\none\n\ntwo');
   });
 
   it('reads by position: from the top, and side by side as columns', async () => {
