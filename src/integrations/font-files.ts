@@ -4,6 +4,7 @@ import { plainHome } from '../content-files/plain-copy.ts';
 import { replaceFile } from '../content-files/replace-file.ts';
 import { listShownTexts } from '../content-files/shown-texts.ts';
 import { readDocs } from '../docs/read-docs.ts';
+import { connectArrows } from '../fonts/connect-arrows.ts';
 import { cutEmoji } from '../fonts/cut-emoji.ts';
 import { faceCss } from '../fonts/face-css.ts';
 import type { FontPackage } from '../fonts/font-packages.ts';
@@ -90,7 +91,7 @@ function allOf(font: FontPackage | null, first = '\u0080'): Set<number> | null {
 }
 
 async function putFont(
-  { file, subset, sequences }: Face,
+  { family, file, subset, sequences }: Face,
   folder: string,
   command: 'build' | 'dev',
 ): Promise<string> {
@@ -100,7 +101,14 @@ async function putFont(
   const cut = command === 'dev' ? undefined : part;
   const name = `${stem}-${hashText(`${REVISION} ${size} ${cut ?? ''}`).slice(0, 12)}.woff2`;
   const to = join(folder, name);
-  if (!existsSync(to)) replaceFile(to, await cutFont(readFileSync(file), cut, sequences));
+  if (existsSync(to)) return name;
+  const bytes = await cutFont(readFileSync(file), cut, sequences);
+  replaceFile(
+    to,
+    family === 'Lectern Math'
+      ? await connectArrows(bytes, cut === undefined ? 'truetype' : 'woff2')
+      : bytes,
+  );
   return name;
 }
 
@@ -116,4 +124,4 @@ async function cutFont(
 }
 
 /** Counts the ways in which fonts were cut so far; what is kept of another one is not used. */
-const REVISION = 1;
+const REVISION = 2;

@@ -1,5 +1,6 @@
 // The file for servers knows `\ce` and `\pu` as well.
 import temml from 'temml/dist/temml.cjs';
+import { tightenScripts } from './tighten-scripts.ts';
 
 /**
  * Sets a formula as MathML, which browsers draw and screen readers speak by themselves.
@@ -15,7 +16,7 @@ export function renderMath(tex: string, isDisplay: boolean): string {
     wrap: isDisplay ? 'none' : 'tex',
   };
   const html = temml.renderToString(withoutCounters(tex), options);
-  return html
+  return tightenScripts(html)
     .replaceAll(COUNTER, '')
     .replace(STYLED, (_, name: string, before: string, style: string, after: string) =>
       withoutStyle(name, `${before}${after}`, style),
