@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { LaunchOptions } from 'playwright-core';
 import { findBrowser } from '../browser/find-browser.ts';
 import { DiagramFault, type DrawMermaid } from '../drawings/diagram-errors.ts';
 import { inspectDrawing } from '../drawings/inspect-drawing.ts';
 import { ENGINE } from '../settings/engine.ts';
 import { requireKind, missingTools } from './missing-tools.ts';
+import { ganttFault } from './gantt-fault.ts';
+import { keepDrawing, readDrawing } from './kept-drawings.ts';
 import { findRenderer, type Renderer } from './find-renderer.ts';
 import { openPage } from './open-page.ts';
 import { drawInPage } from './page-drawing.ts';
@@ -44,8 +46,10 @@ function createDrawer({ project, cache }: DrawerPlaces): DrawMermaid {
     const launch = await findBrowser(cache).catch((error: unknown) => error as Error);
     if (renderer === null || launch instanceof Error) throw missingTools(text, renderer, launch);
     requireKind(text, renderer);
+    const fault = ganttFault(text);
+    if (fault) throw fault;
     const file = join(cache, 'mermaid', `${keyOf(text, renderer, launch)}.svg`);
-    const made = readKept(file) ?? pending.get(file) ?? enqueue(text, file, renderer, launch);
+    const made = readDrawing(file) ?? pending.get(file) ?? enqueue(text, file, renderer, launch);
     return made;
   };
 
@@ -59,7 +63,7 @@ function createDrawer({ project, cache }: DrawerPlaces): DrawMermaid {
     queue = made.catch(() => undefined);
     const kept = made
       .then((svg) => {
-        keep(file, svg);
+        keepDrawing(file, svg);
         return svg;
       })
       .finally(() => pending.delete(file));
@@ -100,27 +104,6 @@ function keyOf(text: string, { name, version }: Renderer, launch: LaunchOptions)
   const { size, mtimeMs } = statSync(executablePath);
   const parts = [REVISION, name, version, executablePath, `${size} ${mtimeMs}`, text];
   return createHash('sha256').update(parts.join('\0')).digest('base64url');
-}
-
-/** A kept drawing; undefined when there is none, or not all of it. */
-function readKept(file: string): string | undefined {
-  try {
-    const svg = readFileSync(file, 'utf8');
-    return svg.startsWith('<svg') && svg.endsWith('</svg>') ? svg : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** What cannot be kept is drawn anew the next time. */
-function keep(file: string, svg: string): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.${process.pid}`, svg);
-    renameSync(`${file}.${process.pid}`, file);
-  } catch {
-    return;
-  }
 }
 
 async function within<T>(limit: number, work: Promise<T>): Promise<T> {

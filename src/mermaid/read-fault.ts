@@ -10,6 +10,16 @@ export function faultOf(message: string, text: string): DiagramFault {
   if (said.startsWith('No diagram type detected'))
     return new DiagramFault(unknownKind(kind), lines[0]?.number ?? null);
   const [, told] = /\bline:? (\d+)/.exec(said) ?? [];
+  const [, named] = /^Invalid date:\s*(.+)$/.exec(said) ?? [];
+  const dated =
+    named === undefined
+      ? null
+      : (lines.find(({ text: line }) => line.includes(named))?.number ?? null);
+  if (named !== undefined)
+    return new DiagramFault(
+      `\`${named.trim()}\` is not a date in the form of its \`dateFormat\``,
+      dated,
+    );
   const line = told === undefined ? null : (lines[Number(told) - 1]?.number ?? null);
   return new DiagramFault(reasonIn(said), line);
 }
@@ -20,8 +30,14 @@ function unknownKind(kind: string): string {
   return `\`${kind}\` is not a kind of diagram that mermaid has, which are ${MERMAID_KINDS.map((each) => `\`${each}\``).join(', ')}`;
 }
 
+/** What a program says of itself when it fails, and never of the text. */
+const OWN_FAILURE =
+  /^(?:\w*Error: )?(?:Cannot (?:read|set) propert|Cannot destructure|undefined is not|\S+ is not (?:a function|defined|iterable|a constructor)|Maximum call stack|Invalid array length|Unexpected token|Reduce of empty)/;
+
 /** `expecting 'SEMI', 'NEWLINE', got 'PS'` of a parser's lines, or its first sentence. */
 function reasonIn(said: string): string {
+  if (OWN_FAILURE.test(said))
+    return 'mermaid fails on it without a reason; take lines out until it is drawn, and look at the last one';
   const [, expected] = /\n(Expecting .*)$/s.exec(said) ?? [];
   const [, pointed] = /\n\.*(.*)\n-*\^/.exec(said) ?? [];
   const near = pointed === undefined ? '' : `near \`${pointed.trim().slice(-40)}\`: `;

@@ -849,7 +849,7 @@ export const CATALOGUE = {
   ),
   'diagram-fails': error<{ language: string; reason: string }>(
     ({ language, reason }) => `This ${language} diagram cannot be drawn: ${reason}.`,
-    () => 'Mend the text of the diagram.',
+    () => 'Correct the text of the diagram.',
   ),
   'missing-renderer': error<{ kind: string; missing: string; remedy: string }>(
     ({ kind, missing }) =>

@@ -1,10 +1,11 @@
 import type { DIAGRAM_LANGUAGES } from '../../format/blocks.ts';
 import type { BlockCache } from '../block-cache.ts';
 import type { DrawMermaid } from '../../drawings/diagram-errors.ts';
+import { colorDot } from '../../drawings/dot-colors.ts';
 import { drawLightMermaid, isLightMermaid } from './light-mermaid.ts';
 
 /** Changes whenever the drawing of the same text would change, so that no cache serves the old form. */
-const DIAGRAM_REVISION = 'diagram-5';
+const DIAGRAM_REVISION = 'diagram-6';
 
 export type DiagramLanguage = (typeof DIAGRAM_LANGUAGES)[number];
 
@@ -46,7 +47,7 @@ export async function drawDot(text: string): Promise<string> {
   const { Graphviz } = await import('@hpcc-js/wasm-graphviz');
   const graphviz = await Graphviz.load();
   const svg = graphviz.dot(text.replace('{', `{${DOT_DEFAULTS}`));
-  return (
+  return colorDot(
     svg
       .replace(/^[\s\S]*?(?=<svg)/, '')
       .replace(/<title>[\s\S]*?<\/title>\s*/g, '')
@@ -54,12 +55,8 @@ export async function drawDot(text: string): Promise<string> {
       // A link in a drawing is checked by nothing.
       .replace(/<\/?a\b[^>]*>\s*/g, '')
       .replace(/(<svg[^>]*?) width="[^"]*" height="[^"]*"/, '$1')
-      .replace(/ xmlns:xlink="[^"]*"| xml:space="[^"]*"| font-family="[^"]*"| id="[^"]*"/g, '')
-      .replace(
-        /(<(?:path|polygon|ellipse|polyline)[^>]*) fill="none" stroke="black"/g,
-        '$1 stroke="var(--ink)"',
-      )
-      .replace(/ (fill|stroke)="black"/g, ' $1="var(--ink)"')
-      .trim()
+      .replace(/ xmlns:xlink="[^"]*"| xml:space="[^"]*"| font-family="[^"]*"/g, '')
+      .replace(/(<(?!\w+Gradient)\w+[^>]*?) id="[^"]*"/g, '$1')
+      .trim(),
   );
 }

@@ -93,7 +93,7 @@ describe('diagram-fails', () => {
     expect(await reportOfSlide('```mermaid alt="A"\nbroken\n```')).toMatchInlineSnapshot(`
       "talks/demo/index.mdx:11:1  error  diagram-fails
         This mermaid diagram cannot be drawn: syntax error in line 1.
-        Fix: Mend the text of the diagram."
+        Fix: Correct the text of the diagram."
     `);
   });
 

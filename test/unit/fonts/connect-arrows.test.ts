@@ -9,7 +9,7 @@ const FILE = createRequire(import.meta.url).resolve(
 );
 
 describe('signs of the font for mathematics that grow sideways', () => {
-  let math = Buffer.alloc(0);
+  let math: Buffer = Buffer.alloc(0);
 
   beforeAll(async () => {
     const { default: fontverter } = await import('fontverter');

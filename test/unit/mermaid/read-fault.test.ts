@@ -37,6 +37,22 @@ describe('faultOf', () => {
     expect(faultIn(message, 'zenuml\n A->B: x').message).toContain('`sequenceDiagram`');
   });
 
+  it.each([
+    "Cannot read properties of undefined (reading 'endTime')",
+    'x.map is not a function',
+    'TypeError: undefined is not iterable',
+    'Maximum call stack size exceeded',
+  ])('does not pass on what mermaid says of itself: %s', (message) => {
+    expect(faultIn(message, 'pie').message).toContain('without a reason');
+  });
+
+  it('finds a date that is none', () => {
+    expect(faultIn('Invalid date:soon', 'gantt\n One: a, soon, 3d')).toEqual({
+      message: '`soon` is not a date in the form of its `dateFormat`',
+      line: 2,
+    });
+  });
+
   it('knows a text without a drawing', () => {
     expect(faultIn('anything', '%% only a comment')).toEqual({
       message: 'it has no text',
