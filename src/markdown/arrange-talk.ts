@@ -10,7 +10,7 @@ import { slidePicture } from './block-nodes.ts';
 import { component, htmlElement, type Attributes } from './build-nodes.ts';
 import type { OutlinedTalk } from '../format/outline-talk.ts';
 import { formerIdMarks } from './former-ids.ts';
-import { footnoteList } from './footnotes.ts';
+import { footnoteList, footnotesOnSlide } from './footnotes.ts';
 import { formatPlace } from './source-marks.ts';
 import { rewriteNodes, type RewriteContext } from './rewrite-nodes.ts';
 
@@ -52,7 +52,9 @@ async function arrangeSlide(
   const main = await rewrite(await groupNarration(nodes.body, context));
   const used = [...(opener ?? []), ...nodes.body];
   const footnotes = await footnoteList(used, context.footnotes, seenFootnotes, rewrite);
-  const body = [...main, ...footnotes];
+  const shown = nodes.body.filter((node) => /^(?:both|slide)$/.test(audienceOf(node)));
+  const onSlide = await footnotesOnSlide([...(opener ?? []), ...shown], context.footnotes, rewrite);
+  const body = [...main, ...onSlide, ...footnotes];
   const marks = formerIdMarks(context.formerIds, outline.id);
   const { layout, background, transition, isAnimated } = outline.options;
   const attributes = {

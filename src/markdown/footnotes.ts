@@ -67,6 +67,27 @@ export async function footnoteList(
     : [component('Footnotes', { class: 'notes' }, [htmlElement('ol', {}, items)])];
 }
 
+/**
+ * The notes whose marks a slide shows, for its foot. A note stands on every slide that has its mark, as nobody can turn back to the
+ * one that was the first.
+ */
+export async function footnotesOnSlide(
+  parts: readonly SyntaxNode[],
+  { definitions, numbers }: Footnotes,
+  rewrite: (nodes: readonly SyntaxNode[]) => Promise<SyntaxNode[]>,
+): Promise<SyntaxNode[]> {
+  const items: SyntaxNode[] = [];
+  for (const id of new Set(usedIn(parts))) {
+    // What else a note may hold has no room at the foot of a slide.
+    const words = definitions.get(id)?.children?.filter(({ type }) => type === 'paragraph') ?? [];
+    if (words.length === 0) continue;
+    items.push(htmlElement('li', { value: numbers.get(id) ?? 0 }, await rewrite(words)));
+  }
+  return items.length === 0
+    ? []
+    : [component('SlideFootnotes', { class: 'slide-footnotes' }, [htmlElement('ol', {}, items)])];
+}
+
 function usedIn(parts: readonly SyntaxNode[]): string[] {
   const ids: string[] = [];
   for (const part of parts) {

@@ -41,6 +41,8 @@ export type SaveFailure =
   | 'no-network'
   /** The browser refused for reasons of its own. */
   | 'not-stored'
+  /** Its settings allow this site to store nothing. */
+  | 'blocked'
   /** The build has no such page. */
   | 'unknown-page';
 

@@ -42,8 +42,8 @@ async function startKeeping(): Promise<void> {
     const answer = await ask(active, { type: 'save-page', url: location.href });
     showAnswer(answer);
     if (answer.type === 'saved') await askToKeepLong();
-  } catch {
-    showAnswer({ type: 'failed', reason: (await isFull()) ? 'no-room' : 'no-network' });
+  } catch (error) {
+    showAnswer({ type: 'failed', reason: await reasonOf(error) });
   }
 }
 
@@ -56,6 +56,16 @@ async function askToKeepLong(): Promise<void> {
   if (readItem(ASKED) !== null || (await navigator.storage.persisted())) return;
   writeItem(ASKED);
   await navigator.storage.persist();
+}
+
+/** A browser that lets a site store nothing refuses the worker, and often the mere question for room. */
+async function reasonOf(error: unknown): Promise<keyof typeof REASONS> {
+  if (error instanceof DOMException && error.name === 'SecurityError') return 'blocked';
+  try {
+    return (await isFull()) ? 'no-room' : 'no-network';
+  } catch {
+    return 'blocked';
+  }
 }
 
 /** Whether next to nothing can be kept; also no worker is registered then. */
@@ -90,6 +100,7 @@ const REASONS = {
   'newer-version': 'offline.newer',
   'no-room': 'offline.noRoom',
   'no-network': 'offline.noNetwork',
+  blocked: 'offline.blocked',
   'not-stored': 'offline.notStored',
   'unknown-page': 'offline.unknown',
 } as const;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { THEME_SCRIPT } from './theme-script.ts';
+import { DECK_SCRIPT, THEME_SCRIPT } from './theme-script.ts';
 
 /**
  * What each kind of page may do besides loading files of its own site.
@@ -34,7 +34,7 @@ export function policyOf(kind: PageKind, { searched, head }: OtherOrigins = NO_O
     'script-src': [
       "'self'",
       ...(search ? ["'wasm-unsafe-eval'"] : []),
-      hashOf(THEME_SCRIPT),
+      hashOf(scriptOf(kind)),
       ...added,
     ],
     'style-src': ["'self'", ...added],
@@ -55,6 +55,11 @@ export function policyOf(kind: PageKind, { searched, head }: OtherOrigins = NO_O
     .join('; ');
 }
 
+/** The one script in the text of a kind of page. */
+export function scriptOf(kind: PageKind): string {
+  return kind === 'deck' ? DECK_SCRIPT : THEME_SCRIPT;
+}
+
 /** The kind of the page that a route makes. */
 export function kindOfRoute(pattern: string): PageKind {
   const view = /^\/talks\/\[slug\]\/([a-z]+)/.exec(pattern)?.[1];
@@ -68,7 +73,7 @@ export function hashOf(script: string): string {
 }
 
 /** The scripts that may be in the text of a page, as a policy knows them. */
-export const INLINE_SCRIPTS: ReadonlySet<string> = new Set([hashOf(THEME_SCRIPT)]);
+export const INLINE_SCRIPTS: ReadonlySet<string> = new Set([THEME_SCRIPT, DECK_SCRIPT].map(hashOf));
 
 /** Other origins that pages may load from. */
 interface OtherOrigins {

@@ -129,8 +129,8 @@ export const TalkSchema = z.strictObject({
     .default({}),
   /** Slides under a `###` heading go below their `##` slide instead of after it. @default false */
   stacks: z.boolean().default(false),
-  /** How slides come in. @default 'none' */
-  transition: z.enum(['none', 'fade', 'slide']).default('none'),
+  /** How slides come in; those who asked for less motion see none of it. @default 'fade' */
+  transition: z.enum(['none', 'fade', 'slide']).default('fade'),
   /** The shape of the slides: `16:9`, `16:10` or `4:3`. @default that of the site */
   aspect: AspectSchema.optional(),
   /** Commands for formulas, in addition to those of the site: `\R: \mathbb{R}`. @default {} */

@@ -318,6 +318,88 @@ describe('a run', () => {
     await presenter.getByRole('button', { name: 'Reset' }).click();
     expect(await presenter.locator('#elapsed').textContent()).toBe('0:00');
   });
+
+  it('comes back for ten seconds after it was reset, and no longer', async ({ page }) => {
+    const presenter = await openTimed(page);
+    const reset = async () => {
+      await presenter.getByRole('button', { name: 'Rehearsal' }).click();
+      await presenter.getByRole('button', { name: 'Reset' }).click();
+      expect(await presenter.locator('#elapsed').textContent()).toBe('0:00');
+    };
+    await presenter.getByRole('button', { name: 'Start' }).click();
+    await presenter.clock.runFor(65_000);
+    await reset();
+    await presenter.getByRole('button', { name: 'Undo' }).click();
+    expect(await presenter.locator('#elapsed').textContent()).toBe('1:05');
+    expect(await presenter.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+    await reset();
+    await presenter.clock.runFor(9500);
+    expect(await presenter.getByRole('button', { name: 'Undo' }).count()).toBe(1);
+    await presenter.clock.runFor(1000);
+    expect(await presenter.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  });
+});
+
+describe('the keys of the presenter view', () => {
+  it('are listed with `?`, and `G` goes to a slide', async ({ page }) => {
+    const presenter = await openBoth(page, TOUR);
+    await presenter.keyboard.press('?');
+    const sheet = presenter.getByRole('dialog', { name: 'Keys and tools' });
+    await sheet.getByText('Go to a slide').waitFor();
+    await presenter.keyboard.press('ArrowRight');
+    await presenter.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
+    expect(await currentSlide(page)).toBe('open');
+    await presenter.keyboard.press('g');
+    await presenter.keyboard.type('numbers');
+    await presenter.keyboard.press('Enter');
+    await expect.poll(() => currentSlide(page)).toBe('numbers');
+  });
+
+  it('have drawings, and no sign that a font may lack', async ({ page }) => {
+    await page.goto(`${TOUR}presenter/`);
+    expect(
+      await page.locator('body').evaluate((body) => /[←→↑↓×]/.exec(body.textContent)?.[0]),
+    ).toBe(undefined);
+    for (const name of ['Back', 'Next', 'Close'])
+      expect(
+        await page
+          .locator('button', { hasText: name })
+          .or(page.getByLabel(name))
+          .locator('svg')
+          .count(),
+      ).toBeGreaterThan(0);
+  });
+
+  it('work in the small window of the notes, which come back when it is closed', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      // Only a window with a head can have such a window above it.
+      const small = {
+        window: null as Window | null,
+        requestWindow: () => {
+          const opened = open('', '', 'popup,width=400,height=300') as Window;
+          small.window = opened;
+          return Promise.resolve(opened);
+        },
+      };
+      Object.defineProperty(globalThis, 'documentPictureInPicture', { value: small });
+    });
+    await page.goto(`${TOUR}presenter/#/why`);
+    await page.getByText('2 of 20').waitFor();
+    const [small] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Notes in a small window' }).click(),
+    ]);
+    await small.getByText('The moon pulls, the earth turns').waitFor();
+    expect(await page.locator('#notes').count()).toBe(0);
+    await small.keyboard.press('ArrowRight');
+    await page.getByText('3 of 20').waitFor();
+    await small.getByText('Two highs and two lows').waitFor();
+    await small.close();
+    await page.locator('#notes').getByText('Two highs and two lows').waitFor();
+  });
 });
 
 describe('the presenter view stays by itself', () => {

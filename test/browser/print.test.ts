@@ -11,6 +11,60 @@ describe('print', () => {
     expect(await countPdfPages(page)).toBe(slides.length);
   });
 
+  it.for(DECKS)(
+    '$path prints every slide on a page by itself, with the browser’s own command',
+    async ({ url }, { openPage }) => {
+      const page = await openPage({ colorScheme: 'dark', viewport: { width: 700, height: 900 } });
+      await page.goto(url);
+      await page.locator('.reveal.ready').waitFor();
+      const slides = await slideIds(page);
+      expect(await countPdfPages(page)).toBe(slides.length);
+    },
+  );
+
+  it('with the browser’s own command has backgrounds, all steps and sizes of the stage, and leaves the deck as it was', async ({
+    page,
+  }) => {
+    await page.goto(`${DEMO.url}talks/tour/slides/#/rules`);
+    await page.locator('.reveal.ready').waitFor();
+    const before = await page.locator('section.slide#rules').evaluate((each) => each.outerHTML);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const look = await page.locator('section.slide').evaluateAll((slides) =>
+      Object.fromEntries(
+        slides.map((slide) => {
+          const { backgroundColor, width, height } = getComputedStyle(slide);
+          const hidden = [...slide.querySelectorAll('.fragment:not(.code-step)')].filter(
+            (part) => !part.closest('.morph') && getComputedStyle(part).visibility !== 'visible',
+          ).length;
+          const title = slide.querySelector('h1, h2');
+          return [
+            slide.id,
+            {
+              backgroundColor,
+              size: `${width} ${height}`,
+              hidden,
+              title: title ? getComputedStyle(title).fontSize : '',
+            },
+          ];
+        }),
+      ),
+    );
+    expect(new Set(Object.values(look).map(({ size }) => size))).toEqual(new Set(['1280px 720px']));
+    expect(Object.values(look).filter(({ hidden }) => hidden > 0)).toEqual([]);
+    expect(look['bare']?.backgroundColor).toBe('rgb(216, 235, 226)');
+    expect(look['half']?.backgroundColor).toMatch(/^rgb\((?:18, 33, 27|22, 38, 31)\)$/);
+    expect(Number.parseFloat(look['open']?.title ?? '')).toBeGreaterThan(60);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    expect(
+      (await page.locator('section.slide#rules').evaluate((each) => each.outerHTML)).replace(
+        ' style=""',
+        '',
+      ),
+    ).toBe(before.replace(' style=""', ''));
+  });
+
   it('numbers slides in ink that paper shows, whatever the first slide is on', async ({ page }) => {
     await page.goto(`${DEMO.url}talks/tour/slides/?view=print`);
     const numbers = page.locator('.slide-number-pdf');

@@ -14,6 +14,16 @@ describe('motion', () => {
     expect(await runningAnimations(page)).not.toEqual([]);
   });
 
+  it('is a short fade between slides of a talk that says nothing of it', async ({ openPage }) => {
+    const page = await openPage({ reducedMotion: 'no-preference' });
+    await openDeck(page, `${DEMO.url}talks/annex/slides/#/gauges`);
+    const fade = await page.locator('section.slide#records').evaluate((slide) => {
+      const { transitionDuration, opacity } = getComputedStyle(slide);
+      return { durations: [...new Set(transitionDuration.split(', '))], opacity };
+    });
+    expect(fade).toEqual({ durations: ['0.18s'], opacity: '0' });
+  });
+
   it('is nowhere in a deck for those who asked for none', async ({ openPage }) => {
     const page = await openPage({ reducedMotion: 'reduce' });
     await openDeck(page, `${TOUR}slides/`);

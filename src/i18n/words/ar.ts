@@ -292,6 +292,7 @@ export const ar: Words = {
   'offline.noRoom': 'لم تعد في المتصفح مساحة لهذه المحاضرة.',
   'offline.noNetwork': 'انقطعت الشبكة قبل حفظ كل شيء. أعد تحميل العرض للمتابعة.',
   'offline.notStored': 'لم يحفظها المتصفح لأسباب تخصه.',
+  'offline.blocked': 'إعدادات هذا المتصفح تمنع حفظ بيانات هذا الموقع.',
   'offline.unknown': 'هذه الصفحة ليست جزءًا من الموقع المنشور.',
   'update.ready': 'تتوفر نسخة أحدث.',
   'update.reload': 'إعادة التحميل',
@@ -377,6 +378,7 @@ export const ar: Words = {
   'deck.close': 'إغلاق',
   'deck.previous': 'الشريحة السابقة',
   'deck.next': 'الشريحة التالية',
+  'deck.place': '{number} من {count}',
   'deck.above': 'الشريحة أعلاه',
   'deck.below': 'الشريحة أدناه',
   'deck.noNotes': 'لا ملاحظات لهذه الشريحة.',
@@ -449,6 +451,7 @@ export const ar: Words = {
   'room.notes': 'الملاحظات',
   'room.smaller': 'تصغير الملاحظات',
   'room.larger': 'تكبير الملاحظات',
+  'room.float': 'الملاحظات في نافذة صغيرة',
   'room.noNotes': 'لا ملاحظات لهذه الشريحة.',
   'room.close': 'إغلاق',
   'room.noRun': 'لم يُسجَّل شيء بعد. تبدأ الساعة عند الضغط على «بدء» أو مغادرة الشريحة الأولى.',
@@ -457,6 +460,7 @@ export const ar: Words = {
   'room.chaptersVtt': 'الفصول، WebVTT',
   'room.chaptersText': 'الفصول، نص',
   'room.reset': 'إعادة ضبط',
+  'room.wasReset': 'تمت إعادة ضبط التدريب.',
   'room.saveHint':
     'احفظ التمرين في <folder>{path}</folder> وأودعه في المستودع: ستعرضه شاشة المتحدث القادمة بجانب الخطة، ويحصل الموقع على فصول التسجيل.',
   'room.slideColumn': 'الشريحة',
@@ -484,4 +488,6 @@ export const ar: Words = {
   'presenter.isWhite': 'المسرح أبيض',
   'presenter.connected': 'العرض متصل',
   'presenter.noDeck': 'لا يوجد عرض مفتوح',
+  'presenter.blocked':
+    'يحظر هذا المتصفح بيانات المواقع، فلا يمكن لهذه النافذة أن تتصل بالعرض. اسمح بملفات تعريف الارتباط لهذا الموقع.',
 };

@@ -227,6 +227,8 @@ export const de: Words = {
   'offline.noNetwork':
     'Das Netz war weg, bevor alles gespeichert war. Die Folien neu laden, um fortzufahren.',
   'offline.notStored': 'Der Browser hat sie aus eigenen Gründen nicht gespeichert.',
+  'offline.blocked':
+    'Die Einstellungen dieses Browsers erlauben nicht, Daten dieser Website zu speichern.',
   'offline.unknown': 'Diese Seite gehört nicht zur veröffentlichten Website.',
   'update.ready': 'Eine neuere Version ist verfügbar.',
   'update.reload': 'Neu laden',
@@ -304,6 +306,7 @@ export const de: Words = {
   'deck.close': 'Schließen',
   'deck.previous': 'Vorherige Folie',
   'deck.next': 'Nächste Folie',
+  'deck.place': '{number} von {count}',
   'deck.above': 'Folie darüber',
   'deck.below': 'Folie darunter',
   'deck.noNotes': 'Keine Notizen zu dieser Folie.',
@@ -376,6 +379,7 @@ export const de: Words = {
   'room.notes': 'Notizen',
   'room.smaller': 'Notizen verkleinern',
   'room.larger': 'Notizen vergrößern',
+  'room.float': 'Notizen in kleinem Fenster',
   'room.noNotes': 'Keine Notizen zu dieser Folie.',
   'room.close': 'Schließen',
   'room.noRun':
@@ -385,6 +389,7 @@ export const de: Words = {
   'room.chaptersVtt': 'Kapitel, WebVTT',
   'room.chaptersText': 'Kapitel, Text',
   'room.reset': 'Zurücksetzen',
+  'room.wasReset': 'Die Probe wurde zurückgesetzt.',
   'room.saveHint':
     'Speichern Sie die Probe in <folder>{path}</folder> und committen Sie sie: Die nächste Referentenansicht zeigt sie neben dem Plan, und die Website erhält die Kapitel der Aufzeichnung.',
   'room.slideColumn': 'Folie',
@@ -412,4 +417,6 @@ export const de: Words = {
   'presenter.isWhite': 'Die Bühne ist weiß',
   'presenter.connected': 'Folien verbunden',
   'presenter.noDeck': 'Keine Folien geöffnet',
+  'presenter.blocked':
+    'Dieser Browser sperrt Websitedaten, deshalb erreicht diese Ansicht die Folien nicht. Erlauben Sie Cookies für diese Website.',
 };

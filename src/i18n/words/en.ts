@@ -257,6 +257,7 @@ export const en = {
   'offline.noNetwork':
     'The network went away before everything was saved. Reload the deck to continue.',
   'offline.notStored': 'The browser did not save it, for reasons of its own.',
+  'offline.blocked': 'The settings of this browser block data of this site.',
   'offline.unknown': 'This page is not part of the published site.',
   'update.ready': 'A newer version is available.',
   'update.reload': 'Reload',
@@ -335,6 +336,7 @@ export const en = {
   'deck.close': 'Close',
   'deck.previous': 'Previous slide',
   'deck.next': 'Next slide',
+  'deck.place': '{number} of {count}',
   'deck.above': 'Slide above',
   'deck.below': 'Slide below',
   'deck.noNotes': 'No notes for this slide.',
@@ -409,6 +411,7 @@ export const en = {
   'room.notes': 'Notes',
   'room.smaller': 'Smaller notes',
   'room.larger': 'Larger notes',
+  'room.float': 'Notes in a small window',
   'room.noNotes': 'No notes for this slide.',
   'room.close': 'Close',
   'room.noRun':
@@ -418,6 +421,7 @@ export const en = {
   'room.chaptersVtt': 'Chapters, WebVTT',
   'room.chaptersText': 'Chapters, text',
   'room.reset': 'Reset',
+  'room.wasReset': 'The rehearsal was reset.',
   'room.saveHint':
     'Save the rehearsal to <folder>{path}</folder> and commit it: the next presenter view shows it next to the plan, and the site gets the chapters of the recording.',
   'room.slideColumn': 'Slide',
@@ -445,6 +449,8 @@ export const en = {
   'presenter.isWhite': 'The stage is white',
   'presenter.connected': 'Deck connected',
   'presenter.noDeck': 'No deck is open',
+  'presenter.blocked':
+    'This browser blocks site data, so this view cannot reach the deck. Allow cookies for this site.',
 } as const satisfies Readonly<Record<string, string | PluralForms>>;
 
 /** A message that depends on a number, by the categories that its language tells apart. */

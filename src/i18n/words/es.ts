@@ -226,6 +226,7 @@ export const es: Words = {
   'offline.noNetwork':
     'La conexión se perdió antes de guardarlo todo. Recarga la presentación para continuar.',
   'offline.notStored': 'El navegador no la guardó por motivos propios.',
+  'offline.blocked': 'Los ajustes de este navegador bloquean los datos de este sitio.',
   'offline.unknown': 'Esta página no forma parte del sitio publicado.',
   'update.ready': 'Hay una versión más reciente.',
   'update.reload': 'Recargar',
@@ -301,6 +302,7 @@ export const es: Words = {
   'deck.close': 'Cerrar',
   'deck.previous': 'Diapositiva anterior',
   'deck.next': 'Diapositiva siguiente',
+  'deck.place': '{number} de {count}',
   'deck.above': 'Diapositiva de arriba',
   'deck.below': 'Diapositiva de abajo',
   'deck.noNotes': 'No hay notas para esta diapositiva.',
@@ -373,6 +375,7 @@ export const es: Words = {
   'room.notes': 'Notas',
   'room.smaller': 'Notas más pequeñas',
   'room.larger': 'Notas más grandes',
+  'room.float': 'Notas en una ventana pequeña',
   'room.noNotes': 'No hay notas para esta diapositiva.',
   'room.close': 'Cerrar',
   'room.noRun':
@@ -382,6 +385,7 @@ export const es: Words = {
   'room.chaptersVtt': 'Capítulos, WebVTT',
   'room.chaptersText': 'Capítulos, texto',
   'room.reset': 'Restablecer',
+  'room.wasReset': 'El ensayo se ha reiniciado.',
   'room.saveHint':
     'Guarda el ensayo en <folder>{path}</folder> y confírmalo en el repositorio: la próxima vista del presentador lo muestra junto al plan, y el sitio recibe los capítulos de la grabación.',
   'room.slideColumn': 'Diapositiva',
@@ -409,4 +413,6 @@ export const es: Words = {
   'presenter.isWhite': 'El escenario está en blanco',
   'presenter.connected': 'Presentación conectada',
   'presenter.noDeck': 'No hay ninguna presentación abierta',
+  'presenter.blocked':
+    'Este navegador bloquea los datos de sitios, así que esta vista no puede conectar con la presentación. Permita las cookies de este sitio.',
 };

@@ -230,6 +230,7 @@ export const fr: Words = {
     'Le réseau a été coupé avant que tout soit enregistré. Rechargez le diaporama pour continuer.',
   'offline.notStored':
     'Le navigateur ne l’a pas enregistrée, pour des raisons qui lui sont propres.',
+  'offline.blocked': 'Les réglages de ce navigateur bloquent les données de ce site.',
   'offline.unknown': 'Cette page ne fait pas partie du site publié.',
   'update.ready': 'Une version plus récente est disponible.',
   'update.reload': 'Recharger',
@@ -305,6 +306,7 @@ export const fr: Words = {
   'deck.close': 'Fermer',
   'deck.previous': 'Diapositive précédente',
   'deck.next': 'Diapositive suivante',
+  'deck.place': '{number} sur {count}',
   'deck.above': 'Diapositive au-dessus',
   'deck.below': 'Diapositive au-dessous',
   'deck.noNotes': 'Pas de notes pour cette diapositive.',
@@ -378,6 +380,7 @@ export const fr: Words = {
   'room.notes': 'Notes',
   'room.smaller': 'Notes plus petites',
   'room.larger': 'Notes plus grandes',
+  'room.float': 'Notes dans une petite fenêtre',
   'room.noNotes': 'Pas de notes pour cette diapositive.',
   'room.close': 'Fermer',
   'room.noRun':
@@ -387,6 +390,7 @@ export const fr: Words = {
   'room.chaptersVtt': 'Chapitres, WebVTT',
   'room.chaptersText': 'Chapitres, texte',
   'room.reset': 'Réinitialiser',
+  'room.wasReset': 'La répétition a été réinitialisée.',
   'room.saveHint':
     'Enregistrez la répétition dans <folder>{path}</folder> et validez-la : le prochain mode présentateur l’affichera à côté du plan, et le site recevra les chapitres de l’enregistrement.',
   'room.slideColumn': 'Diapositive',
@@ -414,4 +418,6 @@ export const fr: Words = {
   'presenter.isWhite': 'La scène est blanche',
   'presenter.connected': 'Diaporama connecté',
   'presenter.noDeck': 'Aucun diaporama ouvert',
+  'presenter.blocked':
+    'Ce navigateur bloque les données de sites : cette vue ne peut pas joindre les diapositives. Autorisez les cookies pour ce site.',
 };

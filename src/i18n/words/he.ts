@@ -224,6 +224,7 @@ export const he: Words = {
   'offline.noRoom': 'אין עוד מקום בדפדפן להרצאה זו.',
   'offline.noNetwork': 'הרשת נותקה לפני שהכול נשמר. טענו את המצגת מחדש כדי להמשיך.',
   'offline.notStored': 'הדפדפן לא שמר אותה מסיבות משלו.',
+  'offline.blocked': 'הגדרות הדפדפן חוסמות את נתוני האתר הזה.',
   'offline.unknown': 'דף זה אינו חלק מהאתר שפורסם.',
   'update.ready': 'יש גרסה חדשה יותר.',
   'update.reload': 'טעינה מחדש',
@@ -299,6 +300,7 @@ export const he: Words = {
   'deck.close': 'סגירה',
   'deck.previous': 'השקופית הקודמת',
   'deck.next': 'השקופית הבאה',
+  'deck.place': '{number} מתוך {count}',
   'deck.above': 'השקופית שמעל',
   'deck.below': 'השקופית שמתחת',
   'deck.noNotes': 'אין הערות לשקופית זו.',
@@ -371,6 +373,7 @@ export const he: Words = {
   'room.notes': 'הערות',
   'room.smaller': 'הערות קטנות יותר',
   'room.larger': 'הערות גדולות יותר',
+  'room.float': 'הערות בחלון קטן',
   'room.noNotes': 'אין הערות לשקופית זו.',
   'room.close': 'סגירה',
   'room.noRun': 'עדיין לא הוקלט דבר. השעון מתחיל בלחיצה על ״התחלה״ או ביציאה מהשקופית הראשונה.',
@@ -379,6 +382,7 @@ export const he: Words = {
   'room.chaptersVtt': 'פרקים, WebVTT',
   'room.chaptersText': 'פרקים, טקסט',
   'room.reset': 'איפוס',
+  'room.wasReset': 'החזרה אופסה.',
   'room.saveHint':
     'שמרו את החזרה ב־<folder>{path}</folder> והכניסו אותה למאגר: תצוגת המציג הבאה תציג אותה לצד התוכנית, והאתר יקבל את פרקי ההקלטה.',
   'room.slideColumn': 'שקופית',
@@ -406,4 +410,6 @@ export const he: Words = {
   'presenter.isWhite': 'הבמה לבנה',
   'presenter.connected': 'המצגת מחוברת',
   'presenter.noDeck': 'אין מצגת פתוחה',
+  'presenter.blocked':
+    'הדפדפן חוסם נתוני אתרים, ולכן התצוגה הזו לא יכולה להתחבר למצגת. יש לאפשר קובצי Cookie לאתר הזה.',
 };

@@ -227,6 +227,7 @@ export const it: Words = {
   'offline.noNetwork':
     'La rete è mancata prima che tutto fosse salvato. Ricarica la presentazione per continuare.',
   'offline.notStored': 'Il browser non l’ha salvata, per motivi suoi.',
+  'offline.blocked': 'Le impostazioni di questo browser bloccano i dati di questo sito.',
   'offline.unknown': 'Questa pagina non fa parte del sito pubblicato.',
   'update.ready': 'È disponibile una versione più recente.',
   'update.reload': 'Ricarica',
@@ -301,6 +302,7 @@ export const it: Words = {
   'deck.close': 'Chiudi',
   'deck.previous': 'Diapositiva precedente',
   'deck.next': 'Diapositiva successiva',
+  'deck.place': '{number} di {count}',
   'deck.above': 'Diapositiva sopra',
   'deck.below': 'Diapositiva sotto',
   'deck.noNotes': 'Nessuna nota per questa diapositiva.',
@@ -373,6 +375,7 @@ export const it: Words = {
   'room.notes': 'Note',
   'room.smaller': 'Note più piccole',
   'room.larger': 'Note più grandi',
+  'room.float': 'Note in una finestra piccola',
   'room.noNotes': 'Nessuna nota per questa diapositiva.',
   'room.close': 'Chiudi',
   'room.noRun':
@@ -382,6 +385,7 @@ export const it: Words = {
   'room.chaptersVtt': 'Capitoli, WebVTT',
   'room.chaptersText': 'Capitoli, testo',
   'room.reset': 'Azzera',
+  'room.wasReset': 'La prova è stata azzerata.',
   'room.saveHint':
     'Salva la prova in <folder>{path}</folder> e fai il commit: la prossima vista relatore la mostra accanto al piano, e il sito riceve i capitoli della registrazione.',
   'room.slideColumn': 'Diapositiva',
@@ -409,4 +413,6 @@ export const it: Words = {
   'presenter.isWhite': 'Il palco è bianco',
   'presenter.connected': 'Presentazione collegata',
   'presenter.noDeck': 'Nessuna presentazione aperta',
+  'presenter.blocked':
+    'Questo browser blocca i dati dei siti, quindi questa vista non può raggiungere la presentazione. Consenti i cookie per questo sito.',
 };

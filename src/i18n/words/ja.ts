@@ -206,6 +206,7 @@ export const ja: Words = {
   'offline.noNetwork':
     'すべてを保存する前に接続が切れました。続けるにはスライドを再読み込みしてください。',
   'offline.notStored': 'ブラウザー側の理由で保存されませんでした。',
+  'offline.blocked': 'このブラウザーの設定により、このサイトのデータを保存できません。',
   'offline.unknown': 'このページは公開サイトに含まれていません。',
   'update.ready': '新しいバージョンがあります。',
   'update.reload': '再読み込み',
@@ -278,6 +279,7 @@ export const ja: Words = {
   'deck.close': '閉じる',
   'deck.previous': '前のスライド',
   'deck.next': '次のスライド',
+  'deck.place': '{number} / {count}',
   'deck.above': '上のスライド',
   'deck.below': '下のスライド',
   'deck.noNotes': 'このスライドのメモはありません。',
@@ -350,6 +352,7 @@ export const ja: Words = {
   'room.notes': 'メモ',
   'room.smaller': 'メモを小さく',
   'room.larger': 'メモを大きく',
+  'room.float': 'ノートを小さなウィンドウに表示',
   'room.noNotes': 'このスライドのメモはありません。',
   'room.close': '閉じる',
   'room.noRun': 'まだ記録がありません。「開始」を押すか、最初のスライドを離れると時計が動きます。',
@@ -358,6 +361,7 @@ export const ja: Words = {
   'room.chaptersVtt': 'チャプター（WebVTT）',
   'room.chaptersText': 'チャプター（テキスト）',
   'room.reset': 'リセット',
+  'room.wasReset': 'リハーサルをリセットしました。',
   'room.saveHint':
     'リハーサルを<folder>{path}</folder>に保存してコミットしてください。次の発表者ビューで予定の横に表示され、サイトには録画のチャプターが追加されます。',
   'room.slideColumn': 'スライド',
@@ -385,4 +389,6 @@ export const ja: Words = {
   'presenter.isWhite': '画面は白です',
   'presenter.connected': 'スライドと接続中',
   'presenter.noDeck': 'スライドが開いていません',
+  'presenter.blocked':
+    'このブラウザーはサイトのデータをブロックしているため、スライドに接続できません。このサイトの Cookie を許可してください。',
 };

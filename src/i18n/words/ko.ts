@@ -207,6 +207,7 @@ export const ko: Words = {
   'offline.noNetwork':
     '모두 저장하기 전에 네트워크가 끊겼습니다. 계속하려면 슬라이드를 다시 불러오세요.',
   'offline.notStored': '브라우저가 자체 사유로 저장하지 않았습니다.',
+  'offline.blocked': '이 브라우저의 설정이 이 사이트의 데이터를 차단합니다.',
   'offline.unknown': '이 페이지는 공개된 사이트에 속하지 않습니다.',
   'update.ready': '새 버전이 있습니다.',
   'update.reload': '다시 불러오기',
@@ -278,6 +279,7 @@ export const ko: Words = {
   'deck.close': '닫기',
   'deck.previous': '이전 슬라이드',
   'deck.next': '다음 슬라이드',
+  'deck.place': '{number} / {count}',
   'deck.above': '위 슬라이드',
   'deck.below': '아래 슬라이드',
   'deck.noNotes': '이 슬라이드의 메모가 없습니다.',
@@ -350,6 +352,7 @@ export const ko: Words = {
   'room.notes': '메모',
   'room.smaller': '메모 작게',
   'room.larger': '메모 크게',
+  'room.float': '작은 창에 노트 표시',
   'room.noNotes': '이 슬라이드의 메모가 없습니다.',
   'room.close': '닫기',
   'room.noRun': '아직 기록이 없습니다. 시작을 누르거나 첫 슬라이드를 떠나면 시계가 움직입니다.',
@@ -358,6 +361,7 @@ export const ko: Words = {
   'room.chaptersVtt': '챕터, WebVTT',
   'room.chaptersText': '챕터, 텍스트',
   'room.reset': '초기화',
+  'room.wasReset': '리허설을 초기화했습니다.',
   'room.saveHint':
     '리허설을 <folder>{path}</folder>에 저장하고 커밋하세요. 다음 발표자 보기에서 계획 옆에 표시되고, 사이트에는 녹화의 챕터가 추가됩니다.',
   'room.slideColumn': '슬라이드',
@@ -385,4 +389,6 @@ export const ko: Words = {
   'presenter.isWhite': '무대가 흰 화면입니다',
   'presenter.connected': '슬라이드 연결됨',
   'presenter.noDeck': '열린 슬라이드 없음',
+  'presenter.blocked':
+    '이 브라우저가 사이트 데이터를 차단하여 슬라이드에 연결할 수 없습니다. 이 사이트의 쿠키를 허용하세요.',
 };

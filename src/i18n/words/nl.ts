@@ -227,6 +227,7 @@ export const nl: Words = {
   'offline.noNetwork':
     'Het netwerk viel weg voordat alles was opgeslagen. Laad de dia’s opnieuw om verder te gaan.',
   'offline.notStored': 'De browser heeft het om eigen redenen niet opgeslagen.',
+  'offline.blocked': 'De instellingen van deze browser blokkeren gegevens van deze site.',
   'offline.unknown': 'Deze pagina hoort niet bij de gepubliceerde site.',
   'update.ready': 'Er is een nieuwere versie beschikbaar.',
   'update.reload': 'Opnieuw laden',
@@ -301,6 +302,7 @@ export const nl: Words = {
   'deck.close': 'Sluiten',
   'deck.previous': 'Vorige dia',
   'deck.next': 'Volgende dia',
+  'deck.place': '{number} van {count}',
   'deck.above': 'Dia erboven',
   'deck.below': 'Dia eronder',
   'deck.noNotes': 'Geen notities bij deze dia.',
@@ -373,6 +375,7 @@ export const nl: Words = {
   'room.notes': 'Notities',
   'room.smaller': 'Kleinere notities',
   'room.larger': 'Grotere notities',
+  'room.float': 'Notities in een klein venster',
   'room.noNotes': 'Geen notities bij deze dia.',
   'room.close': 'Sluiten',
   'room.noRun':
@@ -382,6 +385,7 @@ export const nl: Words = {
   'room.chaptersVtt': 'Hoofdstukken, WebVTT',
   'room.chaptersText': 'Hoofdstukken, tekst',
   'room.reset': 'Opnieuw instellen',
+  'room.wasReset': 'De repetitie is gewist.',
   'room.saveHint':
     'Sla de repetitie op in <folder>{path}</folder> en commit haar: de volgende sprekerweergave toont haar naast het plan, en de site krijgt de hoofdstukken van de opname.',
   'room.slideColumn': 'Dia',
@@ -409,4 +413,6 @@ export const nl: Words = {
   'presenter.isWhite': 'Het podium is wit',
   'presenter.connected': 'Dia’s verbonden',
   'presenter.noDeck': 'Geen dia’s geopend',
+  'presenter.blocked':
+    'Deze browser blokkeert sitegegevens, dus dit scherm kan de presentatie niet bereiken. Sta cookies toe voor deze site.',
 };

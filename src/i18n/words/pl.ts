@@ -266,6 +266,7 @@ export const pl: Words = {
   'offline.noNetwork':
     'Zabrakło sieci, zanim wszystko zapisano. Wczytaj slajdy ponownie, aby kontynuować.',
   'offline.notStored': 'Przeglądarka z własnych powodów tego nie zapisała.',
+  'offline.blocked': 'Ustawienia tej przeglądarki blokują dane tej witryny.',
   'offline.unknown': 'Ta strona nie należy do opublikowanej witryny.',
   'update.ready': 'Dostępna jest nowsza wersja.',
   'update.reload': 'Wczytaj ponownie',
@@ -347,6 +348,7 @@ export const pl: Words = {
   'deck.close': 'Zamknij',
   'deck.previous': 'Poprzedni slajd',
   'deck.next': 'Następny slajd',
+  'deck.place': '{number} z {count}',
   'deck.above': 'Slajd powyżej',
   'deck.below': 'Slajd poniżej',
   'deck.noNotes': 'Brak notatek do tego slajdu.',
@@ -419,6 +421,7 @@ export const pl: Words = {
   'room.notes': 'Notatki',
   'room.smaller': 'Mniejsze notatki',
   'room.larger': 'Większe notatki',
+  'room.float': 'Notatki w małym oknie',
   'room.noNotes': 'Brak notatek do tego slajdu.',
   'room.close': 'Zamknij',
   'room.noRun':
@@ -428,6 +431,7 @@ export const pl: Words = {
   'room.chaptersVtt': 'Rozdziały, WebVTT',
   'room.chaptersText': 'Rozdziały, tekst',
   'room.reset': 'Wyzeruj',
+  'room.wasReset': 'Próba została wyzerowana.',
   'room.saveHint':
     'Zapisz próbę w <folder>{path}</folder> i zatwierdź ją w repozytorium: następny widok prelegenta pokaże ją obok planu, a witryna otrzyma rozdziały nagrania.',
   'room.slideColumn': 'Slajd',
@@ -455,4 +459,6 @@ export const pl: Words = {
   'presenter.isWhite': 'Scena jest biała',
   'presenter.connected': 'Połączono ze slajdami',
   'presenter.noDeck': 'Żadne slajdy nie są otwarte',
+  'presenter.blocked':
+    'Ta przeglądarka blokuje dane witryn, więc ten widok nie połączy się ze slajdami. Zezwól na pliki cookie tej witryny.',
 };

@@ -224,6 +224,7 @@ export const pt: Words = {
   'offline.noRoom': 'O navegador não tem mais espaço para esta palestra.',
   'offline.noNetwork': 'A rede caiu antes de tudo ser salvo. Recarregue os slides para continuar.',
   'offline.notStored': 'O navegador não salvou, por motivos próprios.',
+  'offline.blocked': 'As definições deste navegador bloqueiam os dados deste site.',
   'offline.unknown': 'Esta página não faz parte do site publicado.',
   'update.ready': 'Há uma versão mais recente.',
   'update.reload': 'Recarregar',
@@ -299,6 +300,7 @@ export const pt: Words = {
   'deck.close': 'Fechar',
   'deck.previous': 'Slide anterior',
   'deck.next': 'Próximo slide',
+  'deck.place': '{number} de {count}',
   'deck.above': 'Slide acima',
   'deck.below': 'Slide abaixo',
   'deck.noNotes': 'Não há notas para este slide.',
@@ -371,6 +373,7 @@ export const pt: Words = {
   'room.notes': 'Notas',
   'room.smaller': 'Notas menores',
   'room.larger': 'Notas maiores',
+  'room.float': 'Notas numa janela pequena',
   'room.noNotes': 'Não há notas para este slide.',
   'room.close': 'Fechar',
   'room.noRun':
@@ -380,6 +383,7 @@ export const pt: Words = {
   'room.chaptersVtt': 'Capítulos, WebVTT',
   'room.chaptersText': 'Capítulos, texto',
   'room.reset': 'Zerar',
+  'room.wasReset': 'O ensaio foi reiniciado.',
   'room.saveHint':
     'Salve o ensaio em <folder>{path}</folder> e faça o commit: o próximo modo do apresentador o mostra ao lado do plano, e o site recebe os capítulos da gravação.',
   'room.slideColumn': 'Slide',
@@ -407,4 +411,6 @@ export const pt: Words = {
   'presenter.isWhite': 'O palco está branco',
   'presenter.connected': 'Slides conectados',
   'presenter.noDeck': 'Nenhuma apresentação aberta',
+  'presenter.blocked':
+    'Este navegador bloqueia dados de sites, por isso esta vista não consegue ligar-se à apresentação. Permita cookies para este site.',
 };

@@ -263,6 +263,7 @@ export const uk: Words = {
   'offline.noNetwork':
     'Мережа зникла, перш ніж усе було збережено. Перезавантажте слайди, щоб продовжити.',
   'offline.notStored': 'Браузер із власних причин цього не зберіг.',
+  'offline.blocked': 'Налаштування цього браузера блокують дані цього сайту.',
   'offline.unknown': 'Ця сторінка не належить до опублікованого сайту.',
   'update.ready': 'Доступна новіша версія.',
   'update.reload': 'Перезавантажити',
@@ -344,6 +345,7 @@ export const uk: Words = {
   'deck.close': 'Закрити',
   'deck.previous': 'Попередній слайд',
   'deck.next': 'Наступний слайд',
+  'deck.place': '{number} з {count}',
   'deck.above': 'Слайд вище',
   'deck.below': 'Слайд нижче',
   'deck.noNotes': 'До цього слайда немає нотаток.',
@@ -416,6 +418,7 @@ export const uk: Words = {
   'room.notes': 'Нотатки',
   'room.smaller': 'Менші нотатки',
   'room.larger': 'Більші нотатки',
+  'room.float': 'Нотатки в малому вікні',
   'room.noNotes': 'До цього слайда немає нотаток.',
   'room.close': 'Закрити',
   'room.noRun':
@@ -425,6 +428,7 @@ export const uk: Words = {
   'room.chaptersVtt': 'Розділи, WebVTT',
   'room.chaptersText': 'Розділи, текст',
   'room.reset': 'Скинути',
+  'room.wasReset': 'Репетицію скинуто.',
   'room.saveHint':
     'Збережіть репетицію в <folder>{path}</folder> і додайте до репозиторію: наступного разу вікно доповідача покаже її поруч із планом, а сайт отримає розділи запису.',
   'room.slideColumn': 'Слайд',
@@ -452,4 +456,6 @@ export const uk: Words = {
   'presenter.isWhite': 'Сцена біла',
   'presenter.connected': 'Слайди під’єднано',
   'presenter.noDeck': 'Слайди не відкрито',
+  'presenter.blocked':
+    'Цей браузер блокує дані сайтів, тому ця сторінка не може зв’язатися зі слайдами. Дозвольте файли cookie для цього сайту.',
 };

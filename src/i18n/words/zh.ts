@@ -199,6 +199,7 @@ export const zh: Words = {
   'offline.noRoom': '浏览器没有空间保存此演讲。',
   'offline.noNetwork': '全部保存之前网络已断开。请重新加载幻灯片以继续。',
   'offline.notStored': '浏览器因自身原因未能保存。',
+  'offline.blocked': '此浏览器的设置阻止了此网站的数据。',
   'offline.unknown': '此页面不属于已发布的站点。',
   'update.ready': '有新版本可用。',
   'update.reload': '重新加载',
@@ -270,6 +271,7 @@ export const zh: Words = {
   'deck.close': '关闭',
   'deck.previous': '上一张幻灯片',
   'deck.next': '下一张幻灯片',
+  'deck.place': '{number} / {count}',
   'deck.above': '上方的幻灯片',
   'deck.below': '下方的幻灯片',
   'deck.noNotes': '此幻灯片没有备注。',
@@ -342,6 +344,7 @@ export const zh: Words = {
   'room.notes': '备注',
   'room.smaller': '缩小备注',
   'room.larger': '放大备注',
+  'room.float': '在小窗口中显示备注',
   'room.noNotes': '此幻灯片没有备注。',
   'room.close': '关闭',
   'room.noRun': '尚无记录。按“开始”或离开第一张幻灯片后开始计时。',
@@ -350,6 +353,7 @@ export const zh: Words = {
   'room.chaptersVtt': '章节，WebVTT',
   'room.chaptersText': '章节，文本',
   'room.reset': '重置',
+  'room.wasReset': '排练已重置。',
   'room.saveHint':
     '将排练保存到 <folder>{path}</folder> 并提交：下次演讲者视图会在计划旁显示它，站点也会获得录像的章节。',
   'room.slideColumn': '幻灯片',
@@ -377,4 +381,6 @@ export const zh: Words = {
   'presenter.isWhite': '舞台为白屏',
   'presenter.connected': '已连接幻灯片',
   'presenter.noDeck': '没有打开的幻灯片',
+  'presenter.blocked':
+    '此浏览器阻止了网站数据，因此此视图无法连接到幻灯片。请允许此网站使用 Cookie。',
 };

@@ -23,6 +23,7 @@ export const deckComponents = {
   PageOnly: Nothing,
   Ref,
   Slide,
+  SlideFootnotes: 'aside',
   SlideHeading,
   SlideOnly: Fragment,
   Stack,

@@ -7,8 +7,11 @@ import { findMovers } from './find-movers.ts';
 import { constructStyles } from './constructed-styles.ts';
 import { prepareCodeSteps, showCodeSteps } from './code-steps.ts';
 import { letFingersScroll } from './finger-scroll.ts';
+import { watchIdle } from './idle.client.ts';
 import { announceListing, stepsOf, tellListings } from './morph-steps.ts';
+import { preparePrint } from './print-slides.client.ts';
 import { currentStage } from './stage-size.ts';
+import { tellSlide, tellStep } from './tell-slide.ts';
 import { createActions, listenForPointer, loadToolsAtLeisure } from './tools/actions.client.ts';
 import { restoreInk } from './tools/ink.ts';
 import { shareInk } from './tools/ink-channel.ts';
@@ -38,7 +41,10 @@ if (root) void startDeck(root);
 
 async function startDeck(root: HTMLElement): Promise<void> {
   constructStyles();
+  // A preview has no frame around its stage, which counts as soon as the stage is measured.
+  document.documentElement.classList.toggle('is-preview', isPreview());
   prepareCodeSteps(root);
+  unlinkFootnotes(root);
   tellListings(root);
   const deck = createDeck(root);
   root.addEventListener('pdf-ready', () => showPrintedSteps(deck, root));
@@ -46,6 +52,7 @@ async function startDeck(root: HTMLElement): Promise<void> {
   // Screen readers cannot read line by line inside an application: hakimel/reveal.js#3772.
   root.removeAttribute('role');
   nameControls(root);
+  takeOverStatus(root);
   const stage = { deck, root, modes: createModes(), pointer: { x: 0, y: 0 } };
   deck.on('slidechanged', () => showSlide(stage));
   deck.on('fragmentshown', (event) => showStep(stage, event));
@@ -59,6 +66,8 @@ async function startDeck(root: HTMLElement): Promise<void> {
   showSlide(stage);
   void document.fonts.ready.then(() => explainTerms(root, deck.getCurrentSlide()));
   if (isPreview()) return (await import('./tools/preview.client.ts')).followParent(deck);
+  watchIdle();
+  preparePrint(root);
   startTools(stage, resumePlace(deck));
   if (root.querySelector('.morph')) (await import('./morph.client.ts')).animateMorphs(deck);
 }
@@ -76,11 +85,27 @@ function nameControls(root: HTMLElement): void {
   root.querySelector('.pause-overlay')?.replaceChildren();
 }
 
+/** On a slide, a mark leads nowhere: its note stands at the foot. */
+function unlinkFootnotes(root: HTMLElement): void {
+  for (const mark of root.querySelectorAll('.slide .footnote-mark a')) mark.removeAttribute('href');
+}
+
+/** What is said of a change is ours; reveal.js goes on talking to an element that nobody hears. */
+function takeOverStatus(root: HTMLElement): void {
+  const status = root.querySelector('.aria-status');
+  status?.replaceWith(status.cloneNode(false));
+}
+
+function announce(root: HTMLElement, text: string): void {
+  const status = root.querySelector('.aria-status');
+  if (status) status.textContent = text;
+}
+
 function createDeck(root: HTMLElement): RevealApi {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const transition = isStill
     ? 'none'
-    : ((root.dataset['transitionDefault'] ?? 'none') as 'none' | 'fade' | 'slide');
+    : ((root.dataset['transitionDefault'] ?? 'fade') as 'none' | 'fade' | 'slide');
   return new Reveal(root, {
     ...currentStage(root),
     margin: 0,
@@ -88,7 +113,7 @@ function createDeck(root: HTMLElement): RevealApi {
     display: 'flex',
     hash: true,
     transition,
-    backgroundTransition: 'none',
+    backgroundTransition: isStill ? 'none' : 'fade',
     // A film begins by itself only where its author says so, and never for those who asked for less motion.
     autoPlayMedia: isStill ? false : null,
     autoAnimate: !isStill,
@@ -134,13 +159,21 @@ function showSlide(stage: Stage): void {
   tellListings(stage.deck.getCurrentSlide());
   explainTerms(stage.root, stage.deck.getCurrentSlide());
   letFingersScroll(stage.deck.getCurrentSlide());
+  announce(stage.root, describeSlide(stage));
   const link = document.querySelector<HTMLAnchorElement>('[data-to-page]');
   if (link) link.href = pageOfSlide(stage);
+}
+
+function describeSlide({ deck }: Stage): string {
+  const number = deck.getSlidePastCount() + 1;
+  return tellSlide(deck.getCurrentSlide(), number, deck.getTotalSlides());
 }
 
 function showStep({ deck, root }: Stage, event: Event): void {
   showCodeSteps(deck.getCurrentSlide());
   tellListings(deck.getCurrentSlide());
+  if (event.type === 'fragmentshown')
+    announce(root, stepsOf(event).map(tellStep).filter(Boolean).join(' '));
   announceListing(root, stepsOf(event));
 }
 

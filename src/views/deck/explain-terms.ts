@@ -42,7 +42,8 @@ function entryOf(link: HTMLElement): HTMLElement {
 
 function isRoomFor(list: HTMLElement, slide: HTMLElement): boolean {
   const content = [...slide.children].filter(
-    (each) => each !== list && !each.matches('.notes, .slide-footer'),
+    // Narration has a place of its own on a phone alone, and none elsewhere.
+    (each) => each !== list && !each.matches('.slide-footer'),
   );
   const ends = content.map((each) =>
     each instanceof HTMLElement ? each.offsetTop + each.offsetHeight : 0,

@@ -26,6 +26,17 @@ export function stageSize(
 }
 
 /** The size of the stage in the window that a deck is in now. */
-export function currentStage(root: HTMLElement | null): { width: number; height: number } {
-  return stageSize(innerWidth, innerHeight, root?.dataset['aspect']);
+export function currentStage(root: HTMLElement | null): CurrentStage {
+  const { clientWidth = innerWidth, clientHeight = innerHeight } = root ?? {};
+  const size = stageSize(clientWidth, clientHeight, root?.dataset['aspect']);
+  if (clientHeight >= innerHeight) return { ...size, maxScale: 2 };
+  // reveal.js rounds the scale to hundredths, and one that is rounded up would reach into the strip below.
+  const scale = Math.min(clientWidth / size.width, clientHeight / size.height);
+  return { ...size, maxScale: Math.floor(scale * 100) / 100 };
+}
+
+interface CurrentStage {
+  readonly width: number;
+  readonly height: number;
+  readonly maxScale: number;
 }

@@ -2,6 +2,7 @@ import { Fragment } from 'astro/jsx-runtime';
 import { components } from 'virtual:lectern/components';
 import BlockCaption from '../shared/BlockCaption.astro';
 import Cite from '../shared/Cite.astro';
+import Nothing from '../shared/Nothing.astro';
 import PlainHeading from '../shared/PlainHeading.astro';
 import Traced from '../shared/Traced.astro';
 import Video from '../shared/Video.astro';
@@ -25,6 +26,7 @@ export const handoutComponents = {
   Ref,
   Slide,
   SlideHeading: PlainHeading,
+  SlideFootnotes: Nothing,
   SlideOnly: Fragment,
   Stack: Fragment,
   Transcript,

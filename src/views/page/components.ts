@@ -24,6 +24,7 @@ export const pageComponents = {
   Ref,
   Slide,
   SlideHeading,
+  SlideFootnotes: Nothing,
   SlideOnly: Nothing,
   Stack: Fragment,
   Transcript,

@@ -15,21 +15,20 @@ document.querySelector('main')?.append(card);
 let shown: HTMLAnchorElement | null = null;
 /** Sent away with Escape; it comes back when the reader has been elsewhere. */
 let dismissed: HTMLAnchorElement | null = null;
-let waiting = 0;
+/** One timer brings a card and another takes it away, as a pointer leaves one link for the next. */
+let coming = 0;
+let leaving = 0;
 
 /** The pointer or the focus has come to a link: its card comes, unless it leaves before that. */
 export function approachLink(link: HTMLAnchorElement): void {
-  clearTimeout(waiting);
+  clearTimeout(coming);
+  if (link === shown) clearTimeout(leaving);
   if (link === shown || link === dismissed) return;
   dismissed = null;
-  // The browser would show it on top of the card.
-  const { title } = link;
-  link.removeAttribute('title');
   const content = fillCard(link);
-  waiting = window.setTimeout(() => {
+  coming = window.setTimeout(() => {
     void content.then((filled) => {
-      if (!filled) link.title = title;
-      else if (link.matches(':hover, :focus-visible')) show(link, filled);
+      if (filled && link.matches(':hover, :focus-visible')) show(link, filled);
     });
   }, SHOW_AFTER);
 }
@@ -43,6 +42,8 @@ export async function openCard(link: HTMLAnchorElement): Promise<boolean> {
 
 function show(link: HTMLAnchorElement, { label, content }: FilledCard): void {
   hide();
+  // The browser would show it on top of the card.
+  link.removeAttribute('title');
   card.replaceChildren(...content.map((each) => each.cloneNode(true)));
   card.setAttribute('aria-label', label);
   // The link as its source puts the card right after it in the order of focus.
@@ -53,7 +54,7 @@ function show(link: HTMLAnchorElement, { label, content }: FilledCard): void {
 }
 
 function hide(): void {
-  clearTimeout(waiting);
+  clearTimeout(leaving);
   if (!shown) return;
   shown.removeAttribute('aria-describedby');
   shown = null;
@@ -72,11 +73,12 @@ document.addEventListener('pointermove', ({ clientX, clientY }) => {
 document.addEventListener('pointerover', ({ target, pointerType }) => {
   if (target instanceof Node && dismissed?.contains(target) === false) dismissed = null;
   if (!shown || pointerType === 'touch') return;
-  clearTimeout(waiting);
+  clearTimeout(leaving);
   if (!isOurs(target) && !isOurs(document.activeElement))
-    waiting = window.setTimeout(hide, HIDE_AFTER);
+    leaving = window.setTimeout(hide, HIDE_AFTER);
 });
 document.addEventListener('pointerdown', ({ target }) => {
+  clearTimeout(coming);
   if (!isOurs(target)) hide();
 });
 document.addEventListener('focusin', ({ target }) => {

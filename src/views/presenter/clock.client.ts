@@ -27,7 +27,11 @@ export function startClock(onTimes: (seconds: ReadonlyMap<string, number>) => vo
       if (run.startedAt === null && isLeavingStart) toggle();
       else change(recordStep(run, { slide: slide.id, step }, Date.now()));
     },
-    reset: () => change(NO_RUN),
+    reset() {
+      const before = run;
+      change(NO_RUN);
+      return () => change(before);
+    },
     secondsBySlide: timesNow,
   };
 
@@ -104,6 +108,7 @@ interface RunClock {
   readonly run: () => Run;
   /** Tells which slide is shown at which step, counted from 0. The clock starts by itself when the first slide is left. */
   readonly show: (slide: ListedSlide, step: number) => void;
-  readonly reset: () => void;
+  /** Forgets the run; what it gives back brings it back. */
+  readonly reset: () => () => void;
   readonly secondsBySlide: () => ReadonlyMap<string, number>;
 }

@@ -18,6 +18,7 @@ const MOVES: Readonly<Record<string, Move>> = {
 export function listenForPresenterKeys(
   move: (to: Move) => void,
   curtain: (color: 'black' | 'white') => void,
+  open: (tool: 'help' | 'jump') => void,
 ): void {
   document.addEventListener('keydown', (event) => {
     const { target, key, shiftKey } = event;
@@ -30,8 +31,10 @@ export function listenForPresenterKeys(
     if (/^(?:ArrowUp|ArrowDown|Home|End)$/.test(key) && target.id === 'notes') return;
     const to = key === ' ' && shiftKey ? 'prev' : MOVES[isRightToLeft() ? mirrored(key) : key];
     const color = CURTAINS[key.toLowerCase()];
+    const tool = TOOLS[key.toLowerCase()];
     if (to) move(to);
     else if (color && areShortcutsOn()) curtain(color);
+    else if (tool && areShortcutsOn()) open(tool);
     else return;
     event.preventDefault();
   });
@@ -42,6 +45,13 @@ function mirrored(key: string): string {
   if (key === 'ArrowRight') return 'ArrowLeft';
   return key === 'ArrowLeft' ? 'ArrowRight' : key;
 }
+
+const TOOLS: Readonly<Record<string, 'help' | 'jump'>> = {
+  '?': 'help',
+  f1: 'help',
+  g: 'jump',
+  '/': 'jump',
+};
 
 const CURTAINS: Readonly<Record<string, 'black' | 'white'>> = {
   b: 'black',

@@ -5,6 +5,8 @@ import { startClock } from './clock.client.ts';
 import { element } from './elements.ts';
 import { steerFrame } from './frames.client.ts';
 import { listenForPresenterKeys } from './keys.client.ts';
+import { startFloatingNotes } from './floating-notes.client.ts';
+import { startKeysSheet } from './keys-sheet.client.ts';
 import { showNotes, startNotesSize } from './notes.client.ts';
 import { readState, writeState } from './resume.ts';
 import { startRunSheet } from './run-sheet.client.ts';
@@ -61,7 +63,11 @@ function startPresenter(): void {
       ({ clientX, clientY }) => clientX + clientY > 0 && choice.blur(),
     );
   }
-  listenForPresenterKeys(now.move, toggleCurtain);
+  const openHelp = startKeysSheet();
+  startFloatingNotes();
+  listenForPresenterKeys(now.move, toggleCurtain, (tool) =>
+    tool === 'help' ? openHelp() : element('filter').focus(),
+  );
   keepAwake(() => true)();
   adopt(state);
   link.begin(state);
@@ -150,7 +156,9 @@ function startPresenter(): void {
 
   function drawConnection(): void {
     const isThere = performance.now() - lastHeard < PATIENCE;
-    const text = say(isThere ? 'presenter.connected' : 'presenter.noDeck');
+    const text = say(
+      link.isBlocked ? 'presenter.blocked' : isThere ? 'presenter.connected' : 'presenter.noDeck',
+    );
     const sign = element('deck-state');
     if (sign.textContent !== text) sign.textContent = text;
     sign.dataset['there'] = String(isThere);

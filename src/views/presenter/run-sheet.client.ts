@@ -20,7 +20,7 @@ export function startRunSheet({ given, slides, run, seconds, reset }: RunSheet):
   });
   element('run-close').addEventListener('click', () => sheet.close());
   element('run-reset').addEventListener('click', () => {
-    reset();
+    offerUndo(reset());
     sheet.close();
   });
   sheet.addEventListener('click', ({ target }) => target === sheet && sheet.close());
@@ -59,6 +59,26 @@ export function startRunSheet({ given, slides, run, seconds, reset }: RunSheet):
   }
 }
 
+/** How long a run that was reset can be brought back, in milliseconds. */
+const UNDO_FOR = 10_000;
+
+function offerUndo(undo: () => void): void {
+  const bar = element('run-undo');
+  const button = element('run-undo-button', 'button');
+  const timer = setTimeout(close, UNDO_FOR);
+  bar.hidden = false;
+  button.onclick = () => {
+    undo();
+    close();
+  };
+
+  function close(): void {
+    clearTimeout(timer);
+    bar.hidden = true;
+    button.onclick = null;
+  }
+}
+
 function createRow(slide: ListedSlide, real: number | null): HTMLTableRowElement {
   const row = document.createElement('tr');
   const name = document.createElement('th');
@@ -90,5 +110,6 @@ interface RunSheet {
   readonly slides: readonly ListedSlide[];
   readonly run: () => Run;
   readonly seconds: () => ReadonlyMap<string, number>;
-  readonly reset: () => void;
+  /** Forgets the run; what it gives back brings it back. */
+  readonly reset: () => () => void;
 }

@@ -1,3 +1,5 @@
+import { openChannel } from './open-channel.ts';
+
 /**
  * Joins the decks and presenter views of one talk on this machine, over a BroadcastChannel: no server, no opener, so either
  * side may be closed, loaded again or opened twice.
@@ -7,11 +9,11 @@
  * not listen to each other: two readers' tabs of a deck stay apart until a presenter view joins them.
  */
 export function joinStage({ name, side, version, shape, show, meet }: StageMember): StageLink {
-  const channel = new BroadcastChannel(name);
+  const channel = openChannel(name);
   let known: StageState | null = null;
   let knownVersion = version;
-  const post = (message: Said) => channel.postMessage({ ...message, from: side });
-  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  const post = (message: Said) => channel?.postMessage({ ...message, from: side });
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!isMessage(data) || data.from === side) return;
     meet({ isThere: data.type !== 'bye', shape: data.type === 'state' ? data.shape : null });
     if (data.type === 'hello') tell();
@@ -23,7 +25,10 @@ export function joinStage({ name, side, version, shape, show, meet }: StageMembe
     }
   });
   addEventListener('pagehide', () => post({ type: 'bye' }));
+  // A page that comes back from the browser's memory has heard nothing in the meantime.
+  addEventListener('pageshow', ({ persisted }) => persisted && post({ type: 'hello' }));
   return {
+    isBlocked: channel === null,
     hello: () => post({ type: 'hello' }),
     begin(state) {
       known = state;
@@ -83,6 +88,8 @@ interface StageMember {
 
 /** A window's hold on the channel. */
 export interface StageLink {
+  /** Whether this browser lets no windows talk to each other. */
+  readonly isBlocked: boolean;
   /** Asks the other side what it shows. */
   readonly hello: () => void;
   /** Says where this window happens to start, which is no wish to go there. */

@@ -1,10 +1,13 @@
-/** Keeps the screen awake while `isWanted`; asked again whenever that may have changed. */
+/** Keeps the screen awake while `isWanted`; asked again whenever that may have changed, and where it was refused, at each press. */
 export function keepAwake(isWanted: () => boolean): () => void {
   let lock: WakeLockSentinel | null = null;
   let isAsking = false;
   // The browser takes the lock back whenever the page is hidden.
   document.addEventListener('visibilitychange', update);
   document.addEventListener('fullscreenchange', update);
+  // Safari grants it to somebody who has just pressed something, and to nobody else.
+  for (const press of ['pointerup', 'keyup'] as const)
+    document.addEventListener(press, update, { passive: true });
   return update;
 
   function update(): void {

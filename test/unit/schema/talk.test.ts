@@ -21,7 +21,7 @@ describe('TalkSchema', () => {
       stacks: false,
       typography: true,
       prose: 'narration',
-      transition: 'none',
+      transition: 'fade',
       variants: {},
       theme: 'auto',
       aliases: [],

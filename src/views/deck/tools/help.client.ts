@@ -1,5 +1,6 @@
 import { DECK_KEYS, type DeckAction } from './deck-keys.ts';
 import { say } from '../../../i18n/say.client.ts';
+import { drawKey } from '../../shared/key-icons.ts';
 import { openSheet } from './sheet.ts';
 import { isRightToLeft } from '../../../lib/reading-direction.ts';
 import { areShortcutsOn, switchShortcuts } from '../../../lib/shortcuts.ts';
@@ -50,6 +51,8 @@ export function openHelp({ root }: Stage, act: (action: DeckAction) => void): vo
 function isMissing(line: Line, { dataset }: HTMLElement): boolean {
   if (!('action' in line)) return false;
   if (line.action === 'search') return openerOfSearch() === null;
+  // An iPhone has no full screen but that of films.
+  if (line.action === 'fullscreen') return !('requestFullscreen' in document.documentElement);
   return line.action === 'presenter' && dataset['presenter'] === undefined;
 }
 
@@ -58,7 +61,7 @@ function createKey(name: string): HTMLElement {
   const printed = name.replace(/\{(\w+)\}/g, (_, word: keyof typeof KEY_WORDS) =>
     say(KEY_WORDS[word]),
   );
-  key.textContent = isRightToLeft() ? turnArrows(printed) : printed;
+  key.append(...drawKey(isRightToLeft() ? turnArrows(printed) : printed));
   return key;
 }
 

@@ -1,3 +1,4 @@
+import { openChannel } from '../../shared/open-channel.ts';
 import { inkOn, replaceInk, type Ink } from './ink.ts';
 
 /**
@@ -6,7 +7,8 @@ import { inkOn, replaceInk, type Ink } from './ink.ts';
  * A deck that nothing is drawn on keeps still, so that a reader's tab wipes nothing off the speaker's previews.
  */
 export function shareInk(root: HTMLElement): void {
-  const channel = openChannel();
+  const channel = openChannel(channelName());
+  if (!channel) return;
   const tell = () => channel.postMessage(inkOn(root));
   const tellIfDrawn = () => void (root.querySelector('.ink') && tell());
   root.addEventListener('inkchanged', tell);
@@ -18,15 +20,16 @@ export function shareInk(root: HTMLElement): void {
 
 /** Draws on a preview what is drawn on its deck. */
 export function followInk(root: ParentNode): void {
-  const channel = openChannel();
+  const channel = openChannel(channelName());
+  if (!channel) return;
   channel.addEventListener('message', ({ data }: MessageEvent<Said>) => {
     if (data !== HELLO) replaceInk(root, data);
   });
   channel.postMessage(HELLO satisfies Said);
 }
 
-function openChannel(): BroadcastChannel {
-  return new BroadcastChannel(`lectern-ink ${location.pathname}`);
+function channelName(): string {
+  return `lectern-ink ${location.pathname}`;
 }
 
 const HELLO = 'hello';

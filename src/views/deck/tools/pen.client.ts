@@ -64,7 +64,8 @@ function drawStroke(
   surface.addEventListener(
     'pointermove',
     (event) => {
-      const passed = event.getCoalescedEvents();
+      // Safari before 18.2 has none of these on a page without https.
+      const passed = 'getCoalescedEvents' in event ? event.getCoalescedEvents() : [];
       for (const each of passed.length > 0 ? passed : [event]) points.push(placeOn(slide, each));
       draw();
     },

@@ -5,7 +5,6 @@ import { goToPlace, placeOf } from './place.ts';
 
 /** Lets the window that holds this deck in a frame decide what it shows, if that window is of this site. */
 export function followParent(deck: RevealApi): void {
-  document.documentElement.classList.add('is-preview');
   addEventListener('message', ({ data, source, origin }: MessageEvent<PreviewRequest>) => {
     if (source !== parent || origin !== location.origin) return;
     if (data.type === 'lectern-show') {

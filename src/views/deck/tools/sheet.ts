@@ -1,4 +1,5 @@
 import { say } from '../../../i18n/say.client.ts';
+import { drawIcon } from '../../shared/key-icons.ts';
 
 /** Opens a dialog of the deck; it is gone from the page as soon as it is closed. */
 export function openSheet(name: string, title: string): HTMLDialogElement {
@@ -14,7 +15,7 @@ export function openSheet(name: string, title: string): HTMLDialogElement {
   close.type = 'button';
   close.className = 'sheet-close';
   close.setAttribute('aria-label', say('deck.close'));
-  close.textContent = '×';
+  close.append(drawIcon('close'));
   close.addEventListener('click', () => sheet.close());
   head.append(heading, close);
   sheet.append(head);
