@@ -4,7 +4,8 @@ import { createProblem } from '../problems/catalogue.ts';
 import { slugify } from '../lib/slug.ts';
 
 /** Names that mean something to the site or to its host. */
-const RESERVED = new Set([
+/** Names that pages of the site itself have. */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   '404',
   'index',
   'slides',
@@ -26,7 +27,7 @@ export function checkSlugs(talks: readonly TalkFile[]): Problem[] {
     const other = seen.get(folded);
     seen.set(folded, slug);
     if (other !== undefined) return [createProblem('duplicate-slug', at, { slug, other })];
-    if (RESERVED.has(folded)) return [createProblem('reserved-slug', at, { slug })];
+    if (RESERVED_SLUGS.has(folded)) return [createProblem('reserved-slug', at, { slug })];
     if (!isAddress(slug))
       return [
         createProblem('bad-slug', { ...at, suggestions: near(slug).filter(isFree) }, { slug }),

@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { createToolsOf } from '../content-files/block-tools.ts';
 import { createMermaidDrawer } from '../mermaid/mermaid-drawer.ts';
 import { findDecks } from '../import/find-decks.ts';
 import { FORMAT_NAMES } from '../import/formats.ts';
 import { ImportError } from '../import/import-error.ts';
 import { importDeck, type ImportedTalk } from '../import/import-deck.ts';
+import { count, summarize } from '../import/report/count-things.ts';
 import { diffLines } from '../import/report/diff-lines.ts';
 import { jsonReport } from '../import/report/json-report.ts';
 import { formatTalk } from '../import/report/text-report.ts';
@@ -41,7 +42,7 @@ export const importCommand = defineCommand({
       value: 'public|private',
       text: 'public makes speaker notes part of the article; private keeps them in <Notes> (private)',
     },
-    'dry-run': { type: 'boolean', text: 'writes nothing, and reports all the same' },
+    'dry-run': { type: 'boolean', text: 'writes no talk, and reports all the same' },
     format: { type: 'string', value: 'cli|json', text: 'how the report is written (cli)' },
     review: {
       type: 'boolean',
@@ -69,28 +70,32 @@ export const importCommand = defineCommand({
     if (!existsSync(wanted)) throw new UsageError(`There is no file or folder ${path}.`);
     const { decks, others } = findDecks(wanted, place.from, from === 'auto' ? null : from);
     if (decks.length === 0) throw new UsageError(nothingFound(path, others));
+    for (const folder of [talks, values.report]) refuseFile(folder, place.from);
     const tools = createToolsOf(settings, createMermaidDrawer(settings));
     let done: Done[] = [];
-    let failed = 0;
+    const failed: { source: string; message: string }[] = [];
     for (const deck of decks) {
       try {
         const talk = await importDeck(deck.source, deck.format, { notes, tools });
-        const apart = withOwnSlug(talk, done);
+        const apart = withOwnSlug(talk, done, talks);
         const result = writeImported(talks, apart, values['dry-run'] === true);
         const file = relative(place.from, result.file).split(sep).join('/');
         done.push({ talk: apart, result, file });
       } catch (error) {
         if (!(error instanceof ImportError)) throw error;
-        failed += 1;
+        failed.push({ source: deck.source.file, message: error.message });
         process.stderr.write(`${deck.source.file}: ${error.message}\n`);
       }
     }
-    tools.save();
+    if (values['dry-run'] !== true) tools.save();
     if (values.review && values['dry-run'] !== true) done = await withReview(done, settings);
     if (format === 'cli')
       for (const { talk, result, file } of done)
         process.stdout.write(`${formatTalk(talk, result, file)}${difference(talk, result)}\n`);
-    if (format === 'json') process.stdout.write(`${JSON.stringify(jsonReport(done), null, 2)}\n`);
+    if (format === 'json')
+      process.stdout.write(`${JSON.stringify(jsonReport(done, failed, others), null, 2)}\n`);
+    if (others.length > 0) process.stderr.write(`${leftAlone(others)}\n`);
+    if (done.length > 1) process.stderr.write(`${totalOf(done, failed.length)}\n`);
     if (values.report !== undefined) {
       const { writeSideBySide } = await import('../import/report/side-by-side.ts');
       const page = writeSideBySide(resolve(place.from, values.report), done);
@@ -99,7 +104,7 @@ export const importCommand = defineCommand({
     const hasErrors = done.some(({ talk }) =>
       talk.problems.some(({ severity }) => severity === 'error'),
     );
-    return failed > 0 || hasErrors ? EXIT.problems : EXIT.ok;
+    return failed.length > 0 || hasErrors ? EXIT.problems : EXIT.ok;
   },
 });
 
@@ -121,18 +126,52 @@ async function withReview(done: readonly Done[], settings: Settings): Promise<Do
   }
 }
 
-/** Two decks of one run with the same title are two talks. */
-function withOwnSlug(talk: ImportedTalk, done: readonly Done[]): ImportedTalk {
+/** Two decks of one run with the same title are two talks, and a folder of other files stays as it is. */
+function withOwnSlug(talk: ImportedTalk, done: readonly Done[], talks: string): ImportedTalk {
   const taken = new Set(done.map((each) => each.talk.slug));
+  const isTaken = (slug: string) =>
+    taken.has(slug) ||
+    (existsSync(join(talks, slug)) && !existsSync(join(talks, slug, 'index.mdx')));
   let slug = talk.slug;
-  for (let number = 2; taken.has(slug); number += 1) slug = `${talk.slug}-${number}`;
+  for (let number = 2; isTaken(slug); number += 1) slug = `${talk.slug}-${number}`;
   return { ...talk, slug };
 }
 
-/** What an import would change in a talk that is there. */
-function difference({ text }: ImportedTalk, result: WriteResult): string {
-  return result.type === 'differs' ? `${diffLines(result.present, text)}\n` : '';
+/** A folder to write to cannot be a file, nor be in one. */
+function refuseFile(path: string | undefined, from: string): void {
+  if (path === undefined) return;
+  for (let at = resolve(from, path); dirname(at) !== at; at = dirname(at))
+    if (statSync(at, { throwIfNoEntry: false })?.isFile())
+      throw new UsageError(`\`${path}\` cannot be a folder: ${at} is a file. Name another one.`);
 }
+
+/** Files of a folder that are read by nobody are named, so that no deck among them is missed. */
+function leftAlone(others: readonly string[]): string {
+  const [file] = others;
+  const names = others.slice(0, 5).join(', ') + (others.length > 5 ? ', …' : '');
+  return others.length === 1
+    ? `${file} is no deck that Lectern recognizes. If it is one, import it alone with --from.`
+    : `${others.length} files are no decks that Lectern recognizes: ${names}. If one is, import it alone with --from.`;
+}
+
+function totalOf(done: readonly Done[], failed: number): string {
+  const things = summarize(done.flatMap(({ talk }) => talk.things));
+  const slides = done.reduce((sum, { talk }) => sum + talk.slides.length, 0);
+  const refused = failed > 0 ? `, ${count(failed, 'deck')} could not be imported` : '';
+  return `${count(done.length, 'deck')} with ${count(slides, 'slide')}: ${things}${refused}.`;
+}
+
+/** What an import would change in a talk that is there; of another talk with the same name, not all of it. */
+function difference({ text }: ImportedTalk, result: WriteResult): string {
+  if (result.type !== 'differs') return '';
+  const lines = diffLines(result.present, text).split('\n');
+  const more = lines.length - MOST_LINES;
+  const shown = lines.slice(0, MOST_LINES).join('\n');
+  const rest = more > 0 ? `… and ${count(more, 'line')} more. To see all of it` : 'To have both';
+  return `${shown}\n${rest}, import into another folder with --out DIR.\n`;
+}
+
+const MOST_LINES = 60;
 
 function nothingFound(path: string, others: readonly string[]): string {
   const [first] = others;

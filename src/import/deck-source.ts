@@ -25,7 +25,7 @@ export function openSource(path: string, from: string): DeckSource {
   const find = (wanted: string) => findNextTo(path, wanted, from);
   return {
     path,
-    file: relative(from, path).split(sep).join('/') || basename(path),
+    file: nameFrom(path, from),
     bytes,
     text,
     find,
@@ -40,20 +40,38 @@ export function openSource(path: string, from: string): DeckSource {
   };
 }
 
-/** UTF-8 or UTF-16 with its mark, without it, with plain line ends; null for anything else. */
-export function decodeText(bytes: Uint8Array): string | null {
+/** A file as reports name it. */
+export function nameFrom(path: string, from: string): string {
+  return relative(from, path).split(sep).join('/') || basename(path);
+}
+
+/** UTF-8 or UTF-16 with its mark, without it, or Windows-1252, with plain line ends; null for what is no text. */
+function decodeText(bytes: Uint8Array): string | null {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? 'utf-16be'
         : 'utf-8';
+  const text = decode(bytes, encoding) ?? decode(bytes, 'windows-1252') ?? '';
+  return CONTROL.test(text) ? null : text.replace(/\r\n?/g, '\n');
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | null {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : text.replace(/\r\n?/g, '\n');
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
+}
+
+/** Signs that no text has, and every other kind of file. */
+const CONTROL = /[\0-\x08\x0e-\x1a]/;
+
+/** Whether a file is text in the encoding of old Windows: there its letters with accents have other numbers. */
+export function isOldText({ bytes, text }: Pick<DeckSource, 'bytes' | 'text'>): boolean {
+  const isMarked = bytes[0] === 0xff || bytes[0] === 0xfe;
+  return text !== null && !isMarked && decode(bytes, 'utf-8') === null;
 }
 
 /** A file by the address a deck has for it: next to the deck, below one of its folders, or in a `public` folder. */

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { openSource, type DeckSource } from './deck-source.ts';
+import { nameFrom, openSource, type DeckSource } from './deck-source.ts';
 import { recognizeFormat } from './formats.ts';
 
 /** The decks that a file or folder holds: the file itself, or every file below the folder that is a deck of some format. */
@@ -15,11 +15,11 @@ export function findDecks(path: string, from: string, format: string | null): Fo
   const decks: FoundDeck[] = [];
   const others: string[] = [];
   for (const file of listFiles(path)) {
-    if (statSync(file).size > LARGEST) {
-      others.push(file);
+    const source = tryOpen(file, from);
+    if (source === null) {
+      others.push(nameFrom(file, from));
       continue;
     }
-    const source = openSource(file, from);
     const known = recognizeFormat(source);
     if (known === null || (format !== null && known !== format)) others.push(source.file);
     else decks.push({ source, format: known });
@@ -27,8 +27,17 @@ export function findDecks(path: string, from: string, format: string | null): Fo
   return { decks: decks.filter(({ source }) => !isPart(source, decks)), others };
 }
 
-const DECK_ENDING = /\.(?:md|markdown|mdx|qmd|rmd|html?|ipynb|(?:ppt|pot|pps)[xm])$/i;
+const DECK_ENDING = /\.(?:md|markdown|mdx|qmd|rmd|html?|ipynb|(?:ppt|pot|pps)[xm]?|odp|key)$/i;
 const LARGEST = 200_000_000;
+
+/** Null for a file that cannot be read, or is larger than a deck. */
+function tryOpen(file: string, from: string): DeckSource | null {
+  try {
+    return statSync(file).size > LARGEST ? null : openSource(file, from);
+  } catch {
+    return null;
+  }
+}
 
 function listFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })

@@ -1,4 +1,5 @@
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
+import { RESERVED_SLUGS } from '../checks/slugs.ts';
 import type { BlockTools } from '../checks/blocks.ts';
 import type { Problem } from '../model/problem.ts';
 import { slugify } from '../lib/slug.ts';
@@ -7,7 +8,7 @@ import { formatOf } from './formats.ts';
 import type { ImportedAsset, ImportedSlide } from './imported-deck.ts';
 import type { Thing } from './ledger.ts';
 import { mendTalk } from './mend-talk.ts';
-import { writeTalk } from './write/write-talk.ts';
+import { writeTalk, type SlideRanges } from './write/write-talk.ts';
 
 /**
  * Imports one deck: reads it, writes it as a talk, and checks the talk. Nothing is written to disk but a folder for the check, which is gone
@@ -34,7 +35,7 @@ export async function importDeck(
     text: sound.text,
     assets: deck.assets,
     slides: deck.slides,
-    slideLines: written.slideLines,
+    ranges: sound.ranges,
     talkSlides: written.slides,
     things: sound.things,
     missing: written.missing,
@@ -43,17 +44,22 @@ export async function importDeck(
   };
 }
 
-/** A name for people, from the name of a file. */
+/** A name for people, from the name of a file, or of its folder where the file is named as the tool wants it. */
 function nameOf(path: string): string {
-  const name = basename(path, extname(path)).replace(/[-_]+/g, ' ').trim();
+  const own = basename(path, extname(path));
+  const wanted = GENERIC.test(own) ? basename(dirname(path)) || own : own;
+  const name = wanted.replace(/[-_]+/g, ' ').trim();
   return name === '' ? 'Imported deck' : name.charAt(0).toUpperCase() + name.slice(1);
 }
+
+const GENERIC = /^(?:slides?|deck|index|pitchme|presentation|talk|main|readme)$/i;
 
 function slugFor(title: string, name: string): string {
   const slug = slugify(title.replace(/^["']|["']$/g, ''))
     .replace(/[-_]+/g, '-')
     .replace(/^-|-$/g, '');
-  return slug === 'section' ? slugify(name) : slug;
+  const named = slug === 'section' ? slugify(name) : slug;
+  return RESERVED_SLUGS.has(named) ? `${named}-talk` : named;
 }
 
 /** How decks are imported. */
@@ -72,8 +78,7 @@ export interface ImportedTalk {
   readonly text: string;
   readonly assets: readonly ImportedAsset[];
   readonly slides: readonly ImportedSlide[];
-  /** The line in the talk that each slide of the deck begins on. */
-  readonly slideLines: readonly number[];
+  readonly ranges: SlideRanges;
   readonly talkSlides: number;
   readonly things: readonly Thing[];
   /** Keys of the frontmatter that the deck says nothing about. */

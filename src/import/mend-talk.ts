@@ -4,7 +4,7 @@ import { checkTalk } from './check-talk.ts';
 import type { ImportedAsset } from './imported-deck.ts';
 import type { Thing } from './ledger.ts';
 import { showPartAsCode } from './show-part-as-code.ts';
-import type { WrittenBlock, WrittenTalk } from './write/write-talk.ts';
+import type { SlideRanges, WrittenBlock, WrittenTalk } from './write/write-talk.ts';
 
 /**
  * Checks a written talk. A part that the check refuses all the same is shown as code, so that no word is lost and the talk builds; the report
@@ -25,7 +25,7 @@ export async function mendTalk(
       return block.kind === 'free' && error ? [{ block, error }] : [];
     });
     if (refused.length === 0 || round === ROUNDS)
-      return { text: sound.text, things: sound.things, problems };
+      return { text: sound.text, things: sound.things, ranges: sound.ranges, problems };
     for (const each of refused.reverse()) sound = mend(sound, each);
   }
 }
@@ -34,7 +34,7 @@ export async function mendTalk(
 const ROUNDS = 60;
 
 /** Shows the refused part of one block as code; what is below it moves. */
-function mend({ text, blocks, things }: Mended, { block, error }: Refused): Mended {
+function mend({ text, blocks, things, ranges }: Mended, { block, error }: Refused): Mended {
   const shown = showPartAsCode(block.nodes, error.line - block.from + 1);
   const lines = text.split('\n');
   const before = block.to - block.from + 1;
@@ -71,6 +71,9 @@ function mend({ text, blocks, things }: Mended, { block, error }: Refused): Mend
       ),
       added,
     ],
+    ranges: ranges.map(
+      (range) => range && { from: moved(range.from), to: moved(range.to + 1) - 1 },
+    ),
   };
 }
 
@@ -79,11 +82,12 @@ interface Refused {
   readonly error: Problem;
 }
 
-type Mended = Pick<WrittenTalk, 'text' | 'blocks' | 'things'>;
+type Mended = Pick<WrittenTalk, 'text' | 'blocks' | 'things' | 'ranges'>;
 
 /** A talk the check has been asked about. */
 export interface SoundTalk {
   readonly text: string;
   readonly things: readonly Thing[];
+  readonly ranges: SlideRanges;
   readonly problems: readonly Problem[];
 }

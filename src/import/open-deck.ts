@@ -1,5 +1,5 @@
 import { createShelf, type AssetShelf } from './asset-shelf.ts';
-import type { DeckSource } from './deck-source.ts';
+import { isOldText, type DeckSource } from './deck-source.ts';
 import { markdownBlocks } from './html/markdown-blocks.ts';
 import type { Reading } from './html/reading.ts';
 import { ImportError } from './import-error.ts';
@@ -34,7 +34,14 @@ export interface OpenDeck {
 export function openDeck(source: DeckSource, title: string): OpenDeck {
   const { text } = source;
   if (text === null) throw new ImportError(`This is no text file, so it is no deck of ${title}.`);
-  return openPart(source, text, createLedger(), createShelf(source), []);
+  const ledger = createLedger();
+  if (isOldText(source))
+    ledger.add('changed', 'encoding', {
+      place: { file: source.file, line: 1 },
+      original: '',
+      why: 'The file is not in UTF-8, so it was read as Windows-1252. Look at letters with accents.',
+    });
+  return openPart(source, text, ledger, createShelf(source), []);
 }
 
 function openPart(

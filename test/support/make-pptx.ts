@@ -101,12 +101,17 @@ export function frame(content: string, uri: string, at?: readonly number[]): str
 }
 
 /** A table of words. */
-export function table(rows: readonly (readonly string[])[], firstRow = true): string {
+export function table(
+  rows: readonly (readonly string[])[],
+  firstRow = true,
+  at?: readonly number[],
+): string {
   const cells = (row: readonly string[]) =>
     row.map((words) => `<a:tc><a:txBody>${p(run(words))}</a:txBody></a:tc>`).join('');
   return frame(
     `<a:tbl><a:tblPr firstRow="${firstRow ? 1 : 0}"/>${rows.map((row) => `<a:tr>${cells(row)}</a:tr>`).join('')}</a:tbl>`,
     'table',
+    at,
   );
 }
 

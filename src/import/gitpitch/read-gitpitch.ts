@@ -61,10 +61,11 @@ function addSlide(deck: OpenDeck, { text, line, options, written, isBelow }: Pie
             reveal.tree?.(tree);
             joinSides(tree);
           },
-          element: (node, tools) =>
-            classesOf(node).includes('gitpitch-list')
-              ? readList(node)
-              : (reveal.element?.(node, tools) ?? null),
+          element(node, tools) {
+            if (classesOf(node).includes('gitpitch-list')) return readList(node);
+            if (sideOf(node)) return { type: 'unwrap', used: ['className'] };
+            return reveal.element?.(node, tools) ?? null;
+          },
         };
         return applyCodeSteps(deck.blocks(marks.text, at, reading), marks.steps, deck);
       },

@@ -6,8 +6,12 @@ import { countKinds } from './count-things.ts';
 /** The whole of an import as data: every thing with its place, its words and its line in the talk. */
 export function jsonReport(
   talks: readonly { talk: ImportedTalk; result: WriteResult; file: string }[],
+  failed: readonly { source: string; message: string }[],
+  others: readonly string[],
 ) {
   return {
+    failed,
+    others,
     talks: talks.map(({ talk, result, file }) => ({
       source: talk.source,
       format: talk.format,

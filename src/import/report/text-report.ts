@@ -2,23 +2,22 @@ import type { ImportedTalk } from '../import-deck.ts';
 import type { Thing } from '../ledger.ts';
 import type { WriteResult } from '../write-files.ts';
 import { formatOf } from '../formats.ts';
-import { countKinds, summarize } from './count-things.ts';
+import { count, groupLosses, summarize } from './count-things.ts';
 
 /** What a person reads of one import: where it is, what was lost, what is missing, and what the check says. */
 export function formatTalk(talk: ImportedTalk, result: WriteResult, file: string): string {
   const lines = [
     `${talk.source}  ${formatOf(talk.format).title}, ${count(talk.slides.length, 'slide')}  ->  ${file}`,
     `  ${VERDICTS[result.type]} ${summarize(talk.things)}.`,
-    ...kindLines(talk.things),
-    ...lossLines(talk.things, file),
+    ...groupLosses(talk.things).flatMap((group) => lossLines(group, talk.source, file)),
   ];
   if (talk.missing.length > 0)
-    lines.push(`  Missing in the deck, for you to write: ${talk.missing.join(', ')}.`);
+    lines.push(`  The deck does not say, so it is for you to write: ${talk.missing.join(', ')}.`);
   const errors = talk.problems.filter(({ severity }) => severity === 'error').length;
   const warnings = talk.problems.length - errors;
   lines.push(`  The check finds ${count(errors, 'error')} and ${count(warnings, 'warning')}.`);
   for (const { severity, line, message, fix } of talk.problems)
-    lines.push(`  ${severity} ${fileName(file)}:${line}: ${message} ${fix}`);
+    lines.push(`  ${severity} ${nameOf(file)}:${line}: ${message} ${fix}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -29,38 +28,32 @@ const VERDICTS: Readonly<Record<WriteResult['type'], string>> = {
   differs: 'There is a talk already, which stays as it is:',
 };
 
-function kindLines(things: readonly Thing[]): string[] {
-  const kinds = countKinds(things).filter(({ changed, dropped }) => changed + dropped > 0);
-  return kinds.map(
-    ({ kind, kept, changed, dropped }) =>
-      `    ${kind}: ${kept} kept, ${changed} changed, ${dropped} dropped`,
-  );
-}
-
-/** Every thing that is not what it was, one a line; equal reasons are said once with all their lines. */
-function lossLines(things: readonly Thing[], file: string): string[] {
-  const lost = things.filter(({ outcome }) => outcome !== 'kept');
-  const groups = Map.groupBy(lost, ({ outcome, kind, why }) => `${outcome}\0${kind}\0${why}`);
-  return [...groups.values()].map((group) => {
-    const [first] = group;
-    if (!first) return '';
-    const places = group
-      .slice(0, MOST_PLACES)
-      .map(
-        ({ place, line }) =>
-          `${place.file}:${place.line}${line === null ? '' : ` -> ${fileName(file)}:${line}`}`,
-      );
-    const more = group.length > MOST_PLACES ? `, and ${group.length - MOST_PLACES} more` : '';
-    return `  ${first.outcome} ${first.kind}: ${first.why}\n      ${places.join(', ')}${more}`;
+/** A reason, and below it each place with what stood there. A place in the file of the deck is its line alone. */
+function lossLines(group: readonly [Thing, ...Thing[]], source: string, talk: string): string[] {
+  const [{ outcome, kind, why }] = group;
+  const all = group.map(({ place, line, original }) => {
+    const from = place.file === source ? `line ${place.line}` : `${place.file}:${place.line}`;
+    const to = line === null ? '' : ` -> ${nameOf(talk)}:${line}`;
+    return `      ${from}${to}${shortened(original)}`;
   });
+  const places = [...new Set(all)];
+  const more = places.length - MOST_PLACES;
+  return [
+    `  ${outcome} ${kind}: ${why}`,
+    ...places.slice(0, MOST_PLACES),
+    ...(more > 0 ? [`      and ${more} more; \`--format json\` and \`--report\` have all`] : []),
+  ];
 }
 
 const MOST_PLACES = 5;
+const MOST_WORDS = 72;
 
-function fileName(path: string): string {
-  return path.split('/').at(-1) ?? path;
+function shortened(original: string): string {
+  const text = original.replace(/\s+/g, ' ').trim();
+  if (text === '') return '';
+  return `  ${text.length > MOST_WORDS ? `${text.slice(0, MOST_WORDS).trimEnd()} …` : text}`;
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function nameOf(path: string): string {
+  return path.split('/').at(-1) ?? path;
 }

@@ -11,6 +11,12 @@ export function prepareText(text: string, line: number, deck: OpenDeck): string 
       if (mark) fence = fence === null ? mark : each.trim().startsWith(fence) ? null : fence;
       if (fence !== null) return each;
       if (/^\s*<<<\s/.test(each)) return snippet(each, line + index, deck);
+      for (const [original] of each.matchAll(/\{\{.*?\}\}/g))
+        deck.ledger.add('changed', 'expression', {
+          place: deck.place(line + index),
+          original,
+          why: 'It stands as it is written: a talk computes nothing of Vue.',
+        });
       const formula = /^(\s*\$\$)\s*(\{[^}]*\}(?:\{[^}]*\})?)\s*$/.exec(each);
       if (formula) {
         deck.ledger.add('dropped', 'formula steps', {

@@ -50,18 +50,24 @@ export function writeTalk(deck: ImportedDeck, { notes, name }: WriteOptions): Wr
       ...thing,
       line: (thing.node && pieces.lines.get(thing.node)) ?? lineOfSlide(thing),
     })),
-    slideLines: deck.slides.map((_, index) => pieces.slideLines.get(index + 1) ?? 1),
+    ranges: deck.slides.map((_, index) => pieces.ranges.get(index + 1) ?? null),
     missing: missingKeys(metadata),
   };
 
   function lineOfSlide({ outcome, slide }: Thing): number | null {
-    return outcome === 'dropped' ? null : (pieces.slideLines.get(slide) ?? 1);
+    return outcome === 'dropped' ? null : (pieces.ranges.get(slide)?.from ?? 1);
   }
 
   function writeSlide(shapedSlide: ShapedSlide, kind: 'cover' | 'slide'): void {
     const { slide, number } = shapedSlide;
-    pieces.startSlide(number);
-    if (slide.isHidden && kind === 'slide') return writeHidden(shapedSlide);
+    pieces.startSlide(number, kind);
+    if (slide.isHidden && kind === 'slide') writeHidden(shapedSlide);
+    else writeShown(shapedSlide, kind);
+    pieces.endSlide(number);
+  }
+
+  function writeShown(shapedSlide: ShapedSlide, kind: 'cover' | 'slide'): void {
+    const { slide } = shapedSlide;
     if (kind === 'slide')
       pieces.addBlocks([openerOf(shapedSlide, isStacked && slide.isBelow === true)], 'fixed');
     // The title slide has an id of its own.
@@ -185,7 +191,7 @@ function markerOf({ options }: ImportedSlide, ids: (text: string) => string): Im
 function createPieces() {
   const texts: string[] = [];
   const lines = new Map<ImportNode, number>();
-  const slideLines = new Map<number, number>();
+  const ranges = new Map<number, LineRange>();
   const blocks: WrittenBlock[] = [];
   let line = 1;
   const add = (text: string) => {
@@ -194,12 +200,16 @@ function createPieces() {
   };
   return {
     lines,
-    slideLines,
+    ranges,
     blocks,
     text: () => texts.join('\n\n'),
     add,
-    startSlide(number: number) {
-      slideLines.set(number, line);
+    startSlide(number: number, kind: 'cover' | 'slide') {
+      ranges.set(number, { from: kind === 'cover' ? 1 : line, to: line });
+    },
+    endSlide(number: number) {
+      const { from = 1 } = ranges.get(number) ?? {};
+      ranges.set(number, { from, to: Math.max(from, line - 2) });
     },
     addBlocks(nodes: readonly ImportNode[], kind: WrittenBlock['kind']) {
       const own = new Map<ImportNode, number>();
@@ -221,6 +231,14 @@ export interface WrittenBlock {
   readonly text: string;
 }
 
+/** The lines of a talk that each slide of the source became, the first and the last; null for one that is not in it. */
+export type SlideRanges = readonly (LineRange | null)[];
+
+interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** How a talk is written. */
 export interface WriteOptions {
   readonly notes: 'public' | 'private';
@@ -233,8 +251,7 @@ export interface WrittenTalk {
   readonly blocks: readonly WrittenBlock[];
   readonly slides: number;
   readonly things: readonly Thing[];
-  /** The line that each slide of the source begins on. */
-  readonly slideLines: readonly number[];
+  readonly ranges: SlideRanges;
   /** Keys of the frontmatter that the deck says nothing about. */
   readonly missing: readonly string[];
 }
