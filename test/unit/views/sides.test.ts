@@ -9,8 +9,7 @@ const MEASURED: Readonly<Record<string, readonly string[]>> = {
   // In the middle: half of the width to one side, half of its own back.
   'views/deck/deck-frame.css': ['right: 50%'],
   'views/deck/tools/tools.css': ['left: 0', 'right: 50%'],
-  // The number stands below the arrows, whose places reveal.js counts from their right edge.
-  'views/deck/deck-phone.css': ['right: 1rem', 'right: auto', 'left: 1rem'],
+  'views/deck/deck-first.css': ['left: 50%'],
   'views/deck/deck.css': ['right: auto', 'left: calc(12px + 10em)'],
   // Scaled around its top left corner.
   'views/deck/tools/overview.css': ['left: 0'],
