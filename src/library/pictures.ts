@@ -15,6 +15,8 @@ import { siteUrl } from './urls.ts';
 
 /** Pixels of the picture that a link to a talk shows elsewhere, as https://ogp.me has it. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
+/** Pixels across of the small picture of a slide, twice what the widest of its places has. */
+export const SMALL_SIZE = 480;
 /** Pixels of a title slide in the catalogue, twice what it is shown at. */
 export const COVER_SIZE = { width: 640, height: 360 } as const;
 
@@ -35,6 +37,20 @@ export function titlePicture(talk: LoadedTalk): string | null {
 /** Path in the site of a talk's title slide as the catalogue shows it; null when no review has seen the talk as it is. */
 export function coverUrl(talk: LoadedTalk): string | null {
   return picturesOf(talk)[0]?.cover ? siteUrl(coverPath(talk.slug)) : null;
+}
+
+/** Path in the site of the small picture of a slide; null when no review has seen the talk as it is. */
+export function slidePictureUrl(talk: LoadedTalk, id: string): string | null {
+  const found = seenSmall.get(talk) ?? new Set(seenIn(talk));
+  seenSmall.set(talk, found);
+  return found.has(id) ? siteUrl(smallPicturePath(talk.slug, id)) : null;
+}
+
+/** A page asks for each of its slides, so they are read once for a talk as it was loaded. */
+const seenSmall = new WeakMap<LoadedTalk, ReadonlySet<string>>();
+
+function seenIn(talk: LoadedTalk): string[] {
+  return picturesOf(talk).flatMap(({ id, small }) => (small === null ? [] : [id]));
 }
 
 /** The small pictures of a talk, by their paths below the base path of the site. */

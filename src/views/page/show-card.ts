@@ -1,9 +1,13 @@
+import { loadCardStyles } from './card-styles.ts';
 import { fillCard, type FilledCard } from './fill-card.ts';
 import { placeCard } from './place-card.ts';
 
 /** So long a pointer rests on a link before its card comes, and may be away before it goes. In ms. */
 const SHOW_AFTER = 200;
 const HIDE_AFTER = 250;
+
+/** No card is shown before; one that looks like nothing would cover the text. */
+const dressed = loadCardStyles();
 
 const card = document.createElement('div');
 card.id = 'card';
@@ -25,7 +29,7 @@ export function approachLink(link: HTMLAnchorElement): void {
   if (link === shown) clearTimeout(leaving);
   if (link === shown || link === dismissed) return;
   dismissed = null;
-  const content = fillCard(link);
+  const content = dressedCard(link);
   coming = window.setTimeout(() => {
     void content.then((filled) => {
       if (filled && link.matches(':hover, :focus-visible')) show(link, filled);
@@ -35,9 +39,14 @@ export function approachLink(link: HTMLAnchorElement): void {
 
 /** Shows a link's card at once; false when there is none. */
 export async function openCard(link: HTMLAnchorElement): Promise<boolean> {
-  const filled = await fillCard(link);
+  const filled = await dressedCard(link);
   if (filled) show(link, filled);
   return filled !== null;
+}
+
+async function dressedCard(link: HTMLAnchorElement): Promise<FilledCard | null> {
+  const filled = await fillCard(link);
+  return (await dressed) ? filled : null;
 }
 
 function show(link: HTMLAnchorElement, { label, content }: FilledCard): void {

@@ -23,7 +23,7 @@ const copy = (name: string) => {
 
 describe('shrinkPicture', () => {
   it.each([
-    ['small', 256, 144],
+    ['small', 480, 270],
     ['cover', 640, 360],
   ] as const)('makes a %s picture in the shape of the slide', async (size, width, height) => {
     const { format, ...made } = await sharp(await shrinkPicture(copy('a.png'), size)).metadata();
@@ -39,12 +39,12 @@ describe('shrinkPicture', () => {
       readdirSync(folder)
         .filter((name) => /^[bc]/.test(name))
         .sort(),
-    ).toEqual(['b.png', 'b.small.webp', 'c.png', 'c.small.webp']);
+    ).toEqual(['b.480.webp', 'b.png', 'c.480.webp', 'c.png']);
   });
 
   it('makes none again that is there', async () => {
     const large = copy('d.png');
-    writeFileSync(join(folder, 'd.small.webp'), 'made');
+    writeFileSync(join(folder, 'd.480.webp'), 'made');
     expect(readFileSync(await shrinkPicture(large, 'small'), 'utf8')).toBe('made');
   });
 });
