@@ -11,8 +11,9 @@ import { isPage } from '../format/page-slugs.ts';
 import { outlineTalk } from '../format/outline-talk.ts';
 import { findCodeErrors } from '../format/find-code-errors.ts';
 import { readTalkText, USUAL_TEXT_OPTIONS, type TextOptions } from '../format/read-talk-text.ts';
+import { findPrivateWords } from './private-words.ts';
 import { createProblem } from '../problems/catalogue.ts';
-import { isElement, plainText, walk } from '../syntax/nodes.ts';
+import { plainText } from '../syntax/nodes.ts';
 import { findElements } from './foreign/elements.ts';
 import { findForeign } from './foreign/find-foreign.ts';
 import { findRawBlocks } from './foreign/raw-blocks.ts';
@@ -104,7 +105,7 @@ export function readTalk(file: TalkFile, defaults: TalkDefaults = USUAL_TALK): R
     data,
     isPublished: data?.status === 'published',
     words: countWords(plainText(parsed.root)),
-    secrets: parsed.hasNotes ? secretsOf(parsed.root) : [],
+    secrets: parsed.hasNotes ? findPrivateWords(parsed.root, parsed.publicRoot, text) : [],
     placeAt: createPlaceFinder(text),
     originOf,
     parts,
@@ -153,26 +154,6 @@ function readPast(text: string, file: string, options: TextOptions) {
   if (!raw || raw.problems.length === 0) return { parsed, readable: text, problems: [] };
   return { ...raw, parsed: readTalkText(raw.readable, options) };
 }
-
-/** The longest piece of each private note that stands in one run of text, long enough to be no accident. */
-function secretsOf(root: SyntaxNode): string[] {
-  const secrets: string[] = [];
-  walk(root, (node) => {
-    if (!isElement(node, 'Notes')) return true;
-    const pieces: string[] = [];
-    walk(node, (part) => void (part.type === 'text' && pieces.push(part.value ?? '')));
-    const longest = pieces
-      .sort((a, b) => b.length - a.length)[0]
-      ?.split(QUOTES_AND_DASHES)
-      .sort((a, b) => b.length - a.length)[0];
-    if (longest && longest.trim().length >= 8) secrets.push(longest.trim());
-    return false;
-  });
-  return secrets;
-}
-
-/** What typography may set another way in the page than in the text. */
-const QUOTES_AND_DASHES = /["'&<>“”‘’„‚«»‹›「」『』\u00a0–—]|-{2,}/;
 
 /** A talk as the graph takes it: one whose frontmatter is broken can still be pointed at. */
 export function asGraphTalk({ slug, data, publicOutline: outline }: TalkSource): Talk {

@@ -20,7 +20,7 @@ export function findDecks(path: string, from: string, format: string | null): Fo
       others.push(nameFrom(file, from));
       continue;
     }
-    const known = recognizeFormat(source);
+    const known = NO_DECK.test(file) ? null : recognizeFormat(source);
     if (known === null || (format !== null && known !== format)) others.push(source.file);
     else decks.push({ source, format: known });
   }
@@ -28,6 +28,7 @@ export function findDecks(path: string, from: string, format: string | null): Fo
 }
 
 const DECK_ENDING = /\.(?:md|markdown|mdx|qmd|rmd|html?|ipynb|(?:ppt|pot|pps)[xm]?|odp|key)$/i;
+const NO_DECK = /[\\/](?:license|changelog|contributing|code_of_conduct|security)\.\w+$/i;
 const LARGEST = 200_000_000;
 
 /** Null for a file that cannot be read, or is larger than a deck. */

@@ -8,7 +8,8 @@ import { formatOf } from './formats.ts';
 import type { ImportedAsset, ImportedSlide } from './imported-deck.ts';
 import type { Thing } from './ledger.ts';
 import { mendTalk } from './mend-talk.ts';
-import { writeTalk, type SlideRanges } from './write/write-talk.ts';
+import type { SlideRanges } from './write/pieces.ts';
+import { writeTalk } from './write/write-talk.ts';
 
 /**
  * Imports one deck: reads it, writes it as a talk, and checks the talk. Nothing is written to disk but a folder for the check, which is gone

@@ -4,7 +4,8 @@ import { checkTalk } from './check-talk.ts';
 import type { ImportedAsset } from './imported-deck.ts';
 import type { Thing } from './ledger.ts';
 import { showPartAsCode } from './show-part-as-code.ts';
-import type { SlideRanges, WrittenBlock, WrittenTalk } from './write/write-talk.ts';
+import type { SlideRanges, WrittenBlock } from './write/pieces.ts';
+import type { WrittenTalk } from './write/write-talk.ts';
 
 /**
  * Checks a written talk. A part that the check refuses all the same is shown as code, so that no word is lost and the talk builds; the report

@@ -98,16 +98,21 @@ function lossesOf(things: readonly Thing[]): string {
         ? `<p><small>${where}</small></p>`
         : `<p><small>${where}</small></p><pre tabindex="0">${escapeHtml(original.trim())}</pre>`;
     });
-    return `<li><b class="${first.outcome}">${first.outcome}</b> ${escapeHtml(first.kind)}: ${escapeHtml(first.why)}${places.join('')}</li>`;
+    return `<li><b class="${first.outcome}">${first.outcome}</b> ${escapeHtml(first.kind)}: ${prose(first.why)}${places.join('')}</li>`;
   });
   return items.length === 0 ? '' : `<ul class="things">${items.join('')}</ul>`;
+}
+
+/** A sentence, with what is between backticks as code. */
+function prose(sentence: string): string {
+  return escapeHtml(sentence).replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 function problemList({ problems }: ImportedTalk): string {
   if (problems.length === 0) return '';
   const items = problems.map(
     ({ severity, line, message, fix }) =>
-      `<li><b class="${severity === 'error' ? 'dropped' : 'changed'}">${severity}</b> <small>line ${line} of the talk</small><br />${escapeHtml(message)} ${escapeHtml(fix)}</li>`,
+      `<li><b class="${severity === 'error' ? 'dropped' : 'changed'}">${severity}</b> <small>line ${line} of the talk</small><br />${prose(message)} ${prose(fix)}</li>`,
   );
   return `<h2>What the check says</h2><ul class="things">${items.join('')}</ul>`;
 }

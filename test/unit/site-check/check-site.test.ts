@@ -6,7 +6,7 @@ import { checkContent } from '../../../src/checks/check-content.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { checkSite } from '../../../src/site-check/check-site.ts';
 import { listFiles } from '../../../src/site-check/list-files.ts';
-import { contentFiles, TOOLS } from '../../fixtures/unit/content.ts';
+import { contentFiles, slideWith, TOOLS } from '../../fixtures/unit/content.ts';
 
 let folder: string;
 
@@ -37,8 +37,9 @@ function checkFolder({
   base = '/x/',
   site = 'https://talks.example',
   secrets = [] as string[],
+  sources = NO_SOURCES,
 } = {}): Promise<Problem[]> {
-  return checkSite(folder, { base, site, secrets, sources: NO_SOURCES, searched: [] });
+  return checkSite(folder, { base, site, secrets, sources, searched: [] });
 }
 
 /** What is wrong with a site whose start page is this: `dead-address /x/nope/`. */
@@ -287,6 +288,16 @@ describe('checkSite', () => {
     write({ [file]: 'much ado Secret word' });
     const problems = await checkFolder({ secrets: ['Secret word'] });
     expect(problems.map((problem) => [problem.id, problem.file])).toEqual([['leaked-note', file]]);
+  });
+
+  it('finds no private word that another talk says to everybody, outside of its notes', async () => {
+    write({ 'a.js': 'much ado Secret word Other word' });
+    const sources = await checkContent(
+      contentFiles([slideWith('Secret word\n\n<Notes>\n\nOther word\n\n</Notes>')]),
+      TOOLS,
+    );
+    const problems = await checkFolder({ secrets: ['Secret word', 'Other word'], sources });
+    expect(problems.map(({ message }) => message.includes('`Other word`'))).toEqual([true]);
   });
 
   it('is content under the root as base', async () => {
