@@ -89,8 +89,8 @@ function readTexts(pages: Element[]): string[][] {
     const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { nodeValue, parentElement } = walker.currentNode;
-      // Formulas are set from other signs than those they are written in.
-      if (!parentElement || parentElement.closest('math, title, desc')) continue;
+      // Signs of formulas grow, and are then drawn as parts that stand for no sign.
+      if (!parentElement || parentElement.closest('mo, annotation, title, desc')) continue;
       // A long line may end with an ellipsis.
       if (
         parentElement.matches('.slide-footer-part') &&

@@ -22,7 +22,7 @@ export function equationHtml(node: SyntaxNode, { labels, speaker }: EquationCont
   const byLine = hasNumberedLines(tex) && equations.every(({ at }) => at !== null);
   const numbers = new Map(equations.map(({ at, anchor }) => [at, anchor.number]));
   const set = setLabels(tex, (start) => (byLine ? (numbers.get(start) ?? null) : null));
-  const formula = `<div class="math">${renderMath(set, true)}</div>`;
+  const formula = `<div${scrollAttributes(node, speaker)}>${renderMath(set, true)}</div>`;
   const [first, ...rest] = equations;
   if (!first) return formula;
   const attributes = htmlAttributes({
@@ -39,6 +39,18 @@ export function equationHtml(node: SyntaxNode, { labels, speaker }: EquationCont
     : `<span class="equation-number">(${escapeHtml(String(first.anchor.number))})</span>`;
   return `<div${attributes}>${marks.join('')}${formula}${number}</div>`;
 }
+
+/** A formula that is wider than a phone scrolls by itself, and can be scrolled with the keyboard. */
+function scrollAttributes({ shown = '' }: SyntaxNode, { say }: Speaker): string {
+  const isLong = shown.length > MOST_LETTERS;
+  return htmlAttributes({
+    class: 'math',
+    ...(isLong && { tabindex: '0', role: 'group', 'aria-label': say('block.scrolls') }),
+  });
+}
+
+/** As many as fit on a phone next to a number. */
+const MOST_LETTERS = 20;
 
 function nameOf({ number }: Anchor, { say }: Speaker): string {
   return say('block.equation', { number });

@@ -76,6 +76,9 @@ async function prepareWindow(): Promise<void> {
       text-shadow: none !important;
       transition: none !important;
     }
+    html.without-letters math, html.without-letters math * {
+      color: transparent !important;
+    }
     html.without-letters svg :is(text, tspan, textPath) {
       fill: transparent !important;
       stroke: transparent !important;
