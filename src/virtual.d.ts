@@ -56,6 +56,9 @@ declare module 'virtual:lectern/parts/TitleSlide' {
 declare module 'virtual:lectern/parts/SlideFrame' {
   export { default } from './views/deck/SlideFrame.astro';
 }
+declare module 'virtual:lectern/parts/EndSlide' {
+  export { default } from './views/deck/EndSlide.astro';
+}
 declare module 'virtual:lectern/parts/Handout' {
   export { default } from './views/handout/Handout.astro';
 }

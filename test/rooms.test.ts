@@ -191,14 +191,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   scripts: [
     'brand',
+    'browser',
     'commands',
     'docs',
     'i18n',
     'integrations',
+    'model',
+    'review',
+    'schema',
     'search',
     'serve',
+    'settings',
     'site-check',
-    'schema',
   ],
 };
 

@@ -1,4 +1,5 @@
 import { commandsPage } from './commands-page.ts';
+import { galleryPage } from './gallery-page.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { tokensPage } from './tokens-page.ts';
 import { settingsTables } from './settings-page.ts';
@@ -37,6 +38,7 @@ All that \`_brand.yml\` can say. The file is in the content folder, next to \`ta
 
 ${settingsTables(schemas.brand)}
 `,
+    'docs/layouts.md': galleryPage(),
     'docs/tokens.md': tokensPage(),
     'docs/frontmatter.md': `# Frontmatter of a talk
 

@@ -124,7 +124,15 @@ function checkText(text: string, { option, kind, name, at }: Wanted): Problem[] 
   switch (kind) {
     case 'width':
       if (parseWidth(text) !== null) return [];
-      return [badOption(at, option, text, 'a percent from `1%` to `100%`', nearWidths(text))];
+      return [
+        badOption(
+          at,
+          option,
+          text,
+          'a percent from `1%` to `100%`, or a fraction such as `2/3`',
+          nearWidths(text),
+        ),
+      ];
     case 'clock':
       if (parseClock(text) !== null || /^\d+(?:\.\d+)?s?$/.test(text)) return [];
       return [badOption(at, option, text, 'seconds, such as `10`, or a time such as `1:30`')];

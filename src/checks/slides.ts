@@ -1,8 +1,7 @@
 import type { Place, Problem } from '../model/problem.ts';
 import type { TalkTree } from '../model/sources.ts';
 import type { JsxAttribute, SyntaxNode } from '../model/syntax.ts';
-import type { Takes } from '../model/layouts.ts';
-import { LAYOUTS } from '../model/outline.ts';
+import { OWN_LAYOUTS, type Takes } from '../model/layouts.ts';
 import { parseSpan } from '../format/duration.ts';
 import { slugify } from '../lib/slug.ts';
 import { createProblem } from '../problems/catalogue.ts';
@@ -18,7 +17,14 @@ import {
 } from '../syntax/nodes.ts';
 import { EXCEPTABLE, parseExceptions } from '../format/exceptions.ts';
 import { TITLE_SLIDE_ID } from '../format/slide-ids.ts';
-import { SLIDE_ATTRIBUTES, TRANSITIONS } from '../format/options.ts';
+import {
+  ALIGNMENTS,
+  isFalse,
+  isOwnClass,
+  SCRIMS,
+  SLIDE_ATTRIBUTES,
+  TRANSITIONS,
+} from '../format/options.ts';
 import { splitSlides } from '../format/split-slides.ts';
 import { spreadOf } from './component-options.ts';
 import { checkOpeners } from './openers.ts';
@@ -30,7 +36,7 @@ import { checkBackground } from './backgrounds.ts';
  * @param added layouts of the project
  */
 export function checkSlides(talk: TalkTree, added: ReadonlyMap<string, Takes | null>): Problem[] {
-  const layouts = [...new Set([...LAYOUTS, ...added.keys()])];
+  const layouts = [...new Set([...Object.keys(OWN_LAYOUTS), ...added.keys()])];
   return [...checkIds(talk), ...checkMarkers(talk, layouts), ...checkOpeners(talk)];
 }
 
@@ -170,6 +176,9 @@ function isEmpty(attribute: JsxAttribute): boolean {
   return value === '' || (value === true && attribute.name !== 'animate');
 }
 
+/** Options that take `{false}`. */
+const CAN_BE_OFF: ReadonlySet<string> = new Set(['scrim', 'footer']);
+
 function checkOptions(
   marker: SyntaxNode,
   at: { file: string; line: number; column: number },
@@ -178,6 +187,7 @@ function checkOptions(
   const problems: Problem[] = [];
   for (const attribute of attributesOf(marker)) {
     const { name = '{…}', value } = attribute;
+    if (CAN_BE_OFF.has(name) && isFalse(attribute)) continue;
     if (literalValueOf(attribute) === undefined && typeof value === 'object')
       addBad(
         name,
@@ -197,6 +207,15 @@ function checkOptions(
   if (animate !== undefined) addBad('animate', animate, 'the word alone: `<Slide animate />`', []);
   checkChoice('layout', layouts);
   checkChoice('transition', TRANSITIONS);
+  checkChoice('scrim', SCRIMS);
+  checkChoice('align', ALIGNMENTS);
+  for (const name of textAttributeOf(marker, 'class')?.split(/\s+/).filter(Boolean) ?? []) {
+    if (isOwnClass(name)) continue;
+    addBad('class', name, 'a name of your own, of letters, digits and hyphens', [`my-${name}`]);
+  }
+  const footer = textAttributeOf(marker, 'footer');
+  if (footer !== undefined)
+    addBad('footer', footer, '`footer={false}`, to leave the line at the foot out', []);
   for (const { id, reason } of parseExceptions(textAttributeOf(marker, 'allow') ?? '')) {
     if (!EXCEPTABLE.some((each) => each === id))
       addBad(

@@ -1,5 +1,7 @@
+import { posix } from 'node:path';
 import { markdownToMdast } from 'satteri';
 import type { SyntaxNode } from '../model/syntax.ts';
+import { filePathOf, isFileAddress } from '../lib/decode.ts';
 import { slugify } from '../lib/slug.ts';
 import { parseCodeMeta } from '../format/code-meta.ts';
 import { plainText, walk } from '../syntax/nodes.ts';
@@ -23,7 +25,12 @@ export function parseDocsPage(source: string, file: string): DocsPage {
     return node ? plainText(node).replace(/\s+/g, ' ') : '';
   };
   const codes: Code[] = [];
-  walk(root, (node) => void (node.type === 'code' && codes.push(readCode(node))));
+  const pictures = new Set<string>();
+  walk(root, (node) => {
+    if (node.type === 'code') codes.push(readCode(node));
+    if (node.type === 'image' && isFileAddress(node.url ?? ''))
+      pictures.add(besidePage(file, node.url ?? ''));
+  });
   return {
     path: file.replace(/\.md$/, '').replace(/(^|\/)index$/, ''),
     file,
@@ -32,8 +39,14 @@ export function parseDocsPage(source: string, file: string): DocsPage {
     summary: textOf((node) => node.type === 'paragraph'),
     ...readSections(blocks),
     codes,
+    pictures: [...pictures],
     examples: codes.flatMap(({ example }) => example ?? []),
   };
+}
+
+/** The path of a file below `docs/` that a page names from where it stands itself. */
+export function besidePage(file: string, url: string): string {
+  return posix.join(posix.dirname(file), filePathOf(url));
 }
 
 /** The text above the first heading of a page, and the sections below it; code of their own lines is in neither. */
@@ -134,6 +147,8 @@ export interface DocsPage {
   readonly opening: string;
   readonly sections: readonly DocsSection[];
   /** In the order of the page. */
+  /** Pictures that the page shows, by their paths below `docs/`. */
+  readonly pictures: readonly string[];
   readonly codes: readonly Code[];
   readonly examples: readonly Example[];
 }

@@ -1,8 +1,15 @@
 import { posix } from 'node:path';
 import { defineHastPlugin, markdownToHtml, type HastPluginEntry } from 'satteri';
 import { escapeHtml } from '../lib/html.ts';
+import { isFileAddress } from '../lib/decode.ts';
 import { slugify } from '../lib/slug.ts';
-import { DOCS_FEATURES, USUAL_FILE, type Example, type DocsPage } from './parse-page.ts';
+import {
+  besidePage,
+  DOCS_FEATURES,
+  USUAL_FILE,
+  type Example,
+  type DocsPage,
+} from './parse-page.ts';
 
 /** The text of a page of the docs as HTML; its title is left to the layout. */
 export async function renderDocsPage(page: DocsPage, tools: DocsTools): Promise<string> {
@@ -21,7 +28,7 @@ export async function renderDocsPage(page: DocsPage, tools: DocsTools): Promise<
 function docsPlugin(
   { file }: DocsPage,
   figures: readonly string[],
-  { urlOf }: DocsTools,
+  { urlOf, pictureUrlOf }: DocsTools,
 ): HastPluginEntry {
   let count = 0;
   return defineHastPlugin({
@@ -41,6 +48,15 @@ function docsPlugin(
           if (!link) return;
           const path = posix.join(posix.dirname(file), link[1] ?? '').replace(/(^|\/)index$/, '');
           context.setProperty(node, 'href', `${urlOf(path)}${link[2] ?? ''}`);
+        },
+      },
+      {
+        filter: ['img'],
+        visit(node, context) {
+          const src = node.properties['src'] ?? '';
+          if (!isFileAddress(src)) return;
+          context.setProperty(node, 'src', pictureUrlOf(besidePage(file, src)));
+          context.setProperty(node, 'loading', 'lazy');
         },
       },
       {
@@ -82,4 +98,6 @@ export interface DocsTools {
   readonly highlight: (code: string, language: string) => Promise<string>;
   /** The address of a page of the docs, by its path. */
   readonly urlOf: (path: string) => string;
+  /** The address of a picture, by its path below the folder of the docs. */
+  readonly pictureUrlOf: (path: string) => string;
 }

@@ -21,8 +21,11 @@ export function readPictureAddress(url: string): PictureAddress {
 /** The options a picture in Markdown may have. */
 export const PICTURE_OPTIONS = ['width'] as const;
 
-/** A width as a percent of the room there is; null for what is not a width. */
+/** A width as a percent of the room there is, written as one or as a fraction; null for what is not a width. */
 export function parseWidth(text: string): number | null {
+  const [, part, whole] = /^([1-9]\d?)\/([1-9]\d?)$/.exec(text.trim()) ?? [];
+  if (part !== undefined && Number(part) <= Number(whole))
+    return Math.max(1, Math.round((100 * Number(part)) / Number(whole)));
   // A percent sign may come encoded, as editors write it.
   const percent = /^(\d{1,3})(?:%|%25)$/.exec(text.trim())?.[1];
   const number = Number(percent);

@@ -13,6 +13,7 @@ export const OWN_PARTS: Readonly<Record<PartName, string>> = {
   DeckFrame: 'deck/DeckFrame.astro',
   TitleSlide: 'deck/TitleSlide.astro',
   SlideFrame: 'deck/SlideFrame.astro',
+  EndSlide: 'deck/EndSlide.astro',
   Handout: 'handout/Handout.astro',
   Presenter: 'presenter/Presenter.astro',
 };

@@ -10,6 +10,11 @@ export const ROUTE_TABLE: readonly Route[] = [
   { pattern: '/[...moved]', file: '../routes/[...moved].astro' },
   { pattern: '/cards/[file].json', file: '../routes/cards/[file].json.ts' },
   { pattern: '/docs/[...path]', file: '../routes/docs/[...path].astro', needs: 'docs' },
+  {
+    pattern: '/docs/[...picture].[format]',
+    file: '../routes/docs/[...picture].[format].ts',
+    needs: 'docs',
+  },
   { pattern: '/events', file: '../routes/lists/index.astro', needs: 'events' },
   { pattern: '/events.ics', file: '../routes/events.ics.ts', needs: 'events' },
   {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { readDocs } from '../docs/read-docs.ts';
 import type { DocsPage } from '../docs/parse-page.ts';
 import { settings } from './settings.ts';
@@ -17,4 +18,17 @@ export function loadDocs(): readonly DocsPage[] {
 /** The address of a page of the docs. */
 export function docsUrl(path = ''): string {
   return siteUrl(path === '' ? 'docs/' : `docs/${encodeURI(path)}/`);
+}
+
+/** The address of a picture of the docs, by its path below their folder. */
+export function docsPictureUrl(path: string): string {
+  return siteUrl(`docs/${encodeURI(path)}`);
+}
+
+/** The pictures that pages of the docs show: paths below the folder, and the files. */
+export function docsPictures(): { readonly path: string; readonly file: string }[] {
+  const { docs: folder } = settings;
+  if (folder === null) return [];
+  const paths = new Set(loadDocs().flatMap(({ pictures }) => pictures));
+  return [...paths].map((path) => ({ path, file: join(folder, path) }));
 }

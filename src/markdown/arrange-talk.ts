@@ -1,12 +1,14 @@
 import type { SlideOutline } from '../model/outline.ts';
 import type { SyntaxNode } from '../model/syntax.ts';
 import { audienceOf } from '../format/narration.ts';
+import { chooseLayout, hasFewWords } from '../format/choose-layout.ts';
+import { fillClasses, fillSlide } from '../format/fill-slide.ts';
 import type { SlideNodes } from '../format/split-slides.ts';
 import { colorsOfGradient } from '../lib/css-colors.ts';
 import { isPictureAddress } from '../syntax/addresses.ts';
 import { placeOf } from '../syntax/nodes.ts';
 import { picturesIn } from '../format/pictures.ts';
-import { slidePicture } from './block-nodes.ts';
+import { codeOfFence, slidePicture } from './block-nodes.ts';
 import { component, htmlElement, type Attributes } from './build-nodes.ts';
 import type { OutlinedTalk } from '../format/outline-talk.ts';
 import { formerIdMarks } from './former-ids.ts';
@@ -56,12 +58,23 @@ async function arrangeSlide(
   const onSlide = await footnotesOnSlide([...(opener ?? []), ...shown], context.footnotes, rewrite);
   const body = [...main, ...onSlide, ...footnotes];
   const marks = formerIdMarks(context.formerIds, outline.id);
-  const { layout, background, transition, isAnimated } = outline.options;
+  const { background, transition, isAnimated, scrim, align, classes, hasFooter } = outline.options;
+  const layout = chooseLayout(nodes, outline);
+  const fill = fillSlide(nodes, layout, outline.title, (fence) => codeOfFence(fence, context));
+  const looks = [
+    ...(background !== null && hasFewWords(nodes, outline.title) ? ['has-few-words'] : []),
+    ...fillClasses(fill),
+    ...(align === null ? [] : [`align-${align}`]),
+    ...classes,
+  ];
   const attributes = {
     talk: context.slug,
     id: outline.id,
     depth: outline.depth,
     layout: layout === 'default' ? null : layout,
+    looks: looks.join(' ') || null,
+    scrim,
+    footer: hasFooter ? null : 'none',
     transition,
     animate: isAnimated || null,
     ...backgroundAttributes(background, context),

@@ -186,6 +186,15 @@ export async function highlightFence(
   return { pre, region };
 }
 
+/** The code of a fence, or of the file it shows, as it is written. */
+export function codeOfFence(
+  node: SyntaxNode,
+  { readText }: Pick<RewriteContext, 'readText'>,
+): string {
+  const { src } = parseCodeMeta(node.meta).options;
+  return src ? locateRegion(readText, src).code : (node.value ?? '');
+}
+
 function codeTitle(node: SyntaxNode, step: ListingStep | undefined): string {
   const { title, src } = parseCodeMeta(node.meta).options;
   const name = title ?? src?.replace(/^\.\//, '').replace(/#.*$/, '') ?? '';

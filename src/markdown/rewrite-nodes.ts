@@ -38,6 +38,8 @@ import { breakLongWords } from './long-words.ts';
 import { morphNode } from './morph-node.ts';
 import { markSource } from './source-marks.ts';
 import { markSteps } from './steps.ts';
+import { quoteNode } from './quote-node.ts';
+import { tableByClasses } from './table-classes.ts';
 import { widthClasses } from '../lib/width-classes.ts';
 
 /** Turns what authors write into what both views can render, node by node, in the order of the document. */
@@ -87,6 +89,8 @@ async function rewriteNode(node: SyntaxNode, context: RewriteContext): Promise<S
       return [await rewriteTable(node, context)];
     case 'heading':
       return [await rewriteHeading(node, context)];
+    case 'blockquote':
+      return [quoteNode(node, await rewriteNodes(node.children ?? [], context))];
     case 'containerDirective':
       return [asideNode(node, await rewriteNodes(node.children ?? [], context), context.speaker)];
     case 'footnoteReference':
@@ -248,7 +252,7 @@ async function rewriteAnchor(node: SyntaxNode, context: RewriteContext): Promise
 
 /** A wide table scrolls by itself, and can be scrolled with the keyboard. */
 async function rewriteTable(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {
-  const table = alignByClass(breakLongWords(await rewriteChildren(node, context)));
+  const table = tableByClasses(node, breakLongWords(await rewriteChildren(node, context)));
   return htmlElement(
     'div',
     {
@@ -259,20 +263,6 @@ async function rewriteTable(node: SyntaxNode, context: RewriteContext): Promise<
     },
     [table],
   );
-}
-
-/** The compiler would write `style="text-align: …"`, which the security policy forbids. */
-function alignByClass(table: SyntaxNode): SyntaxNode {
-  const { align = [] } = table;
-  const rows = (table.children ?? []).map((row) => ({
-    ...row,
-    children: (row.children ?? []).map((cell, index) =>
-      align[index]
-        ? { ...cell, data: { hProperties: { className: [`align-${align[index]}`] } } }
-        : cell,
-    ),
-  }));
-  return { ...table, align: align.map(() => null), children: rows };
 }
 
 async function rewriteHeading(node: SyntaxNode, context: RewriteContext): Promise<SyntaxNode> {

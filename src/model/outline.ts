@@ -3,13 +3,18 @@ import type { Place } from './problem.ts';
 /** Where a slide's id comes from; only `derived` ids move when the text around them changes. */
 export type IdSource = 'title' | 'explicit' | 'heading' | 'derived';
 
-/** The ways of Lectern to arrange what a slide shows; a project adds its own. */
-export const LAYOUTS = ['default', 'split', 'statement', 'section', 'dense', 'full'] as const;
-
 /** Options of a slide, from its `<Slide …/>` marker. */
 export interface SlideOptions {
   readonly layout: string;
   readonly background: string | null;
+  /** What is between a picture and the letters on it; null for what suits the layout. */
+  readonly scrim: string | null;
+  /** Where what it shows stands; null for what suits it. */
+  readonly align: string | null;
+  /** Names that styles of the project choose it by. */
+  readonly classes: readonly string[];
+  /** Whether the line of `site.yaml` is at its foot. */
+  readonly hasFooter: boolean;
   readonly transition: string | null;
   /** Whether what this slide has in common with a neighbour moves to its new place. */
   readonly isAnimated: boolean;

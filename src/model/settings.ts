@@ -70,6 +70,7 @@ export const PARTS = [
   'DeckFrame',
   'TitleSlide',
   'SlideFrame',
+  'EndSlide',
   'Handout',
   'Presenter',
 ] as const;

@@ -60,7 +60,7 @@ function mayOverlap(text: Part, other: Part, layout: string): boolean {
   }
   if (isSameDrawing) return true;
   // Where a picture is the whole stage, words stand on it on purpose; their contrast is measured.
-  if (layout === 'full') return true;
+  if (layout === 'full' || layout === 'image') return true;
   return other.element === 'svg';
 }
 

@@ -94,3 +94,52 @@ describe('layout-content', () => {
     expect(await at('dou')).toMatchObject([{ suggestions: ['duo'] }]);
   });
 });
+
+describe('a layout of Lectern', () => {
+  const problemsOf = async (
+    layout: string,
+    body: string,
+    layouts = new Map<string, Takes | null>(),
+  ) =>
+    (
+      await checkContent(
+        contentFiles([`${FRONTMATTER}## One\n\n<Slide layout="${layout}" />\n\n${body}\n`]),
+        { ...TOOLS, layouts },
+      )
+    ).problems
+      .filter(({ id }) => id === 'layout-content')
+      .map(({ message }) => /this slide has (.*)\.$/.exec(message)?.[1] ?? message);
+
+  it.each<[string, string]>([
+    ['quote', '> a'],
+    ['fact', '<Show>**5** a</Show>'],
+    ['image', '![A.](./a.svg)'],
+    ['image-left', '- a\n\n![A.](./a.svg)'],
+    ['image-right', '![A.](./a.svg)\n\n> a'],
+    ['compare', '<Columns>\n<Column>\n\n- a\n\n</Column>\n</Columns>'],
+    ['center', '- a\n\n> b'],
+    ['end', 'Said.'],
+    ['split', '- a'],
+  ])('`%s` takes %j', async (layout, body) => {
+    expect(await problemsOf(layout, body)).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    ['quote', '- a', '1 list and no quote'],
+    ['fact', '| a |\n| - |\n| b |', '1 table'],
+    ['image', '- a', '1 list and no figure'],
+    ['image-left', '- a', 'no figure'],
+    ['image-right', '![A.](./a.svg)\n\n![B.](./b.svg)', '2 figures'],
+    ['compare', '- a', '1 list and no group of columns'],
+    ['end', '```js\n1;\n```', '1 listing'],
+  ])('`%s` does not take %j', async (layout, body, found) => {
+    expect(await problemsOf(layout, body)).toEqual([found]);
+  });
+
+  it('takes what a layout of the project with its name takes', async () => {
+    expect(await problemsOf('quote', '- a', new Map([['quote', null]]))).toEqual([]);
+    expect(await problemsOf('center', '- a', new Map([['center', { code: 1 }]]))).toEqual([
+      '1 list and no listing',
+    ]);
+  });
+});

@@ -301,17 +301,17 @@ describe('bad-option', () => {
   it('names what a value may be', async () => {
     expect(await slides('## A\n<Slide layout="splti" transition="fly" time="soon" />'))
       .toMatchInlineSnapshot(`
-      "talks/demo/index.mdx:10:1  error  bad-option
-        \`layout\` cannot be \`splti\`.
-        Did you mean \`split\`?
-        Fix: Use \`default\`, \`split\`, \`statement\`, \`section\`, \`dense\`, \`full\`.
-      talks/demo/index.mdx:10:1  error  bad-option
-        \`transition\` cannot be \`fly\`.
-        Fix: Use \`none\`, \`fade\`, \`slide\`, \`convex\`, \`concave\`, \`zoom\`.
-      talks/demo/index.mdx:10:1  error  bad-option
-        \`time\` cannot be \`soon\`.
-        Fix: Use a time such as \`90s\` or \`1m30s\`."
-    `);
+        "talks/demo/index.mdx:10:1  error  bad-option
+          \`layout\` cannot be \`splti\`.
+          Did you mean \`split\`?
+          Fix: Use \`default\`, \`statement\`, \`section\`, \`quote\`, \`fact\`, \`compare\`, \`center\`, \`split\`, \`image-left\`, \`image-right\`, \`image\`, \`full\`, \`dense\`, \`end\`.
+        talks/demo/index.mdx:10:1  error  bad-option
+          \`transition\` cannot be \`fly\`.
+          Fix: Use \`none\`, \`fade\`, \`slide\`, \`convex\`, \`concave\`, \`zoom\`.
+        talks/demo/index.mdx:10:1  error  bad-option
+          \`time\` cannot be \`soon\`.
+          Fix: Use a time such as \`90s\` or \`1m30s\`."
+      `);
   });
 
   it('wants `animate` to stand alone', async () => {
@@ -329,6 +329,31 @@ describe('bad-option', () => {
         Fix: Use \`slide-overflow\`, \`clipped-content\`, \`wide-code\`, \`squeezed-picture\`, \`small-text\`, \`low-contrast\`, \`coarse-picture\`, \`overlapping-content\`, \`empty-slide\`, \`idle-step\`, \`missing-glyph\`, \`unnamed-picture\`, \`axe-violation\`, \`fallback-fit\`."
     `);
     expect(await slides('## A\n<Slide allow="small-text: a sign; idle-step: a pause" />')).toBe('');
+  });
+
+  it.each([
+    'scrim="none"',
+    'scrim="full"',
+    'scrim={false}',
+    'align="bottom"',
+    'class="warm my-slide"',
+    'footer={false}',
+    'footer={ false }',
+  ])('takes %s', async (option) => {
+    expect(await slides(`## A\n<Slide ${option} />`)).toBe('');
+  });
+
+  it.each([
+    ['scrim="ful"', 'Did you mean `full`?'],
+    ['align="center"', 'Use `top`, `middle`, `bottom`.'],
+    ['align={false}', 'a plain text'],
+    ['class="present"', 'Did you mean `my-present`?'],
+    ['class="layout-x"', 'a name of your own'],
+    ['footer="no"', '`footer={false}`, to leave the line at the foot out'],
+    ['footer', 'a value'],
+    ['footer={x}', 'a plain text'],
+  ])('says what is wrong with %s', async (option, fix) => {
+    expect(await slides(`## A\n<Slide ${option} />`)).toContain(fix);
   });
 
   it.each(['90s', '2m', '1m30s'])('takes the time %s', async (time) => {

@@ -11,6 +11,7 @@ const TOOLS = {
         .join('\n')}</pre>`,
     ),
   urlOf: (path: string) => `/x/docs/${path}`,
+  pictureUrlOf: (path: string) => `/x/docs/${path}`,
 };
 const render = (source: string, file = 'problems/a.md') =>
   renderDocsPage(parseDocsPage(source, file), TOOLS);

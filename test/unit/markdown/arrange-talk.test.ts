@@ -31,7 +31,7 @@ describe('arrangeTalk', () => {
           paragraph
             "three"
       <Slide talk=demo id=traps-2 depth=0>
-      <Slide talk=demo id=rings depth=3>
+      <Slide talk=demo id=rings depth=3 layout=statement>
         <SlideHeading talk=demo id=rings depth=3>
           "Rings""
     `);
@@ -78,18 +78,18 @@ describe('arrangeTalk', () => {
     expect(shape).toMatchInlineSnapshot(`
       "<Slide id=open>
       <Stack>
-        <Slide id=a>
+        <Slide id=a layout=statement>
           <SlideHeading id=a>
             "A"
-        <Slide id=b>
+        <Slide id=b layout=statement>
           <SlideHeading id=b>
             "B"
         <Slide id=b-2>
       <Stack>
-        <Slide id=c>
+        <Slide id=c layout=statement>
           <SlideHeading id=c>
             "C"
-        <Slide id=d>
+        <Slide id=d layout=statement>
           <SlideHeading id=d>
             "D""
     `);

@@ -10,32 +10,32 @@ describe('footnotes', () => {
   it('stand at the end of the slide that is the first to use them', async () => {
     expect(await arrange('## A\n\na[^x]\n\n- b\n\n## B\n\n[^x]: The *note*.\n'))
       .toMatchInlineSnapshot(`
-      "<Slide talk=demo id=open depth=1>
-      <Slide talk=demo id=a depth=2>
-        <SlideHeading talk=demo id=a depth=2>
-          "A"
-        <Narration class=notes>
-          paragraph
-            "a"
-            <sup className=footnote-mark>
-              <a href=#fn-1 id=fnref-1 ariaLabel=Footnote 1>
-                "1"
-        list
-          listItem
+        "<Slide talk=demo id=open depth=1>
+        <Slide talk=demo id=a depth=2 looks=fill-text-60>
+          <SlideHeading talk=demo id=a depth=2>
+            "A"
+          <Narration class=notes>
             paragraph
-              "b"
-        <Footnotes class=notes>
-          <ol>
-            <li id=fn-1 value=1>
+              "a"
+              <sup className=footnote-mark>
+                <a href=#fn-1 id=fnref-1 ariaLabel=Footnote 1>
+                  "1"
+          list
+            listItem
               paragraph
-                "The "
-                emphasis
-                  "note"
-                "."
-      <Slide talk=demo id=b depth=2>
-        <SlideHeading talk=demo id=b depth=2>
-          "B""
-    `);
+                "b"
+          <Footnotes class=notes>
+            <ol>
+              <li id=fn-1 value=1>
+                paragraph
+                  "The "
+                  emphasis
+                    "note"
+                  "."
+        <Slide talk=demo id=b depth=2 layout=statement>
+          <SlideHeading talk=demo id=b depth=2>
+            "B""
+      `);
   });
 
   it('are numbered by their first use, whatever their names and places', async () => {

@@ -36,7 +36,7 @@ describe('formerIdMarks', () => {
       ['<SlideHeading talk=demo id=one depth=2>', '<span id=b className=former-id>'],
       ['heading id=inner', '<span id=c className=former-id>'],
       ['"Inner"', '<span id=lst-d className=former-id>'],
-      ['<Slide talk=demo id=bare depth=0>', '<span id=e className=former-id>'],
+      ['<Slide talk=demo id=bare depth=0 looks=fill-text-60>', '<span id=e className=former-id>'],
     ]);
   });
 

@@ -160,17 +160,19 @@ describe('blocks', () => {
   it('sets a table so that it can be scrolled, with alignment by class', async () => {
     expect(await rewrite('| a | b |\n| - | -: |\n| c | d |')).toMatchInlineSnapshot(`
       "<div className=table-scroll tabIndex=0 role=group ariaLabel=Table>
-        table
-          tableRow
-            tableCell
-              "a"
-            tableCell className=align-right
-              "b"
-          tableRow
-            tableCell
-              "c"
-            tableCell className=align-right
-              "d""
+        <table>
+          <thead>
+            <tr>
+              <th>
+                "a"
+              <th className=align-right>
+                "b"
+          <tbody>
+            <tr>
+              <td>
+                "c"
+              <td className=align-right>
+                "d""
     `);
   });
 

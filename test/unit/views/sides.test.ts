@@ -11,6 +11,16 @@ const MEASURED: Readonly<Record<string, readonly string[]>> = {
   'views/deck/tools/tools.css': ['left: 0', 'right: 50%'],
   'views/deck/deck-first.css': ['left: 50%'],
   'views/deck/deck.css': ['right: auto', 'left: calc(12px + 10em)'],
+  // `image-left` and `image-right` are where their names say, and what is beside them gives way to that side.
+  'views/deck/slide-forms.css': ['left: var(--pad-left, 72px)', 'right: var(--pad-right, 72px)'],
+  'views/deck/slide-pictures.css': [
+    'left: 0',
+    'left: calc(50% + 64px)',
+    'right: 0',
+    'right: 25%',
+    'right: 56%',
+    'right: calc(50% + 64px)',
+  ],
   // Scaled around its top left corner.
   'views/deck/tools/overview.css': ['left: 0'],
 };
