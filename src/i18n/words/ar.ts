@@ -62,7 +62,6 @@ export const ar: Words = {
   'view.transcript': 'النص المفرّغ',
   'view.recording': 'مشاهدة التسجيل',
   'view.text': 'قراءة النص',
-  'view.slide': 'عرض الشريحة',
   'view.slideNumber': 'عرض الشريحة {number}',
   'view.watchAt': 'المشاهدة من {clock}',
   'block.figure': 'الشكل {number}',

@@ -35,7 +35,6 @@ export const de: Words = {
   'view.transcript': 'Transkript',
   'view.recording': 'Aufzeichnung ansehen',
   'view.text': 'Text lesen',
-  'view.slide': 'Folie ansehen',
   'view.slideNumber': 'Folie {number} ansehen',
   'view.watchAt': 'Ansehen ab {clock}',
   'block.figure': 'Abbildung {number}',

@@ -49,7 +49,6 @@ export const en = {
   'view.transcript': 'Transcript',
   'view.recording': 'Watch the recording',
   'view.text': 'Read the text',
-  'view.slide': 'View slide',
   'view.slideNumber': 'View slide {number}',
   'view.watchAt': 'Watch at {clock}',
 

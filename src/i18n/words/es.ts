@@ -35,7 +35,6 @@ export const es: Words = {
   'view.transcript': 'Transcripción',
   'view.recording': 'Ver la grabación',
   'view.text': 'Leer el texto',
-  'view.slide': 'Ver diapositiva',
   'view.slideNumber': 'Ver diapositiva {number}',
   'view.watchAt': 'Ver desde {clock}',
   'block.figure': 'Figura {number}',

@@ -35,7 +35,6 @@ export const fr: Words = {
   'view.transcript': 'Transcription',
   'view.recording': 'Voir l’enregistrement',
   'view.text': 'Lire le texte',
-  'view.slide': 'Voir la diapositive',
   'view.slideNumber': 'Voir la diapositive {number}',
   'view.watchAt': 'Voir à {clock}',
   'block.figure': 'Figure {number}',

@@ -34,7 +34,6 @@ export const he: Words = {
   'view.transcript': 'תמליל',
   'view.recording': 'צפייה בהקלטה',
   'view.text': 'קריאת הטקסט',
-  'view.slide': 'הצגת השקופית',
   'view.slideNumber': 'הצגת שקופית {number}',
   'view.watchAt': 'צפייה מ־{clock}',
   'block.figure': 'איור {number}',

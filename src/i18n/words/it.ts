@@ -35,7 +35,6 @@ export const it: Words = {
   'view.transcript': 'Trascrizione',
   'view.recording': 'Guarda la registrazione',
   'view.text': 'Leggi il testo',
-  'view.slide': 'Vedi diapositiva',
   'view.slideNumber': 'Vedi diapositiva {number}',
   'view.watchAt': 'Guarda da {clock}',
   'block.figure': 'Figura {number}',

@@ -35,7 +35,6 @@ export const ja: Words = {
   'view.transcript': '文字起こし',
   'view.recording': '録画を見る',
   'view.text': '本文を読む',
-  'view.slide': 'スライドを見る',
   'view.slideNumber': 'スライド{number}を見る',
   'view.watchAt': '{clock}から見る',
   'block.figure': '図{number}',

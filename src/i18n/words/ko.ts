@@ -35,7 +35,6 @@ export const ko: Words = {
   'view.transcript': '녹취록',
   'view.recording': '녹화 보기',
   'view.text': '본문 읽기',
-  'view.slide': '슬라이드 보기',
   'view.slideNumber': '슬라이드 {number} 보기',
   'view.watchAt': '{clock}부터 보기',
   'block.figure': '그림 {number}',

@@ -35,7 +35,6 @@ export const nl: Words = {
   'view.transcript': 'Transcript',
   'view.recording': 'Opname bekijken',
   'view.text': 'Tekst lezen',
-  'view.slide': 'Dia bekijken',
   'view.slideNumber': 'Dia {number} bekijken',
   'view.watchAt': 'Bekijken vanaf {clock}',
   'block.figure': 'Figuur {number}',

@@ -55,7 +55,6 @@ export const pl: Words = {
   'view.transcript': 'Transkrypcja',
   'view.recording': 'Obejrzyj nagranie',
   'view.text': 'Czytaj tekst',
-  'view.slide': 'Zobacz slajd',
   'view.slideNumber': 'Zobacz slajd {number}',
   'view.watchAt': 'Oglądaj od {clock}',
   'block.figure': 'Rysunek {number}',

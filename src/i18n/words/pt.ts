@@ -35,7 +35,6 @@ export const pt: Words = {
   'view.transcript': 'Transcrição',
   'view.recording': 'Assistir à gravação',
   'view.text': 'Ler o texto',
-  'view.slide': 'Ver slide',
   'view.slideNumber': 'Ver slide {number}',
   'view.watchAt': 'Assistir a partir de {clock}',
   'block.figure': 'Figura {number}',

@@ -55,7 +55,6 @@ export const uk: Words = {
   'view.transcript': 'Стенограма',
   'view.recording': 'Дивитися запис',
   'view.text': 'Читати текст',
-  'view.slide': 'Переглянути слайд',
   'view.slideNumber': 'Переглянути слайд {number}',
   'view.watchAt': 'Дивитися з {clock}',
   'block.figure': 'Рисунок {number}',

@@ -34,7 +34,6 @@ export const zh: Words = {
   'view.transcript': '文字记录',
   'view.recording': '观看录像',
   'view.text': '阅读正文',
-  'view.slide': '查看幻灯片',
   'view.slideNumber': '查看第 {number} 张幻灯片',
   'view.watchAt': '从 {clock} 开始观看',
   'block.figure': '图 {number}',
