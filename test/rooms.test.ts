@@ -17,7 +17,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   fonts: [],
   schema: ['i18n', 'lib'],
   model: ['schema type'],
-  brand: ['model type', 'schema'],
+  brand: ['lib', 'model type', 'schema'],
   syntax: ['lib', 'model type'],
   format: ['lib', 'model type', 'schema type', 'syntax'],
   refs: ['format', 'i18n', 'lib', 'model type', 'schema type', 'syntax'],

@@ -1,5 +1,6 @@
 import type { FontFace, FontUse } from '../model/brand.ts';
 import type { Brand } from '../schema/brand.ts';
+import { OWN_FONTS } from '../lib/own-fonts.ts';
 
 /** The files of a brand's fonts, and the font of each use; fonts that would have to be fetched from elsewhere are mistakes. */
 export function readFonts(typography: Typography): {
@@ -70,7 +71,9 @@ export function readFonts(typography: Typography): {
 
   function isKnown(family: string): boolean {
     // What is wrong with a listed font is said where it is listed.
-    return GENERIC.has(family) || family in OWN || fonts.some((font) => font.family === family);
+    return (
+      GENERIC.has(family) || family in OWN_FONTS || fonts.some((font) => font.family === family)
+    );
   }
 }
 
@@ -86,7 +89,7 @@ function readWeight(text: string): string | null {
 
 /** A font with those after it that have the characters it lacks. */
 function stackOf(family: string, use: FontUse): string {
-  const own = OWN[family] ?? family;
+  const own = OWN_FONTS[family] ?? family;
   const first = GENERIC.has(own) ? own : `"${own}"`;
   return [first, ...(use === 'monospace' ? MONO : SANS).filter((each) => each !== `"${own}"`)].join(
     ', ',
@@ -107,12 +110,6 @@ const GENERIC: ReadonlySet<string> = new Set([
   'ui-monospace',
   'ui-rounded',
 ]);
-/** The fonts that come with Lectern, by their name in its styles. */
-const OWN: Readonly<Record<string, string>> = {
-  'IBM Plex Sans': 'Plex Sans',
-  'IBM Plex Serif': 'Plex Serif',
-  'IBM Plex Mono': 'Plex Mono',
-};
 const SANS = ['"Plex Sans"', 'var(--font-more)', '"Helvetica Neue"', 'Arial', 'sans-serif'];
 const MONO = [
   '"Plex Mono"',

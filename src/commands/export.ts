@@ -12,6 +12,7 @@ import { putFiles } from '../export/put-files.ts';
 import { openScratch } from '../export/scratch-folder.ts';
 import {
   fileStem,
+  ALL_PARTS,
   PARTS,
   STEP_KINDS,
   THEMES,
@@ -47,6 +48,10 @@ export const exportCommand = defineCommand({
       type: 'boolean',
       text: 'a pack of all of these for the venue, with the text of the talk and a QR code (without any of the four: all of them)',
     },
+    pptx: {
+      type: 'boolean',
+      text: 'the slides for PowerPoint: text, lists, tables and code that can be edited (only when you ask for it)',
+    },
     variant: {
       type: 'string',
       value: 'NAME',
@@ -60,7 +65,7 @@ export const exportCommand = defineCommand({
     steps: {
       type: 'string',
       value: STEP_KINDS.join('|'),
-      text: 'merged prints a slide once, as it ends; pages prints each of its steps (merged)',
+      text: 'merged writes a slide once, as it ends; pages writes each of its steps; animated, for --pptx, lets them appear (merged)',
     },
     theme: {
       type: 'string',
@@ -186,12 +191,15 @@ async function makeTried(
 }
 
 function readRequest(values: RequestValues, slug: string): ExportRequest {
-  const named = PARTS.filter((part) => values[part]);
+  const named = ALL_PARTS.filter((part) => values[part]);
+  const steps = readChoice('--steps', values.steps ?? 'merged', STEP_KINDS);
+  if (steps === 'animated' && (named.length !== 1 || named[0] !== 'pptx'))
+    throw new UsageError('`--steps animated` is for `--pptx` alone: a page of a PDF cannot move.');
   return {
     slug,
     variant: values.variant ?? null,
     parts: new Set(named.length > 0 ? named : PARTS),
-    steps: readChoice('--steps', values.steps ?? 'merged', STEP_KINDS),
+    steps,
     isForced: values.force === true,
     theme: values.theme === undefined ? null : readChoice('--theme', values.theme, THEMES),
   };

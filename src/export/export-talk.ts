@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { LaunchOptions } from 'playwright-core';
 import { makeAddressSheet } from './address-sheet.ts';
 import { printHandout } from './handout-pdf.ts';
+import { makePptx } from './pptx/make-pptx.ts';
+import { reportDeck } from './pptx/report-deck.ts';
 import { checkFiles, type FileCheck } from './preflight.ts';
 import { preflightText } from './preflight-text.ts';
 import { makeSingleFile } from './single-file.ts';
@@ -80,6 +82,11 @@ async function makeFiles(
     onStage('Printing the handout');
     const bytes = await printHandout(browser, talk);
     files.push({ part: 'handout', name: `${stem}-handout.pdf`, bytes });
+  }
+  if (parts.has('pptx')) {
+    onStage('Writing the slides for PowerPoint');
+    const { bytes, deck } = await makePptx(browser, talk, { steps, theme });
+    files.push({ part: 'pptx', name: `${stem}.pptx`, bytes, report: reportDeck(deck) });
   }
   if (!parts.has('zip')) return files;
   const twin = readFileSync(join(talk.site.folder, pathOf(talk, 'twin')));

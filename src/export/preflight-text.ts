@@ -7,9 +7,11 @@ export function preflightText(title: string, checks: readonly FileCheck[]): stri
   return [
     `Preflight of “${title}”: ${failed === 0 ? 'passed' : `failed for ${failed} of ${checks.length} files`}`,
     '',
-    ...checks.flatMap(({ name, bytes, seen, problems }) => [
+    ...checks.flatMap(({ name, bytes, seen, details = [], problems }) => [
       `${problems.length === 0 ? 'ok    ' : 'FAILED'}  ${name}  (${formatBytes(bytes)})`,
-      ...(problems.length === 0 ? [`        ${seen}`] : firstOf(problems)),
+      ...(problems.length === 0
+        ? [seen, ...details].map((line) => `        ${line}`)
+        : firstOf(problems)),
     ]),
     '',
   ].join('\n');

@@ -1,4 +1,5 @@
 import { checkSingleFile } from './preflight-html.ts';
+import { checkPackage } from './pptx/check-package.ts';
 import { checkPdf } from './preflight-pdf.ts';
 import type { SiteBrowser } from './site-browser.ts';
 import type { ExportedTalk, TakeawayFile } from './talk-export.ts';
@@ -23,7 +24,7 @@ async function checkFile(
   talk: ExportedTalk,
   file: TakeawayFile,
   { states, place }: CheckOptions,
-): Promise<Pick<FileCheck, 'seen' | 'problems'> | null> {
+): Promise<Pick<FileCheck, 'seen' | 'details' | 'problems'> | null> {
   const titles = talk.slides.map(({ title }) => title).filter(Boolean);
   if (file.part === 'html') {
     const ids = talk.slides.map(({ id }) => id);
@@ -31,12 +32,14 @@ async function checkFile(
     const seen = `${slides} of ${ids.length} slides reached by keys with the network off, ${requests} requests`;
     return { seen, problems };
   }
+  if (file.report) return { ...file.report, problems: checkPackage(file.bytes) };
   if (!file.name.endsWith('.pdf')) return null;
   const expected = {
     pdf: { pages: states, titles },
     handout: { pages: null, titles },
     html: null,
     zip: null,
+    pptx: null,
   }[file.part ?? 'zip'] ?? { pages: 1, titles: [] };
   const { pages, outline, problems } = await checkPdf(file.bytes, {
     ...expected,
@@ -64,6 +67,8 @@ export interface FileCheck {
   readonly bytes: number;
   /** What holds when there are no problems. */
   readonly seen: string;
+  /** What one should know of it all the same, a line each. */
+  readonly details?: readonly string[];
   /** Each a phrase that follows the name: `has 37 pages, not 38`. */
   readonly problems: readonly string[];
 }

@@ -20,9 +20,10 @@ export async function openSite(
     throw error;
   });
   return {
-    async open(path) {
+    async open(path, scale = 1) {
       const context = await browser.newContext({
         viewport: WINDOW,
+        deviceScaleFactor: scale,
         reducedMotion: 'reduce',
         colorScheme: 'light',
         serviceWorkers: 'block',
@@ -80,8 +81,8 @@ export interface SeenTrouble {
 
 /** A browser with a site to look at. */
 export interface SiteBrowser {
-  /** Opens a path of the site, relative to its base. */
-  readonly open: (path: string) => Promise<Page>;
+  /** Opens a path of the site, relative to its base; `scale` is how many pixels of a picture are one of the page. */
+  readonly open: (path: string, scale?: number) => Promise<Page>;
   /** Opens a `file:` address with the network off and watches it from the start. */
   readonly openOffline: (file: string) => Promise<{ page: Page; seen: SeenTrouble }>;
   readonly close: () => Promise<void>;

@@ -1,11 +1,13 @@
 import type { LostCharacter } from './preflight-pdf.ts';
 
-/** The parts a take-away can have. */
+/** The parts of a whole take-away. */
 export const PARTS = ['pdf', 'handout', 'html', 'zip'] as const;
-export type Part = (typeof PARTS)[number];
+/** Those, and what is only made when it is asked for. */
+export const ALL_PARTS = [...PARTS, 'pptx'] as const;
+export type Part = (typeof ALL_PARTS)[number];
 
-/** How a slide with steps is printed: once as it ends, or once for each step. */
-export const STEP_KINDS = ['merged', 'pages'] as const;
+/** How a slide with steps is written: once as it ends, once for each step, or once with its steps as animations. */
+export const STEP_KINDS = ['merged', 'pages', 'animated'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /** The colours a take-away can be asked for. */
@@ -53,6 +55,8 @@ export interface TakeawayFile {
   readonly bytes: Uint8Array;
   /** Of a PDF whose pages are known: what must be found on each. */
   readonly texts?: readonly (readonly string[])[];
+  /** Of a PowerPoint file: what was seen in the deck that it was made from. */
+  readonly report?: { readonly seen: string; readonly details: readonly string[] };
   /** Of a PDF of slides: the slide on each page. */
   readonly slides?: readonly string[];
 }

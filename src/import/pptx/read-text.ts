@@ -9,7 +9,7 @@ export function readText(
   context: Omit<RunContext, 'isCode'>,
 ): ImportNode[] {
   const lines = elementsOf(body, 'p').map((paragraph) => lineOf(paragraph, styles, context));
-  return joinLines(withTypedBullets(lines.filter(isSomething)));
+  return joinLines(withTypedBullets(withoutEmpty(lines)));
 }
 
 function lineOf(paragraph: Xml, styles: readonly Xml[], context: Omit<RunContext, 'isCode'>): Line {
@@ -68,6 +68,17 @@ const TYPED = /^\s*(?:[•●○▪■◦‣⁃·]|[-–—](?=\s))\s*/;
 function typedBullet([first]: readonly ImportNode[]): 'sure' | 'dash' | null {
   const sign = first?.type === 'text' ? TYPED.exec(first.value ?? '')?.[0].trim() : undefined;
   return sign === undefined ? null : /[-–—]/.test(sign) ? 'dash' : 'sure';
+}
+
+/** Lines with words, and the empty ones within code. */
+function withoutEmpty(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line, index) => {
+    if (isSomething(line)) return line;
+    const before = lines.slice(0, index).findLast(isSomething);
+    const after = lines.slice(index + 1).find(isSomething);
+    const isInCode = [before, after].every((each) => each?.code != null && each.bullet === null);
+    return isInCode ? { ...line, code: '', bullet: null } : [];
+  });
 }
 
 function isSomething({ nodes }: Line): boolean {

@@ -1,0 +1,250 @@
+import { isBody, layoutOf, type LayoutDesign } from './layouts.ts';
+import { aboveSlide, backgroundXml, NUMBER_FIELD, treeXml } from './master-xml.ts';
+import { pictureXml } from './picture-xml.ts';
+import { shapeXml } from './shape-xml.ts';
+import type {
+  Paragraph,
+  PicturePart,
+  ShownDeck,
+  ShownPart,
+  ShownSlide,
+  TextPart,
+} from './shown-deck.ts';
+import { tableXml } from './table-xml.ts';
+import { hangOf, paragraphsXml, type TextStyle } from './text-xml.ts';
+import { timingXml, type Appearance } from './timing-xml.ts';
+import { NAMESPACES, xml, xmlFile } from './xml.ts';
+
+/** A slide of the deck as PresentationML. */
+export function slideXml(slide: ShownSlide, context: SlideContext): string {
+  const { deck, design, style, relate, isAnimated } = context;
+  const { paint } = style;
+  const kind = layoutOf(slide);
+  const steps: StepTarget[] = [];
+  let id = 1;
+  let bodies = 0;
+  const shapes = [titleXml(), ...slide.parts.map(partXml), ...frame()];
+  const isOwn = slide.background.color !== design.background;
+  const behind =
+    slide.background.picture === null ? null : relate.background(slide.background.picture);
+  return xmlFile(
+    xml(
+      'p:sld',
+      { ...NAMESPACES, show: slide.isHidden ? false : undefined },
+      xml(
+        'p:cSld',
+        {},
+        behind ? pictureBehind(behind) : isOwn ? backgroundXml(slide.background.color, paint) : '',
+        treeXml(shapes),
+      ),
+      xml('p:clrMapOvr', {}, xml('a:masterClrMapping')),
+      xml('p:transition', { spd: 'fast' }, xml('p:fade')),
+      isAnimated ? timingXml(stepsOf(steps)) : '',
+    ),
+  );
+
+  function titleXml(): string {
+    const type = kind === 'title' ? 'ctrTitle' : 'title';
+    id += 1;
+    if (slide.title === null) {
+      const text = paragraphsXml([plainParagraph(context.name)], {
+        ...style,
+        isTitle: true,
+        isPlain: true,
+      });
+      return shapeXml({
+        id,
+        name: 'Title',
+        box: aboveSlide(deck),
+        placeholder: { type },
+        paint,
+        text,
+      });
+    }
+    const { box, paragraphs } = slide.title;
+    const text = paragraphsXml(paragraphs, { ...style, isTitle: true, base: design.style });
+    return shapeXml({ id, name: 'Title', box, placeholder: { type }, paint, text });
+  }
+
+  function partXml(part: ShownPart): string {
+    id += 1;
+    if (part.step !== null) steps.push({ step: part.step, shape: id, paragraph: null });
+    if (part.type === 'text') return textXml(part);
+    if (part.type === 'code') {
+      const text = paragraphsXml(part.lines, style);
+      return shapeXml({
+        id,
+        name: `Code ${id}`,
+        box: part.box,
+        look: part.look,
+        paint,
+        text,
+        isWrapped: false,
+      });
+    }
+    if (part.type === 'panel')
+      return shapeXml({
+        id,
+        name: `Panel ${id}`,
+        box: part.box,
+        look: part.look,
+        paint,
+        text: paragraphsXml([], style),
+      });
+    if (part.type === 'table') return tableXml(part, id, `Table ${id}`, style);
+    const { image, svg, film, box } = relate.picture(part);
+    const link = part.link === null ? null : style.linkTo(part.link);
+    return pictureXml({ id, name: `Picture ${id}`, alt: part.alt, box, image, svg, film, link });
+  }
+
+  function textXml(part: TextPart): string {
+    if (part.step === null)
+      part.paragraphs.forEach(({ step }, paragraph) => {
+        if (step !== null) steps.push({ step, shape: id, paragraph });
+      });
+    const { box, paragraphs } = hung(part);
+    const isFilled = isBody(part) && part.look === null && bodies < design.bodies.length;
+    if (isFilled) bodies += 1;
+    const placeholder = isFilled
+      ? kind === 'title'
+        ? { type: 'subTitle', idx: bodies }
+        : kind === 'section'
+          ? { type: 'body', idx: bodies }
+          : { idx: bodies }
+      : undefined;
+    return shapeXml({
+      id,
+      name: `Text ${id}`,
+      box,
+      ...(placeholder && { placeholder }),
+      look: part.look,
+      paint,
+      text: paragraphsXml(paragraphs, style),
+    });
+  }
+
+  function frame(): string[] {
+    const number = xml(
+      'a:p',
+      {},
+      xml('a:pPr', { algn: 'r' }),
+      xml(
+        'a:fld',
+        { id: NUMBER_FIELD, type: 'slidenum' },
+        xml('a:rPr', { lang: style.lang, sz: 1500 }),
+        xml('a:t', {}, String(context.number)),
+      ),
+    );
+    const shapes = [
+      shapeXml({
+        id: (id += 1),
+        name: 'Slide number',
+        box: null,
+        placeholder: { type: 'sldNum', sz: 'quarter', idx: 12 },
+        paint,
+        text: number,
+      }),
+    ];
+    if (slide.footer === '') return shapes;
+    const text = paragraphsXml([plainParagraph(slide.footer)], { ...style, isPlain: true });
+    return [
+      shapeXml({
+        id: (id += 1),
+        name: 'Footer',
+        box: null,
+        placeholder: { type: 'ftr', sz: 'quarter', idx: 11 },
+        paint,
+        text,
+      }),
+      ...shapes,
+    ];
+  }
+}
+
+/** The words of a list begin where they did; its marks stand in front of them. */
+function hung({ box, paragraphs }: TextPart): Pick<TextPart, 'box' | 'paragraphs'> {
+  const lack = Math.max(0, ...paragraphs.map((each) => hangOf(each) - each.indent));
+  return {
+    box: { ...box, x: box.x - lack, width: box.width + lack },
+    paragraphs: paragraphs.map((each) => ({ ...each, indent: each.indent + lack })),
+  };
+}
+
+function pictureBehind(relation: string): string {
+  return xml(
+    'p:bg',
+    {},
+    xml(
+      'p:bgPr',
+      {},
+      xml(
+        'a:blipFill',
+        {},
+        xml('a:blip', { 'r:embed': relation }),
+        xml('a:stretch', {}, xml('a:fillRect')),
+      ),
+      xml('a:effectLst'),
+    ),
+  );
+}
+
+function plainParagraph(text: string): Paragraph {
+  const run = {
+    text,
+    size: 20,
+    color: '000000',
+    font: '',
+    lang: '',
+    isBold: false,
+    isItalic: false,
+    isStruck: false,
+    isUnderlined: false,
+    isUpper: false,
+    mark: null,
+    shift: 'none',
+    link: null,
+  } as const;
+  return {
+    runs: [run],
+    level: 0,
+    bullet: 'none',
+    start: 1,
+    align: 'left',
+    isRightToLeft: false,
+    indent: 0,
+    before: 0,
+    leading: 1.25,
+    step: null,
+  };
+}
+
+/** What appears at each press, in the order of the steps. */
+function stepsOf(targets: readonly StepTarget[]): Appearance[][] {
+  const numbers = [...new Set(targets.map(({ step }) => step))].sort((a, b) => a - b);
+  return numbers.map((number) => targets.filter(({ step }) => step === number));
+}
+
+interface StepTarget extends Appearance {
+  readonly step: number;
+}
+
+/** What a slide is written with. */
+export interface SlideContext {
+  readonly deck: ShownDeck;
+  readonly design: LayoutDesign;
+  readonly style: TextStyle;
+  readonly number: number;
+  /** What a slide without a heading is called. */
+  readonly name: string;
+  readonly isAnimated: boolean;
+  readonly relate: {
+    /** The relations of a picture, and where it is: an image that keeps its shape is smaller than its box. */
+    readonly picture: (part: PicturePart) => {
+      readonly image: string;
+      readonly svg: string | null;
+      readonly film: { readonly link: string; readonly media: string } | null;
+      readonly box: PicturePart['box'];
+    };
+    readonly background: (address: string) => string | null;
+  };
+}
