@@ -12,15 +12,10 @@ import {
 import { liftInlineSteps } from './inline-steps.ts';
 import { reportAttributes } from './lost-attributes.ts';
 import { arrangeColumns, isRow } from './columns.ts';
-import {
-  settleCode,
-  settleDrawing,
-  settleFrame,
-  settleImage,
-  settleLink,
-  settleSound,
-  settleVideo,
-} from './settle-media.ts';
+import { settleCode } from './settle-code.ts';
+import { settleFrame, settleSound, settleVideo } from './settle-film.ts';
+import { settleDrawing, settleImage } from './settle-image.ts';
+import { settleLink } from './settle-link.ts';
 import type { Reading } from './reading.ts';
 import type { Stash } from './stash.ts';
 

@@ -1,6 +1,7 @@
 import type { DeckSource } from '../deck-source.ts';
 import type { ImportedDeck, ImportNode } from '../imported-deck.ts';
-import { readMetadata, spellValue } from '../metadata.ts';
+import { readMetadata } from '../metadata.ts';
+import { spellValue } from '../metadata-values.ts';
 import { readYaml, splitFrontMatter } from '../markdown/front-matter.ts';
 import { splitBlocks, type TextPiece } from '../markdown/split-blocks.ts';
 import { firstLine, openDeck, type OpenDeck } from '../open-deck.ts';

@@ -2,7 +2,7 @@ import { isCssColor } from '../../lib/css-colors.ts';
 import type { AssetShelf } from '../asset-shelf.ts';
 import type { ImportedOptions, ImportNode, SourcePlace } from '../imported-deck.ts';
 import type { Ledger } from '../ledger.ts';
-import { spellValue } from '../metadata.ts';
+import { spellValue } from '../metadata-values.ts';
 import type { Directives } from './directives.ts';
 import type { Background } from './pictures.ts';
 

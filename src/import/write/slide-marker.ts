@@ -26,7 +26,8 @@ export function markerOf(
 /** A heading alone on its slide is large and in the middle, as most tools show it. */
 function lone({ slide, heading, body }: ShapedSlide): ImportedSlide {
   const isAlone = heading !== null && body.length === 0 && slide.options.layout === undefined;
-  return isAlone && slide.options.background === undefined
+  // On a picture, it stands where the picture has room for it.
+  return isAlone && !slide.options.background?.startsWith('./')
     ? { ...slide, options: { ...slide.options, layout: 'statement' } }
     : slide;
 }

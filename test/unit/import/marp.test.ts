@@ -27,7 +27,7 @@ describe('an imported deck of Marp', () => {
     const { things, text } = await importFiles({
       'deck.md': `${HEAD}# A\n\n---\n\n<!-- _backgroundColor: navy -->\n<!-- footer: Rivers 2024 -->\n\n# B\n\n---\n\n# C\n`,
     });
-    expect(text).toContain('## B\n\n<Slide background="navy" />');
+    expect(text).toContain('## B\n\n<Slide layout="statement" background="navy" />');
     expect(text).toContain('## C\n');
     expect(
       things.filter(({ outcome }) => outcome === 'dropped').map(({ original }) => original),
