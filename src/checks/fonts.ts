@@ -69,6 +69,10 @@ export function createFontCheck(missingFont: MissingFontOf): FontCheck {
 function textsOf(node: SyntaxNode): string[] {
   if (node.type === 'text' || node.type === 'inlineCode') return [node.value ?? ''];
   if (node.type === 'code') return [node.value ?? '', node.meta ?? ''];
+  // The title of a picture is its caption. Signs of a formula are in the font for mathematics, words in it may be of any script.
+  if (node.type === 'image') return [node.title ?? ''];
+  if (node.type === 'math' || node.type === 'inlineMath')
+    return (node.value ?? '').match(WORDS_IN_FORMULA) ?? [];
   return attributesOf(node).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
 }
 
@@ -82,6 +86,7 @@ function collectionsOf(files: ContentFiles) {
   ] as const;
 }
 
+const WORDS_IN_FORMULA = /\\(?:text|mbox)\w*\s*\{[^{}]*\}/g;
 const FRONT = /^---\r?\n.*?^---/ms;
 const COMMENT = /^[ \t]*[#%].*$/gm;
 const BEYOND_LATIN = /[^\0-\u024f]/gu;

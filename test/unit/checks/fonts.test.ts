@@ -55,6 +55,9 @@ describe('no-font', () => {
     ['| a | ไ |\n| - | - |\n| b | c |', 1],
     ['> ไ', 1],
     ['&#3652;', 1],
+    ['![Words](https://example.org/a.png "ไ")', 1],
+    ['- so $x = \\text{ไ}$', 1],
+    ['$$\nx \\text{ if ไ}\n$$', 1],
   ])('finds it in %j', async (body) => {
     expect((await problemsOf(slide(body))).map(({ target }) => target)).toEqual(['ไ']);
   });
