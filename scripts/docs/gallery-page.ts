@@ -41,6 +41,26 @@ const MORE = [
     text: 'Code has the largest of 24, 28, 32 and 36 px in which all its lines stand on the slide.',
   },
   {
+    id: 'numbers',
+    title: 'Line numbers',
+    text: 'The word `numbers` after the language of a fence; a listing of a file counts as the file does.',
+  },
+  {
+    id: 'terminal',
+    title: 'A terminal',
+    text: 'Code of a shell stands in the frame of a terminal. What a terminal said, colors and all, is a fence of `ansi`.',
+  },
+  {
+    id: 'diff',
+    title: 'A change',
+    text: 'Lines that end with `[!code ++]` come, those with `[!code --]` go; a sign says it without colors, too.',
+  },
+  {
+    id: 'film',
+    title: 'A film on another site',
+    text: 'It is a card with a picture of your own, or with lines made of its address, and leads to that site. Nothing is loaded from there.',
+  },
+  {
     id: 'sized-columns',
     title: 'Columns',
     text: 'Columns are as wide as each other, or as a fraction or a percent says.',

@@ -42,6 +42,7 @@ import { checkLabels, checkReferences } from './references.ts';
 import { checkRehearsals } from './rehearsals.ts';
 import { addRepairs } from './repairs.ts';
 import { checkSafety } from './safety.ts';
+import { checkCover } from './cover.ts';
 import { checkShownFiles } from './shown-files.ts';
 import { checkSlides } from './slides.ts';
 import { checkHiddenTalks, checkSlugs } from './slugs.ts';
@@ -131,6 +132,7 @@ export async function checkContent(files: ContentFiles, tools: BlockTools): Prom
       ...checkEvents(talk),
       ...checkRehearsals(talk),
       ...(await checkCaptions(talk)),
+      ...(await checkCover(talk, tools.decodePicture)),
       ...checkFormerIds(talk, graph),
     );
   }

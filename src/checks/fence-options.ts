@@ -4,7 +4,7 @@ import type { SyntaxNode } from '../model/syntax.ts';
 import { asideKind, ASIDES } from '../format/asides.ts';
 import { DIAGRAM_LANGUAGES, isDiagram } from '../format/blocks.ts';
 import { parseCodeMeta, splitCodeMeta, type MetaPart } from '../format/code-meta.ts';
-import { FENCE_OPTIONS } from '../format/component-options.ts';
+import { FENCE_FLAGS, FENCE_OPTIONS } from '../format/component-options.ts';
 import { createProblem, type ProblemPlace } from '../problems/catalogue.ts';
 import { suggest } from '../refs/suggest.ts';
 import { placeOf, walk } from '../syntax/nodes.ts';
@@ -42,8 +42,10 @@ function checkFence(node: SyntaxNode, { file }: TalkTree): Problem[] {
     }
     const isRepeated = seen.has(option);
     seen.add(option);
-    if (!isRepeated && part.value) return [];
-    const allowed = isRepeated ? 'it once' : `a value: \`${option}="…"\``;
+    const isFlag = FENCE_FLAGS.has(option);
+    if (!isRepeated && (isFlag ? part.value === null : part.value)) return [];
+    const wanted = isFlag ? `the word alone: \`${option}\`` : `a value: \`${option}="…"\``;
+    const allowed = isRepeated ? 'it once' : wanted;
     const value = part.value ?? '';
     return [createProblem('bad-option', { ...at, target: value }, { option, value, allowed })];
   });

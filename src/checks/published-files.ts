@@ -59,7 +59,7 @@ function isFigure(ancestors: readonly SyntaxNode[]): boolean {
 export function checkPublishedFile(
   url: string,
   at: ProblemPlace,
-  talk: TalkTree,
+  talk: Pick<TalkTree, 'slug' | 'read'>,
   isInlined = false,
 ): Problem[] {
   const target = parseLinkTarget(url, talk.slug);

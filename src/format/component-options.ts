@@ -72,5 +72,8 @@ export const WRAPPERS: ReadonlyMap<string, string> = new Map([
 /** The options of a fence of code; those of a drawn fence, and of a listing. */
 export const FENCE_OPTIONS = {
   diagram: ['id', 'caption', 'alt', 'data-id'],
-  listing: ['title', 'id', 'caption', 'src'],
+  listing: ['title', 'id', 'caption', 'src', 'numbers'],
 } as const;
+
+/** Those that are a word alone. */
+export const FENCE_FLAGS: ReadonlySet<string> = new Set(['numbers']);

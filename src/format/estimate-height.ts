@@ -115,11 +115,12 @@ function codeHeight(
   const fences = isElement(node, 'Morph') ? listingsOf(node) : [node];
   const heights = fences.map((fence) => {
     if (fence.type !== 'code') return null;
-    const { title, src, caption } = parseCodeMeta(fence.meta).options;
+    const { title, src, caption, numbers } = parseCodeMeta(fence.meta).options;
     const lines = codeOf(fence).split('\n');
     const columns = Math.max(...lines.map((line) => lettersOf(line.replaceAll('\t', '  '))));
     // A line of code does not break.
-    if (columns * size * 0.6 + 2 * size + 60 > width) return Infinity;
+    const gutter = numbers === undefined ? 0 : 2.4 * size;
+    if (columns * size * 0.6 + 2 * size + gutter + 12 > width) return Infinity;
     const titleHeight = title !== undefined || src !== undefined ? 56 : 0;
     const captionHeight = caption ? linesOf(caption, 13, width - 60) * 33 + 26 : 0;
     return lines.length * size * 1.36 + 1.2 * size + titleHeight + captionHeight;

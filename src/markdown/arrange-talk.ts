@@ -58,7 +58,9 @@ async function arrangeSlide(
   const onSlide = await footnotesOnSlide([...(opener ?? []), ...shown], context.footnotes, rewrite);
   const body = [...main, ...onSlide, ...footnotes];
   const marks = formerIdMarks(context.formerIds, outline.id);
-  const { background, transition, isAnimated, scrim, align, classes, hasFooter } = outline.options;
+  const { transition, isAnimated, scrim, align, classes, hasFooter } = outline.options;
+  const cover = outline.depth === 1 ? (context.cover ?? null) : null;
+  const background = outline.options.background ?? cover;
   const layout = chooseLayout(nodes, outline);
   const fill = fillSlide(nodes, layout, outline.title, (fence) => codeOfFence(fence, context));
   const looks = [

@@ -151,8 +151,15 @@ export async function listingNode(node: SyntaxNode, context: RewriteContext): Pr
   const { step } = context;
   const anchor = context.labels.get(labelKey(node));
   const { pre, region } = await highlightFence(node, context);
-  const className = step && step.number > 1 ? ['code', 'fragment'] : ['code'];
-  const own = step ? markNewLines(pre, step.newLines) : pre;
+  const isNumbered = parseCodeMeta(node.meta).options['numbers'] !== undefined;
+  const className = [
+    'code',
+    ...(step && step.number > 1 ? ['fragment'] : []),
+    ...(TERMINALS.has((node.lang ?? '').toLowerCase()) ? ['is-terminal'] : []),
+    ...(isNumbered ? ['numbered'] : []),
+  ];
+  const fresh = step ? markNewLines(pre, step.newLines) : pre;
+  const own = isNumbered ? numberLines(fresh, region) : fresh;
   const marked = context.marksPlaces ? markLines(own, placesOfLines(node, region)) : own;
   const code = `${codeTitle(node, step)}${marked}`;
   if (!anchor) {
@@ -202,6 +209,20 @@ function codeTitle(node: SyntaxNode, step: ListingStep | undefined): string {
   const label = name && `<span>${escapeHtml(name)}</span> `;
   const count = `<span class="step-count">${step.number} of ${step.count}</span>`;
   return `<div class="code-title${name ? '' : ' unnamed'}">${label}${count}</div>`;
+}
+
+/** Languages that stand in the frame of a terminal. */
+const TERMINALS: ReadonlySet<string> = new Set(
+  'ansi bash bat cmd console fish powershell ps1 sh shell shellscript shellsession zsh'.split(' '),
+);
+
+/** Gives each line its number: from 1, or as the file counts that the listing shows. */
+function numberLines(html: string, region: CodeRegion | null): string {
+  let index = -1;
+  return html.replace(/<span class="line\b[^"]*"/g, (tag) => {
+    index += 1;
+    return `${tag} data-number="${region?.numbers[index] ?? index + 1}"`;
+  });
 }
 
 /** Marks what a listing has that the one before it had not. */

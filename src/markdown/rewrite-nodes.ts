@@ -174,7 +174,11 @@ async function rewriteElement(node: SyntaxNode, context: RewriteContext): Promis
     }
     case 'Column': {
       const className = ['column', ...widthClasses(columnWidth(node))];
-      return [htmlElement('div', { className }, await rewriteNodes(children, context))];
+      // A heading in a column is the next one below that of its slide.
+      const own = children.map((child) =>
+        child.type === 'heading' && (child.depth ?? 0) > 3 ? { ...child, depth: 3 } : child,
+      );
+      return [htmlElement('div', { className }, await rewriteNodes(own, context))];
     }
     case 'Morph':
       return [await morphNode(node, context, (fence, own) => rewriteNodes([fence], own))];
@@ -341,6 +345,8 @@ export interface RewriteContext extends SourceContext {
   /** Addresses of link definitions by identifier. */
   readonly definitions: ReadonlyMap<string, string>;
   readonly stacks: boolean;
+  /** The picture of the title slide, where that has no background of its own. @default null */
+  readonly cover?: string | null;
   /** Whether elements say where they were written, as the review needs it. */
   readonly marksPlaces: boolean;
   /** Whether drawings of the slide say what they are, so that they can move on from one slide to the next. @default false */

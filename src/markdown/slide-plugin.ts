@@ -82,6 +82,7 @@ async function arrangeSource(
     formerIds: readFormerIds(frontmatter['moved']),
     definitions: readDefinitions(root),
     stacks: frontmatter['stacks'] === true,
+    cover: typeof frontmatter['cover'] === 'string' ? frontmatter['cover'] : null,
     marksPlaces: options.positions === 'shown',
     cache: options.cache,
     drawMermaid: options.drawMermaid ?? drawNoMermaid,

@@ -7,7 +7,7 @@ import type { Box, Clip, Color, Measurement, Part, Picture, TextStyle } from './
  */
 export async function measureSlide(selector: string): Promise<Measurement> {
   const UNSEEN =
-    '.notes, .visually-hidden, defs, marker, clipPath, mask, symbol, pattern, title, desc, style, script, annotation, track';
+    '.notes, .visually-hidden, .cover-art, .video-poster, defs, marker, clipPath, mask, symbol, pattern, title, desc, style, script, annotation, track';
   const SCRIPTS = 'sup, sub, msup, msub, msubsup, munder, mover, munderover';
   const PICTURES = 'img, video, canvas, iframe, object, embed';
   const SHAPES = 'rect, circle, ellipse, line, path, polygon, polyline, image, use';

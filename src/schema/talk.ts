@@ -101,6 +101,14 @@ export const TalkSchema = z.strictObject({
     .default([]),
   /** A draft is built in `lectern dev` only. @default 'draft' */
   status: z.enum(['draft', 'published']).default('draft'),
+  /** A picture beside the talk for its title slide, and with that for the catalog and for links elsewhere. */
+  cover: z
+    .string()
+    .regex(
+      /^(?![a-z][a-z0-9+.-]*:|\/).+\.(?:svg|png|jpe?g|gif|webp|avif)$/i,
+      'must be a picture beside the talk, such as `./cover.jpg`',
+    )
+    .optional(),
   /** The recording of the talk. */
   video: VideoSchema.optional(),
   /** Captions or a transcript of the recording, a `.vtt` or `.srt` file next to the talk. */

@@ -48,6 +48,7 @@ export const en = {
   'view.handoutOf': 'Handout: {title}',
   'view.transcript': 'Transcript',
   'view.recording': 'Watch the recording',
+  'view.opensOn': 'Opens on {site}',
   'view.text': 'Read the text',
   'view.slideNumber': 'View slide {number}',
   'view.watchAt': 'Watch at {clock}',
@@ -242,6 +243,8 @@ export const en = {
 
   // What scripts of a page say.
   'card.copied': 'Link copied',
+  'card.copyCode': 'Copy code',
+  'card.codeCopied': 'Code copied',
   'card.term': 'Term',
   'card.system': 'System',
   'card.source': 'Source',

@@ -34,8 +34,8 @@ export interface DiagramTools {
 /** On one line, so that an error keeps its line. Defaults an author can override: big letters for the back row, air between boxes, nothing colored. */
 const DOT_DEFAULTS = [
   'graph [bgcolor=transparent pad="0.05" nodesep="0.4" ranksep="0.6" fontname=Helvetica fontsize=22];',
-  'node [shape=box style=rounded fontname=Helvetica fontsize=22 margin="0.24,0.14"];',
-  'edge [fontname=Helvetica fontsize=22 arrowsize="0.9"];',
+  'node [shape=box style=rounded fontname=Helvetica fontsize=22 margin="0.24,0.14" penwidth="1.7"];',
+  'edge [fontname=Helvetica fontsize=22 arrowsize="1.15" penwidth="1.7"];',
 ].join(' ');
 
 /**

@@ -288,3 +288,22 @@ describe('a fence with what another tool reads', () => {
     expect(await idsIn(`\`\`\`ts ${meta}\na\n\`\`\``)).toEqual([]);
   });
 });
+
+describe('`numbers` of a fence', () => {
+  it.each(['numbers', 'numbers title="a.js"', '{1|2} numbers', 'title="a.js" numbers {1}'])(
+    'is a word alone: %s',
+    async (meta) => {
+      expect(await idsIn(`\`\`\`js ${meta}\n1;\n2;\n\`\`\``)).toEqual([]);
+    },
+  );
+
+  it.each(['numbers=true', 'numbers="yes"', 'numbers numbers'])('is not %s', async (meta) => {
+    expect((await idsIn(`\`\`\`js ${meta}\n1;\n\`\`\``)).join()).toMatch(/^bad-option/);
+  });
+
+  it('says nothing to a drawing', async () => {
+    expect(await idsIn('```dot numbers alt="x"\ndigraph { a -> b }\n```')).toEqual([
+      'unknown-option numbers',
+    ]);
+  });
+});
