@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { findBrowser } from '../../src/browser/find-browser.ts';
 import { checkPackage } from '../../src/export/pptx/check-package.ts';
 import { makePptx, type MadePptx } from '../../src/export/pptx/make-pptx.ts';
+import type { PicturePart, ShownDeck } from '../../src/export/pptx/shown-deck.ts';
 import { openSite, type SiteBrowser } from '../../src/export/site-browser.ts';
 import { fileStem, pathOf, type ExportedTalk } from '../../src/export/talk-export.ts';
 import type { ImportNode } from '../../src/import/imported-deck.ts';
@@ -92,8 +93,11 @@ describe('a PowerPoint file', () => {
             cells: cells.map(({ paragraphs }) =>
               plain(paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join('')),
             ),
+            // A picture as wide as the slide, with the title on it, is read as its background.
             alts: slide.parts.flatMap((part) =>
-              part.type === 'picture' && part.kind !== 'film' ? part.alt : [],
+              part.type === 'picture' && part.kind !== 'film' && !isGround(part, deck)
+                ? part.alt
+                : [],
             ),
             notes: plain(slide.notes.flatMap(({ runs }) => runs.map(({ text }) => text)).join('')),
           };
@@ -185,6 +189,10 @@ function plain(text: string): string {
       (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '',
     )
     .replace(/[\s\u200b\u00ad]+/g, '');
+}
+
+function isGround({ box }: PicturePart, { stage }: ShownDeck): boolean {
+  return box.width * box.height > 0.8 * stage.width * stage.height;
 }
 
 function collect(nodes: readonly ImportNode[], type: string): ImportNode[] {

@@ -5,7 +5,7 @@ import { zipParts } from './package-parts.ts';
 import { presentationParts } from './presentation-parts.ts';
 import { readDeck } from './read-deck.ts';
 import type { ShownDeck } from './shown-deck.ts';
-import { takeBackground, takePictures, type MediaFile } from './take-pictures.ts';
+import { takeGround, takePictures, type MediaFile } from './take-pictures.ts';
 
 /** The slides as a PowerPoint file: text, lists, tables and code that can be edited, each where the browser has it. */
 export async function makePptx(
@@ -31,14 +31,11 @@ export async function makePptx(
     address: talk.address,
     fontNames: FONT_NAMES,
   });
+  await page.evaluate(showGrounds);
+  const grounds = new Map<string, MediaFile>();
+  for (const [index, { id, background }] of deck.slides.entries())
+    if (background.picture !== null) grounds.set(id, await takeGround(page, index));
   const pictures = await takePictures(page, deck);
-  const backgrounds = new Map<string, MediaFile>();
-  for (const address of new Set(
-    deck.slides.flatMap(({ background }) => background.picture ?? []),
-  )) {
-    const file = await takeBackground(page, address);
-    if (file) backgrounds.set(address, file);
-  }
   await page.context().close();
   const { parts, root } = presentationParts(deck, {
     title: talk.title,
@@ -47,7 +44,7 @@ export async function makePptx(
     lang: talk.lang,
     names: new Map(talk.slides.map(({ id, title }) => [id, title])),
     pictures,
-    backgrounds,
+    grounds,
     isAnimated: steps === 'animated',
   });
   return { bytes: zipParts(parts, root), deck };
@@ -55,6 +52,15 @@ export async function makePptx(
 
 /** What the styles call a font, and what everybody does. */
 const FONT_NAMES = Object.fromEntries(Object.entries(OWN_FONTS).map(([name, own]) => [own, name]));
+
+/** Runs inside the page. */
+function showGrounds(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    '.pptx-ground section.slide *, .pptx-ground .slide-number { visibility: hidden !important }',
+  );
+  document.adoptedStyleSheets.push(sheet);
+}
 
 /** Runs inside the page. */
 async function waitForPictures(): Promise<void> {

@@ -18,7 +18,7 @@ export function presentationParts(
   deck: ShownDeck,
   options: PresentationOptions,
 ): { parts: PackagePart[]; root: Relation[] } {
-  const { title, speakers, date, lang, names, pictures, backgrounds, isAnimated } = options;
+  const { title, speakers, date, lang, names, pictures, grounds, isAnimated } = options;
   const paint = createPaint(deck.colors);
   const designs = designLayouts(deck);
   const media = createMedia();
@@ -95,8 +95,8 @@ export function presentationParts(
             box: taken.box,
           };
         },
-        background: (address) => {
-          const file = backgrounds.get(address);
+        ground: () => {
+          const file = grounds.get(slide.id);
           return file ? relations.add('image', media.add(file)) : null;
         },
       },
@@ -164,16 +164,34 @@ export function presentationParts(
     addRelation: ReturnType<typeof createRelations>['add'],
   ): string | null {
     if (!target.startsWith('#'))
-      return xml('a:hlinkClick', { 'r:id': addRelation('hyperlink', target, true) });
+      return xml('a:hlinkClick', { 'r:id': addRelation('hyperlink', target, true) }, OWN_COLOR);
     const index = deck.slides.findIndex(({ id }) => `#${id}` === target);
     return index < 0
       ? null
-      : xml('a:hlinkClick', {
-          'r:id': addRelation('slide', slidePath(index)),
-          action: 'ppaction://hlinksldjump',
-        });
+      : xml(
+          'a:hlinkClick',
+          {
+            'r:id': addRelation('slide', slidePath(index)),
+            action: 'ppaction://hlinksldjump',
+          },
+          OWN_COLOR,
+        );
   }
 }
+
+/** A link has the color of its letters, not the one that all links have. */
+const OWN_COLOR = xml(
+  'a:extLst',
+  {},
+  xml(
+    'a:ext',
+    { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' },
+    xml('ahyp:hlinkClr', {
+      'xmlns:ahyp': 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
+      val: 'tx',
+    }),
+  ),
+);
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument.';
 const MASTER = 'ppt/slideMasters/slideMaster1.xml';
@@ -208,6 +226,7 @@ export interface PresentationOptions {
   /** What each slide is called, by its id. */
   readonly names: ReadonlyMap<string, string>;
   readonly pictures: ReadonlyMap<string, TakenPicture>;
-  readonly backgrounds: ReadonlyMap<string, MediaFile>;
+  /** What is behind slides that have a picture there, by their ids. */
+  readonly grounds: ReadonlyMap<string, MediaFile>;
   readonly isAnimated: boolean;
 }

@@ -112,6 +112,8 @@ export interface Paragraph {
   /** Depth in a list, from 0. */
   readonly level: number;
   readonly bullet: 'none' | 'disc' | 'number';
+  /** The color of its mark in a list. */
+  readonly markColor: string | null;
   /** The number of the first of its list. */
   readonly start: number;
   readonly align: 'left' | 'center' | 'right';

@@ -3,6 +3,7 @@ import { aboveSlide, backgroundXml, NUMBER_FIELD, treeXml } from './master-xml.t
 import { pictureXml } from './picture-xml.ts';
 import { shapeXml } from './shape-xml.ts';
 import type {
+  Box,
   Paragraph,
   PicturePart,
   ShownDeck,
@@ -11,7 +12,7 @@ import type {
   TextPart,
 } from './shown-deck.ts';
 import { tableXml } from './table-xml.ts';
-import { hangOf, paragraphsXml, type TextStyle } from './text-xml.ts';
+import { dropOf, hangOf, paragraphsXml, type TextStyle } from './text-xml.ts';
 import { timingXml, type Appearance } from './timing-xml.ts';
 import { NAMESPACES, xml, xmlFile } from './xml.ts';
 
@@ -23,10 +24,17 @@ export function slideXml(slide: ShownSlide, context: SlideContext): string {
   const steps: StepTarget[] = [];
   let id = 1;
   let bodies = 0;
-  const shapes = [titleXml(), ...slide.parts.map(partXml), ...frame()];
+  // What the title stands on comes before it.
+  const isUnder = ({ type, box }: ShownPart) =>
+    (type === 'picture' || type === 'panel') && slide.title !== null && meets(box, slide.title.box);
+  const shapes = [
+    ...slide.parts.filter(isUnder).map(partXml),
+    titleXml(),
+    ...slide.parts.filter((part) => !isUnder(part)).map(partXml),
+    ...frame(),
+  ];
   const isOwn = slide.background.color !== design.background;
-  const behind =
-    slide.background.picture === null ? null : relate.background(slide.background.picture);
+  const behind = slide.background.picture === null ? null : relate.ground();
   return xmlFile(
     xml(
       'p:sld',
@@ -61,7 +69,8 @@ export function slideXml(slide: ShownSlide, context: SlideContext): string {
         text,
       });
     }
-    const { box, paragraphs } = slide.title;
+    const { paragraphs } = slide.title;
+    const box = dropped(slide.title.box, paragraphs);
     const text = paragraphsXml(paragraphs, { ...style, isTitle: true, base: design.style });
     return shapeXml({ id, name: 'Title', box, placeholder: { type }, paint, text });
   }
@@ -161,13 +170,27 @@ export function slideXml(slide: ShownSlide, context: SlideContext): string {
   }
 }
 
+function meets(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
+}
+
 /** The words of a list begin where they did; its marks stand in front of them. */
 function hung({ box, paragraphs }: TextPart): Pick<TextPart, 'box' | 'paragraphs'> {
   const lack = Math.max(0, ...paragraphs.map((each) => hangOf(each) - each.indent));
   return {
-    box: { ...box, x: box.x - lack, width: box.width + lack },
+    box: dropped({ ...box, x: box.x - lack, width: box.width + lack }, paragraphs),
     paragraphs: paragraphs.map((each) => ({ ...each, indent: each.indent + lack })),
   };
+}
+
+/** A box in which letters stand where the page has them. */
+function dropped(box: Box, paragraphs: readonly Paragraph[]): Box {
+  return { ...box, y: box.y + dropOf(paragraphs) };
 }
 
 function pictureBehind(relation: string): string {
@@ -208,6 +231,7 @@ function plainParagraph(text: string): Paragraph {
     runs: [run],
     level: 0,
     bullet: 'none',
+    markColor: null,
     start: 1,
     align: 'left',
     isRightToLeft: false,
@@ -245,6 +269,7 @@ export interface SlideContext {
       readonly film: { readonly link: string; readonly media: string } | null;
       readonly box: PicturePart['box'];
     };
-    readonly background: (address: string) => string | null;
+    /** The relation of what is behind the slide. */
+    readonly ground: () => string | null;
   };
 }

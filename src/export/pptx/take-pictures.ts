@@ -15,9 +15,13 @@ export async function takePictures(
   return taken;
 }
 
-/** The file of a picture behind a slide; null when it cannot be read. */
-export async function takeBackground(page: Page, address: string): Promise<MediaFile | null> {
-  return readImage(page, address);
+/** What is behind a slide with a picture on its ground, with what makes letters readable on it. */
+export async function takeGround(page: Page, index: number): Promise<MediaFile> {
+  const ground = page.locator('.pdf-page').nth(index);
+  await ground.evaluate((element) => void element.classList.add('pptx-ground'));
+  const bytes = await ground.screenshot({ type: 'jpeg', quality: 88, scale: 'device' });
+  await ground.evaluate((element) => void element.classList.remove('pptx-ground'));
+  return { extension: 'jpg', bytes };
 }
 
 async function takePicture(page: Page, part: PicturePart): Promise<TakenPicture> {

@@ -9,6 +9,15 @@ export function paragraphsXml(paragraphs: readonly Paragraph[], style: TextStyle
   return paragraphs.map((paragraph) => paragraphXml(paragraph, style)).join('');
 }
 
+/**
+ * How far below its box in the page a text begins, in pixels.
+ *
+ * A page centers letters in their line; PowerPoint takes what a line is higher or lower than usual off its top.
+ */
+export function dropOf([first]: readonly Paragraph[]): number {
+  return first ? (FONT_LEADING / 2 - first.leading / 2) * (first.runs[0]?.size ?? 0) : 0;
+}
+
 /** How far the mark of a list stands in front of its words, in pixels. */
 export function hangOf({ bullet, runs }: Paragraph): number {
   if (bullet === 'none') return 0;
@@ -36,7 +45,7 @@ function paragraphXml(paragraph: Paragraph, style: TextStyle): string {
           xml('a:spcPct', { val: Math.round((leading / FONT_LEADING) * 100) * 1000 }),
         ),
     xml('a:spcBef', {}, xml('a:spcPts', { val: Math.min(158_400, Math.round(before * 75)) })),
-    markXml(paragraph, bullet),
+    markXml(paragraph, bullet, style),
   );
   const last = runs.at(-1);
   return xml(
@@ -51,14 +60,21 @@ function paragraphXml(paragraph: Paragraph, style: TextStyle): string {
 /** What a font calls a single line is about this share of its size, and spacing is a share of that. */
 const FONT_LEADING = 1.25;
 
-function markXml({ start }: Paragraph, bullet: Paragraph['bullet']): string {
+function markXml(
+  { start, markColor }: Paragraph,
+  bullet: Paragraph['bullet'],
+  { paint, isPlain }: TextStyle,
+): string {
   if (bullet === 'none') return xml('a:buNone');
+  const fill = markColor === null || isPlain ? '' : paint(markColor);
+  const color = fill.replaceAll('a:solidFill', 'a:buClr');
   if (bullet === 'number')
     return (
+      color +
       xml('a:buFont', { typeface: '+mj-lt' }) +
       xml('a:buAutoNum', { type: 'arabicPeriod', startAt: start > 1 ? start : undefined })
     );
-  return xml('a:buFont', { typeface: 'Arial' }) + xml('a:buChar', { char: '•' });
+  return color + xml('a:buFont', { typeface: 'Arial' }) + xml('a:buChar', { char: '•' });
 }
 
 /** A run, and the line breaks within it. */

@@ -186,7 +186,7 @@ describe('a presentation', () => {
       { ...text(''), paragraphs: [{ ...paragraph(''), runs: [inside, outside, lost] }] },
     ]);
     expect(slide).toContain('action="ppaction://hlinksldjump"');
-    expect(slide.match(/a:hlinkClick/g)).toHaveLength(2);
+    expect(slide.match(/<a:hlinkClick /g)).toHaveLength(2);
   });
 });
 
@@ -214,7 +214,7 @@ function write(parts: readonly ShownPart[]): Uint8Array {
     lang: 'en',
     names: new Map([['one', 'First']]),
     pictures: new Map(),
-    backgrounds: new Map(),
+    grounds: new Map(),
     isAnimated: true,
   });
   return zipParts(files, root);
@@ -277,6 +277,7 @@ function paragraph(words: string): Paragraph {
     runs: [run(words)],
     level: 0,
     bullet: 'none',
+    markColor: null,
     start: 1,
     align: 'left',
     isRightToLeft: false,

@@ -2,7 +2,7 @@ import type { Paragraph } from '../shown-deck.ts';
 
 /** Paragraphs: their marks, indents and steps. Runs inside the page. */
 export function installForms(): void {
-  const { readRuns, trimmed } = globalThis.pptx;
+  const { colorOf, readRuns, trimmed } = globalThis.pptx;
   globalThis.pptx = { ...globalThis.pptx, stepOf, paragraphsOf, formOf, notesOf };
 
   const NOTE_BLOCKS =
@@ -67,6 +67,7 @@ export function installForms(): void {
     return {
       level: Math.max(0, level),
       bullet: hasBullet ? (isNumbered ? 'number' : 'disc') : 'none',
+      markColor: hasBullet ? colorOf(getComputedStyle(element, '::marker').color) : null,
       start: isNumbered ? (element instanceof HTMLLIElement ? numberOf(element, list) : 1) : 1,
       align: align === 'center' || align === 'right' ? align : 'left',
       isRightToLeft,

@@ -50,10 +50,12 @@ export function installPaint(fontNames: Readonly<Record<string, string>>): void 
   /** A line along one side. */
   function barOf(element: Element): Bar | null {
     const style = getComputedStyle(element);
-    const [left, right] = [parseFloat(style.borderLeftWidth), parseFloat(style.borderRightWidth)];
-    const side = left >= 2 && right < 2 ? 'left' : right >= 2 && left < 2 ? 'right' : null;
-    if (side === null) return null;
-    const color = colorOf(side === 'left' ? style.borderLeftColor : style.borderRightColor);
-    return color === null ? null : { side, width: side === 'left' ? left : right, color };
+    const sides = (['Left', 'Right', 'Top', 'Bottom'] as const).flatMap((side) => {
+      const width = parseFloat(style[`border${side}Width`]);
+      return width > 0 ? [{ side, width, color: colorOf(style[`border${side}Color`]) }] : [];
+    });
+    const [only, ...others] = sides;
+    if (!only || others.length > 0 || only.width < 2 || only.color === null) return null;
+    return { ...only, side: only.side.toLowerCase() as Bar['side'], color: only.color };
   }
 }

@@ -41,9 +41,16 @@ export function installTexts(): void {
     const isLine = style.display === 'inline' || element === within;
     let left = isLine ? words.left : own.left;
     let right = Math.max(words.right, isLine ? 0 : own.right);
-    if (style.direction === 'rtl')
-      left = Math.min(left, outer.left + parseFloat(padding.paddingLeft));
-    else right = Math.max(right, outer.right - parseFloat(padding.paddingRight));
+    const edges = {
+      left: outer.left + parseFloat(padding.paddingLeft),
+      right: outer.right - parseFloat(padding.paddingRight),
+    };
+    if (style.textAlign === 'center') {
+      const room = Math.max(0, Math.min(left - edges.left, edges.right - right));
+      left -= room;
+      right += room;
+    } else if (style.direction === 'rtl') left = Math.min(left, edges.left);
+    else right = Math.max(right, edges.right);
     return boxOf(new DOMRect(left, words.top, right - left, words.height), at);
   }
 
@@ -113,9 +120,13 @@ export function installTexts(): void {
   }
 
   function barPart({ side, width, color }: Bar, place: Place): PanelPart {
-    const { box } = place;
-    const x = side === 'right' ? box.x + box.width - width : box.x;
-    const look: Look = { fill: color, line: null, inset: [0, 0, 0, 0] };
-    return { type: 'panel', ...place, box: { ...box, x, width }, look };
+    const { x, y, width: wide, height: high } = place.box;
+    const box = {
+      left: { x, y, width, height: high },
+      right: { x: x + wide - width, y, width, height: high },
+      top: { x, y, width: wide, height: width },
+      bottom: { x, y: y + high - width, width: wide, height: width },
+    }[side];
+    return { type: 'panel', ...place, box, look: { fill: color, line: null, inset: [0, 0, 0, 0] } };
   }
 }

@@ -67,7 +67,7 @@ export interface PageTools {
 
 /** A line along one side of an element. */
 export interface Bar {
-  readonly side: 'left' | 'right';
+  readonly side: 'left' | 'right' | 'top' | 'bottom';
   readonly width: number;
   readonly color: string;
 }
