@@ -3,6 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import { MANIFEST } from '../model/made-site.ts';
 import { normalizeBase } from '../model/settings.ts';
 import { spellCommands } from '../problems/spell-command.ts';
+import { createRemote, REMOTE_PATH, type Remote } from '../remote/answer-remote.ts';
+import { listDecks } from '../remote/list-decks.ts';
 import { servePages, type PagesServer } from '../serve/pages-server.ts';
 import { loadConfig } from '../settings/load-config.ts';
 import { defineCommand, EXIT, type Place } from './command.ts';
@@ -51,17 +53,49 @@ export const preview = defineCommand({
       );
     }
     const host = readHost(values.host);
+    const remote = host === undefined ? null : await openRemote(folder, base);
     const server = await servePages({
       folder,
       base,
       port,
       ...(host !== undefined && { host }),
+      ...(remote && { before: remote.answer }),
     }).catch((error: unknown) => portProblem(error, port, place));
     if (typeof server === 'number') return server;
-    process.stdout.write(`${shown} is served at ${server.urls.join(' and ')}\nStop with Ctrl+C.\n`);
+    process.stdout.write(`${shown} is served at ${server.urls.join(' and ')}\n`);
+    if (remote) process.stdout.write(remote.describe(server));
+    process.stdout.write('Stop with Ctrl+C.\n');
     return untilStopped(server);
   },
 });
+
+/** The remote control for phones, which there is only where other machines are let in. */
+async function openRemote(folder: string, base: string): Promise<PreviewRemote> {
+  const home = await readFile(join(folder, 'index.html'), 'utf8');
+  const { decks, hasPrivateNotes } = await listDecks(folder, base);
+  let origins: readonly string[] = [];
+  const lang = /<html[^>]* lang="([^"]+)"/.exec(home)?.[1] ?? 'en';
+  return {
+    ...createRemote({ lang, decks, origins: () => origins }),
+    describe({ urls }) {
+      const [here = '', ...others] = urls.map((url) => new URL(url).origin);
+      origins = others;
+      const way =
+        others.length > 0
+          ? `To steer a deck with your phone, open ${here}${REMOTE_PATH} on this machine.\n`
+          : 'This machine is in no network, so no phone can reach it.\n';
+      const warning = hasPrivateNotes
+        ? 'The site was built with private notes, and everyone in your network can read them in its decks.\n'
+        : '';
+      return way + warning;
+    },
+  };
+}
+
+interface PreviewRemote extends Remote {
+  /** How to get to it, once it is known where the site is served. */
+  readonly describe: (server: PagesServer) => string;
+}
 
 /** The base a site was built for; null when no build of ours made it, undefined when there is no site. */
 async function builtBase(folder: string): Promise<string | null | undefined> {

@@ -13,9 +13,12 @@ export async function servePages({
   base = '/',
   port = 0,
   host = LOOPBACK,
+  before = () => Promise.resolve(false),
 }: PagesOptions): Promise<PagesServer> {
   const server = createServer((request, response) => {
-    answer(request, response, { folder, base }).catch((error: unknown) => fail(response, error));
+    answer(request, response, { folder, base, before }).catch((error: unknown) =>
+      fail(response, error),
+    );
   });
   server.maxConnections = MAX_CONNECTIONS;
   await listen(server, port, host);
@@ -39,6 +42,7 @@ async function answer(
       421,
       'This server answers by its IP address, its name or localhost only.',
     );
+  if (await site.before(request, response)) return;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return sendText(response, 405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
   }
@@ -169,6 +173,7 @@ interface OpenedFile {
 interface Site {
   readonly folder: string;
   readonly base: string;
+  readonly before: NonNullable<PagesOptions['before']>;
 }
 
 /** What to serve, and where. */
@@ -180,6 +185,8 @@ export interface PagesOptions {
   readonly port?: number;
   /** The address to listen on; `0.0.0.0` lets other machines in. @default '127.0.0.1' */
   readonly host?: string;
+  /** Answers what is no part of the site; false for all else. Asked before the site is. */
+  readonly before?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 }
 
 /** A running server. */

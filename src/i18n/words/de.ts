@@ -421,4 +421,12 @@ export const de: Words = {
   'presenter.noDeck': 'Keine Folien geöffnet',
   'presenter.blocked':
     'Dieser Browser sperrt Websitedaten, deshalb erreicht diese Ansicht die Folien nicht. Erlauben Sie Cookies für diese Website.',
+  'remote.title': 'Fernbedienung',
+  'remote.scan':
+    'Scannen Sie diesen Code mit dem Handy und lassen Sie diese Seite beim Vortrag offen.',
+  'remote.private': 'Private Notizen zeigen',
+  'remote.lost': 'Keine Verbindung zum Rechner. Neuer Versuch …',
+  'remote.invalid': 'Dieser Link gilt nicht mehr. Scannen Sie den Code noch einmal.',
+  'remote.http':
+    'In diesem Netz ohne Verschlüsselung: Andere im Netz können mitlesen, und der Bildschirm des Handys kann ausgehen.',
 };

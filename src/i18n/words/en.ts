@@ -453,6 +453,13 @@ export const en = {
   'presenter.noDeck': 'No deck is open',
   'presenter.blocked':
     'This browser blocks site data, so this view cannot reach the deck. Allow cookies for this site.',
+  'remote.title': 'Remote control',
+  'remote.scan': 'Scan this code with your phone, and keep this page open while you speak.',
+  'remote.private': 'Show private notes',
+  'remote.lost': 'No connection to the speaker’s computer. Trying again…',
+  'remote.invalid': 'This link is not valid any more. Scan the code again.',
+  'remote.http':
+    'No encryption on this network: others on it can read along, and the screen of the phone may go dark.',
 } as const satisfies Readonly<Record<string, string | PluralForms>>;
 
 /** A message that depends on a number, by the categories that its language tells apart. */

@@ -417,4 +417,12 @@ export const es: Words = {
   'presenter.noDeck': 'No hay ninguna presentación abierta',
   'presenter.blocked':
     'Este navegador bloquea los datos de sitios, así que esta vista no puede conectar con la presentación. Permita las cookies de este sitio.',
+  'remote.title': 'Mando a distancia',
+  'remote.scan':
+    'Escanee este código con el teléfono y mantenga esta página abierta mientras habla.',
+  'remote.private': 'Mostrar las notas privadas',
+  'remote.lost': 'Sin conexión con el ordenador del ponente. Reintentando…',
+  'remote.invalid': 'Este enlace ya no es válido. Vuelva a escanear el código.',
+  'remote.http':
+    'Sin cifrado en esta red: otras personas conectadas pueden leerlo y la pantalla del teléfono puede apagarse.',
 };

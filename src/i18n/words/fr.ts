@@ -422,4 +422,12 @@ export const fr: Words = {
   'presenter.noDeck': 'Aucun diaporama ouvert',
   'presenter.blocked':
     'Ce navigateur bloque les données de sites : cette vue ne peut pas joindre les diapositives. Autorisez les cookies pour ce site.',
+  'remote.title': 'Télécommande',
+  'remote.scan':
+    'Scannez ce code avec votre téléphone et laissez cette page ouverte pendant que vous parlez.',
+  'remote.private': 'Afficher les notes privées',
+  'remote.lost': 'Pas de connexion à l’ordinateur de l’orateur. Nouvel essai…',
+  'remote.invalid': 'Ce lien n’est plus valable. Scannez de nouveau le code.',
+  'remote.http':
+    'Pas de chiffrement sur ce réseau : d’autres peuvent lire ce qui s’affiche et l’écran du téléphone peut s’éteindre.',
 };

@@ -417,4 +417,12 @@ export const it: Words = {
   'presenter.noDeck': 'Nessuna presentazione aperta',
   'presenter.blocked':
     'Questo browser blocca i dati dei siti, quindi questa vista non può raggiungere la presentazione. Consenti i cookie per questo sito.',
+  'remote.title': 'Telecomando',
+  'remote.scan':
+    'Scansiona questo codice con il telefono e tieni aperta questa pagina mentre parli.',
+  'remote.private': 'Mostra le note private',
+  'remote.lost': 'Nessuna connessione al computer del relatore. Nuovo tentativo…',
+  'remote.invalid': 'Questo link non è più valido. Scansiona di nuovo il codice.',
+  'remote.http':
+    'Nessuna cifratura su questa rete: altri possono leggere e lo schermo del telefono può spegnersi.',
 };

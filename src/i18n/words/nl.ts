@@ -417,4 +417,11 @@ export const nl: Words = {
   'presenter.noDeck': 'Geen dia’s geopend',
   'presenter.blocked':
     'Deze browser blokkeert sitegegevens, dus dit scherm kan de presentatie niet bereiken. Sta cookies toe voor deze site.',
+  'remote.title': 'Afstandsbediening',
+  'remote.scan': 'Scan deze code met uw telefoon en houd deze pagina open terwijl u spreekt.',
+  'remote.private': 'Privénotities tonen',
+  'remote.lost': 'Geen verbinding met de computer van de spreker. Nieuwe poging…',
+  'remote.invalid': 'Deze link is niet meer geldig. Scan de code opnieuw.',
+  'remote.http':
+    'Geen versleuteling op dit netwerk: anderen kunnen meelezen en het scherm van de telefoon kan uitgaan.',
 };

@@ -463,4 +463,11 @@ export const pl: Words = {
   'presenter.noDeck': 'Żadne slajdy nie są otwarte',
   'presenter.blocked':
     'Ta przeglądarka blokuje dane witryn, więc ten widok nie połączy się ze slajdami. Zezwól na pliki cookie tej witryny.',
+  'remote.title': 'Pilot',
+  'remote.scan': 'Zeskanuj ten kod telefonem i nie zamykaj tej strony podczas wystąpienia.',
+  'remote.private': 'Pokaż notatki prywatne',
+  'remote.lost': 'Brak połączenia z komputerem prelegenta. Ponawiam próbę…',
+  'remote.invalid': 'Ten link już nie działa. Zeskanuj kod ponownie.',
+  'remote.http':
+    'Brak szyfrowania w tej sieci: inni mogą to odczytać, a ekran telefonu może zgasnąć.',
 };

@@ -415,4 +415,11 @@ export const pt: Words = {
   'presenter.noDeck': 'Nenhuma apresentação aberta',
   'presenter.blocked':
     'Este navegador bloqueia dados de sites, por isso esta vista não consegue ligar-se à apresentação. Permita cookies para este site.',
+  'remote.title': 'Controlo remoto',
+  'remote.scan': 'Leia este código com o telemóvel e mantenha esta página aberta enquanto fala.',
+  'remote.private': 'Mostrar notas privadas',
+  'remote.lost': 'Sem ligação ao computador do orador. A tentar de novo…',
+  'remote.invalid': 'Esta ligação já não é válida. Leia o código outra vez.',
+  'remote.http':
+    'Sem cifra nesta rede: outras pessoas podem ler e o ecrã do telemóvel pode apagar-se.',
 };

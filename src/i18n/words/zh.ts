@@ -385,4 +385,10 @@ export const zh: Words = {
   'presenter.noDeck': '没有打开的幻灯片',
   'presenter.blocked':
     '此浏览器阻止了网站数据，因此此视图无法连接到幻灯片。请允许此网站使用 Cookie。',
+  'remote.title': '遥控器',
+  'remote.scan': '用手机扫描此二维码，演讲时请保持此页面打开。',
+  'remote.private': '显示私人备注',
+  'remote.lost': '未连接到演讲者的电脑，正在重试…',
+  'remote.invalid': '此链接已失效，请重新扫描二维码。',
+  'remote.http': '此网络未加密：其他人可能看到这些内容，手机屏幕也可能变暗。',
 };

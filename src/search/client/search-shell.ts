@@ -23,6 +23,8 @@ export function createSearchShell(styles: Promise<void>): SearchShell {
     // By itself, the first press would only empty the field.
     event.preventDefault();
     dialog.close();
+    // Where nothing had the focus before, a field that is gone keeps it for a moment, and with it the next key.
+    field.input.blur();
   });
   // What is typed here is not for the deck below, which listens to every key.
   for (const type of ['keydown', 'keypress', 'keyup'] as const)
