@@ -21,10 +21,10 @@ export async function listDecks(folder: string, base: string): Promise<BuiltDeck
   return { decks, hasPrivateNotes };
 }
 
-/** What stands before the name of the site, with its entities as they are. */
+/** What stands before the name of the view and that of the site, with its entities as they are. */
 function titleOf(html: string, path: string): string {
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? path;
-  return title.split(' · ').slice(0, -1).join(' · ') || title;
+  return title.split(' · ').slice(0, -2).join(' · ') || title;
 }
 
 interface BuiltDecks {

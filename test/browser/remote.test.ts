@@ -29,7 +29,7 @@ describe('a phone', () => {
       const errors: string[] = [];
       host.on('pageerror', (error) => errors.push(error.message));
       await host.goto(origin + REMOTE_PATH);
-      await host.getByRole('link', { name: 'A tour of the tides · slides' }).click();
+      await host.getByRole('link', { name: 'A tour of the tides', exact: true }).click();
       const address = (await host.locator('a.code').getAttribute('href')) ?? '';
       const [deck] = await Promise.all([
         host.context().waitForEvent('page'),
