@@ -9,7 +9,7 @@ export const THEME_SCRIPT =
  * sheet is the one way to add a style that the policy leaves. An address that names no slide shows the first.
  */
 const FIRST_SLIDE_SCRIPT =
-  "try{var m=/^#\\/([^/?]+)/.exec(location.hash);if(m){var i='section#'+CSS.escape(decodeURIComponent(m[1])),r='.reveal:not(.ready)>.slides',c=new CSSStyleSheet;c.replaceSync(r+':has('+i+')>section:first-child{display:none}'+r+'>'+i+','+r+'>section:has('+i+'),'+r+'>section>'+i+'{display:flex!important}');document.adoptedStyleSheets.push(c)}}catch(e){}";
+  "try{var m=/^#\\/([^/?]+)/.exec(location.hash);if(m){var i='section#'+CSS.escape(decodeURIComponent(m[1])),r='main.reveal:not(.ready)>.slides',c=new CSSStyleSheet;c.replaceSync(r+':has('+i+')>section:first-child{display:none}'+r+'>'+i+','+r+'>section:has('+i+'),'+r+'>section>'+i+'{display:flex!important}');document.adoptedStyleSheets.push(c)}}catch(e){}";
 
 /** The script in the head of a deck. */
 export const DECK_SCRIPT = `${THEME_SCRIPT}${FIRST_SLIDE_SCRIPT}`;

@@ -150,10 +150,10 @@ describe('a screen reader', () => {
 
 describe('a footnote', () => {
   it('stands at the foot of the slide that has its mark, which leads nowhere', async ({ page }) => {
-    await openDeck(page, `${ANNEX}#/made-of-light`);
+    await openDeck(page, `${ANNEX}#/gauges`);
     const slide = page.locator(CURRENT_SLIDE);
     const note = slide
-      .getByText('Silvered glass, as flat as the sea is not.')
+      .getByText('A bound one, as dry as the pier allows.')
       .filter({ visible: true });
     await note.waitFor();
     const [bottom, height] = await slide.evaluate((each) => {
@@ -169,7 +169,8 @@ describe('a footnote', () => {
 
   it('stands once on the page', async ({ page }) => {
     await page.goto(`${DEMO.url}talks/annex/`);
-    expect(await page.getByText('Silvered glass').count()).toBe(1);
+    expect(await page.locator('.footnotes').getByText('A bound one').count()).toBe(1);
+    expect(await page.locator('.slide-footnotes').count()).toBe(0);
   });
 });
 

@@ -63,10 +63,10 @@ describe('the pen', () => {
     await page.getByRole('toolbar', { name: 'Pen' }).waitFor();
     await drawLine(page, 200, 500);
     const before = await page.locator('.stroke').boundingBox();
-    await page.setViewportSize({ width: 640, height: 360 });
+    await page.setViewportSize({ width: 960, height: 540 });
     await expect
       .poll(async () => Math.round((await page.locator('.stroke').boundingBox())?.x ?? 0))
-      .toBe(Math.round((before?.x ?? 0) / 2));
+      .toBe(Math.round((before?.x ?? 0) * 0.75));
   });
 
   it('takes a stroke back, and wipes a slide', async ({ page }) => {

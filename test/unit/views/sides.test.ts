@@ -9,7 +9,7 @@ const MEASURED: Readonly<Record<string, readonly string[]>> = {
   // In the middle: half of the width to one side, half of its own back.
   'views/deck/deck-frame.css': ['right: 50%'],
   'views/deck/tools/tools.css': ['left: 0', 'right: 50%'],
-  'views/deck/deck-first.css': ['left: 50%'],
+  'views/deck/deck-first.css': ['right: auto', 'left: 50%'],
   'views/deck/deck.css': ['right: auto', 'left: calc(12px + 10em)'],
   // `image-left` and `image-right` are where their names say, and what is beside them gives way to that side.
   'views/deck/slide-forms.css': ['left: var(--pad-left, 72px)', 'right: var(--pad-right, 72px)'],
