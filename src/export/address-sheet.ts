@@ -34,25 +34,36 @@ function sheetHtml(
   svg: string,
 ): string {
   const speaker = speak(lang);
-  const facts = [speaker.list(speakers), occasion, speaker.date(date)].filter(Boolean);
+  const facts = [occasion, speaker.date(date)].filter(Boolean);
   return [
     // The name of a variant begins no line with its dot.
-    `<main class="sheet"><h1 dir="auto">${escapeHtml(title).replaceAll(' · ', '&nbsp;· ')}</h1>`,
+    `<main class="sheet"><div class="sheet-talk"><h1 class="${sizeOf(title)}" dir="auto">${escapeHtml(title).replaceAll(' · ', '&nbsp;· ')}</h1>`,
+    `<p class="sheet-speakers">${escapeHtml(speaker.list(speakers))}</p>`,
     ...facts.map((fact) => `<p>${escapeHtml(fact)}</p>`),
-    `<div class="qr">${svg}</div>`,
-    `<p>${escapeHtml(speaker.say(variant === null ? 'sheet.talk' : 'sheet.variant'))}</p>`,
-    `<p class="address"><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p></main>`,
+    `</div><div class="qr">${svg}</div>`,
+    `<div class="sheet-way"><p>${escapeHtml(speaker.say(variant === null ? 'sheet.talk' : 'sheet.variant'))}</p>`,
+    `<p class="address"><a dir="ltr" href="${escapeHtml(address)}">${escapeHtml(address)}</a></p></div></main>`,
   ].join('\n');
 }
 
-/** For a wall or a table at the door: read from as far away as a sheet of A4 allows. */
+/** A title in the largest letters that leave the sheet one page; those of Chinese and the like are twice as wide. */
+function sizeOf(title: string): string {
+  const length = title.length + (title.match(/[\u2e80-\uffff]/g)?.length ?? 0);
+  return length > 150 ? 'is-longest' : length > 80 ? 'is-long' : '';
+}
+
+/** For a door: a title that is read from across the corridor, who speaks and where, and a code in the middle for a phone held at arm's length. */
 const SHEET_STYLES = `
   @page { size: A4; margin: 18mm; }
-  html, body { background: #fff; color-scheme: light; }
-  .sheet { display: flex; flex-direction: column; gap: 4mm; max-width: 174mm; font: 13pt/1.35 var(--font-sans); }
-  .sheet h1 { margin: 0; font-size: 34pt; line-height: 1.1; text-wrap: balance; }
-  .sheet p { margin: 0; }
-  .sheet .qr svg { display: block; width: 128mm; height: 128mm; margin: 8mm 0; background: #fff; }
-  .sheet .address { font-size: 17pt; font-weight: 600; overflow-wrap: anywhere; }
-  .sheet a { color: inherit; }
+  html, body { margin: 0; background: #fff; color-scheme: light; }
+  .sheet { display: flex; flex-direction: column; justify-content: space-between; gap: 8mm; min-height: 260mm; color: #000; font: 16pt/1.3 var(--font-sans); text-align: center; }
+  .sheet :is(h1, p) { margin: 0; }
+  .sheet h1 { margin-bottom: 7mm; font-size: 48pt; line-height: 1.06; text-wrap: balance; overflow-wrap: anywhere; }
+  .sheet h1.is-long { font-size: 36pt; }
+  .sheet h1.is-longest { font-size: 26pt; }
+  .sheet .sheet-speakers { margin-bottom: 2mm; font-size: 24pt; font-weight: 600; line-height: 1.2; }
+  .sheet .sheet-speakers:empty { display: none; }
+  .sheet .qr svg { display: block; width: 90mm; height: 90mm; margin: 0 auto; background: #fff; }
+  .sheet .address { margin-top: 2mm; font-size: 18pt; font-weight: 600; overflow-wrap: anywhere; }
+  .sheet a { color: inherit; text-decoration: none; }
 `;

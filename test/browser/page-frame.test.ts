@@ -153,6 +153,28 @@ it('the catalog has one stop of the Tab key a talk, with the ring of all links',
   expect(await card.locator('a[href]:not([tabindex="-1"])').count()).toBe(1);
 });
 
+it('a card of the catalog says who speaks where and when, and whether that is still to come', async ({
+  page,
+}) => {
+  const tour = page.locator('.talk-list > li', { hasText: 'A tour of the tides' });
+  await page.goto(DEMO.url);
+  expect(await tour.locator('.talk-by').innerText()).toBe('Ada Marsh');
+  expect(await tour.locator('.talk-facts').innerText()).toMatch(/^Coast Days · 3 May 2024 · /);
+  expect(await page.locator('.upcoming-mark:visible').count()).toBe(0);
+  await page.clock.setFixedTime('2024-05-03T08:00:00');
+  await page.reload();
+  await tour.locator('.upcoming-mark').waitFor();
+});
+
+it('a card is as wide on a phone as the text around it', async ({ openPage }) => {
+  const page = await openPage(PHONE);
+  await page.goto(DEMO.url);
+  const [card, list] = await Promise.all(
+    ['.stage-card', '.talk-list'].map((each) => page.locator(each).first().boundingBox()),
+  );
+  expect(card?.width).toBe(list?.width);
+});
+
 describe('the slider of the timeline', () => {
   it('has its thumb below the dot it chose, by keys and by pointing', async ({ page }) => {
     await page.goto(`${DEMO.url}timeline/`);

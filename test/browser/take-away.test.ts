@@ -20,6 +20,8 @@ import { currentSlide } from '../support/deck.ts';
 import { talksOf } from '../support/exported.ts';
 import { pagesInSource } from '../support/source-steps.ts';
 
+/** How a PDF's reader names the painting of a picture. */
+const PAINT_PICTURE = 85;
 const PROJECT = resolve(import.meta.dirname, '../..');
 const launch = await findBrowser(BROWSER_CACHE);
 const folder = mkdtempSync(join(tmpdir(), 'lectern-take-away-'));
@@ -63,6 +65,17 @@ describe('a take-away', () => {
     expect(await readQR(page, files['tour-short/tour-short-qr.png'])).toBe(
       'https://talks.example/x/talks/tour/slides/short/',
     );
+  });
+
+  it('has three slides a page in the handout, as they look on stage, with its title at the foot', async () => {
+    const pdf = await readPdf(fileOf(tour, '-handout.pdf'));
+    const page = await pdf.getPage(2);
+    const { fnArray } = await page.getOperatorList();
+    expect(fnArray.filter((each) => each === PAINT_PICTURE)).toHaveLength(3);
+    const { texts } = await readTexts(fileOf(tour, '-handout.pdf'));
+    expect(texts.filter((text) => !text.includes('A tour of the tides'))).toEqual([]);
+    // What is seen in a picture is found and copied as words.
+    expect(texts[1]).toContain('Read the table first');
   });
 
   it('of a variant has the text of its slides, in the handout and the plain twin', async () => {

@@ -70,7 +70,11 @@ afterAll(workshop.close);
 
 /** The talks whose pages a page leads to, in its main part. */
 function talksOn(file: string): string[] {
-  return readPage(site, file).flatMap(({ name, attributes: { href = '' } }) => {
+  // The picture of a card leads where its title does.
+  const links = readPage(site, file).filter(
+    ({ attributes }) => attributes['aria-hidden'] !== 'true',
+  );
+  return links.flatMap(({ name, attributes: { href = '' } }) => {
     const slug = /^\/x\/talks\/([^/]+)\/$/.exec(href)?.[1];
     return name === 'a' && slug !== undefined ? [slug] : [];
   });
