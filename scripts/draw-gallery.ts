@@ -14,7 +14,7 @@ const project = join(import.meta.dirname, '..');
 const PICTURES = join(project, 'docs/layouts');
 
 const pictures = defineCommand({
-  name: 'docs:pictures',
+  name: 'draw-gallery',
   summary:
     'Draws the pictures of the gallery of layouts anew, from the talk in `examples/layouts`.',
   options: {},

@@ -242,7 +242,7 @@ describe('the margin of a talk', () => {
   it('has sources and notes beside their lines, and nothing lies on anything', async ({ page }) => {
     await page.goto(`${DEMO.url}talks/tour/`);
     const cite = page.locator('p .cite').first();
-    const note = page.locator('.side-note[data-source]').first();
+    const note = page.locator('.side-note[data-cited]').first();
     const [line, beside] = await Promise.all([cite.boundingBox(), note.boundingBox()]);
     expect(await note.innerText()).toContain('Almanac');
     // Nothing of a note comes between its mark and the sign that follows.

@@ -7,7 +7,7 @@ const TRAPS = new Set(['table', 'figure', 'aside', 'details', 'div', 'h2', 'h3',
 const OPEN = /class="(?:show|narration)"/;
 const PARTS = /<(\/?)([a-z][a-z0-9-]*)\b([^>]*)>/g;
 const FOOTNOTES = /<div class="(?:[^"]* )?footnotes(?: [^"]*)?"[^>]*>/;
-const SOURCE = /<small class="side-note" data-source="([^"]*)"[^>]*>[\s\S]*?<\/small>/g;
+const SOURCE = /<small class="side-note" data-cited="([^"]*)"[^>]*>[\s\S]*?<\/small>/g;
 const MARK = /<sup class="footnote-mark"><a [^>]*href="#fn-(\d+)"[\s\S]*?<\/sup>/g;
 /** What a note in the margin may have inside; a note with more is read at the end of its section. */
 const PLAIN = /^(?:p|em|strong|code|i|b|sub|sup|mark|span|q|cite|abbr|kbd|a|bdi)$/;

@@ -6,7 +6,7 @@ const mark = (number: number) =>
 const list = (...notes: string[]) =>
   `<div class="footnotes"> <ol>${notes.map((note, index) => `<li id="fn-${index + 1}" value="${index + 1}">${note}</li>`).join('\n')}</ol> </div>`;
 const source = (key: string) =>
-  `<small class="side-note" data-source="${key}" aria-hidden="true">${key}</small>`;
+  `<small class="side-note" data-cited="${key}" aria-hidden="true">${key}</small>`;
 
 /** The notes in the margin, and whether the list below has nothing that they lack. */
 function read(html: string): { notes: string[]; isBeside: boolean } {
