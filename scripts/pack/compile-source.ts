@@ -29,7 +29,9 @@ export function compileStyles(source: string): string {
     .replace(/^([\w-]+): /gm, '$1:')
     .replace(/ \{\n/g, '{')
     .replace(/;\n\}/g, '}')
-    .replace(/([;,}])\n/g, '$1')
+    .replace(/([;}])\n/g, '$1')
+    // A space behind a comma of a value is kept by those who pack it.
+    .replace(/,\n/g, ', ')
     .trimStart();
 }
 

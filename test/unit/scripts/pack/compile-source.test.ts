@@ -68,7 +68,7 @@ describe('compileStyles', () => {
     const source =
       "/* One. */\na,\nb:is(c, d) > e {\n  /* Two,\n     three. */\n  content: 'a: b; {';\n  margin: 0\n    auto;\n}\n\n@media print {\n  f {\n    color: red;\n  }\n}\n";
     expect(compileStyles(source)).toBe(
-      "a,b:is(c, d) > e{content:'a: b; {';margin:0\nauto}@media print{f{color:red}}",
+      "a, b:is(c, d) > e{content:'a: b; {';margin:0\nauto}@media print{f{color:red}}",
     );
   });
 });
