@@ -23,16 +23,18 @@ export function compileModule(source: string, isForNode = false): string {
 
 /** Styles without comments, indents and blanks around their signs. */
 export function compileStyles(source: string): string {
-  return source
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\n\s+/g, '\n')
-    .replace(/^([\w-]+): /gm, '$1:')
-    .replace(/ \{\n/g, '{')
-    .replace(/;\n\}/g, '}')
-    .replace(/([;}])\n/g, '$1')
-    // A space behind a comma of a value is kept by those who pack it.
-    .replace(/,\n/g, ', ')
-    .trimStart();
+  return (
+    source
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\n\s+/g, '\n')
+      .replace(/^([\w-]+): /gm, '$1:')
+      .replace(/ \{\n/g, '{')
+      .replace(/;\n\}/g, '}')
+      .replace(/([;}])\n/g, '$1')
+      // A space behind a comma of a value is kept by those who pack it.
+      .replace(/,\n/g, ', ')
+      .trimStart()
+  );
 }
 
 /** A bundler reads what is imported from a quoted name, and not from a template. */
