@@ -64,7 +64,7 @@ export async function checkSite(
   /** What one talk keeps private, another one may say. */
   function isSaidInPublic(words: string): boolean {
     return sources.talks.some(({ text }) =>
-      text.replace(/<Notes>[\s\S]*?<\/Notes>/g, '').includes(words),
+      text.replace(/<Notes\b[^>]*>[\s\S]*?<\/Notes>/g, '').includes(words),
     );
   }
 

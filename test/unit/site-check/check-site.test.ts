@@ -290,6 +290,19 @@ describe('checkSite', () => {
     expect(problems.map((problem) => [problem.id, problem.file])).toEqual([['leaked-note', file]]);
   });
 
+  it.each(['<Notes>', '<Notes >', '<Notes\n>'])(
+    'finds a private word that another talk has in notes that begin with %j',
+    async (tag) => {
+      write({ 'a.js': 'much ado Other word' });
+      const sources = await checkContent(
+        contentFiles([slideWith(`Said.\n\n${tag}\n\nOther word\n\n</Notes>`)]),
+        TOOLS,
+      );
+      const problems = await checkFolder({ secrets: ['Other word'], sources });
+      expect(problems.map(({ id }) => id)).toEqual(['leaked-note']);
+    },
+  );
+
   it('finds no private word that another talk says to everybody, outside of its notes', async () => {
     write({ 'a.js': 'much ado Secret word Other word' });
     const sources = await checkContent(
