@@ -1,4 +1,5 @@
 import encodeQR from 'qr';
+import { directionOf } from '../i18n/languages.ts';
 import { speak, type Speaker } from '../i18n/speak.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { runHost } from './host-script.ts';
@@ -99,9 +100,8 @@ function placeWords({ say }: Speaker): string {
 
 function page({ lang }: RemoteSite, body: string): string {
   const { say } = speak(lang);
-  const direction = /^(?:ar|he|fa|ur)\b/.test(lang) ? 'rtl' : 'ltr';
   return `<!doctype html>
-<html lang="${escapeHtml(lang)}" dir="${direction}">
+<html lang="${escapeHtml(lang)}" dir="${directionOf(lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,3 +1,5 @@
+import type { RemoteState } from './messages.ts';
+
 /** In the page for phones: two buttons, the clock and the notes. It is sent as it stands here, so it uses nothing from outside. */
 export function runPhone(): void {
   const root = document.querySelector<HTMLElement>('.phone');
@@ -111,15 +113,5 @@ export function runPhone(): void {
     readonly isThere: boolean;
     readonly state: Shown | null;
   }
-  interface Shown {
-    readonly title: string;
-    readonly number: number;
-    readonly count: number;
-    readonly step: number;
-    readonly steps: number;
-    readonly elapsed: number | null;
-    readonly notes: readonly string[];
-    readonly privateNotes: readonly string[];
-    readonly hasPrivateNotes: boolean;
-  }
+  type Shown = RemoteState & { readonly hasPrivateNotes: boolean };
 }
