@@ -2,6 +2,7 @@ import type { DeckSource } from '../deck-source.ts';
 import type { DeckMetadata, ImportedDeck } from '../imported-deck.ts';
 import { readMetadata } from '../metadata.ts';
 import { openDeck, type OpenDeck } from '../open-deck.ts';
+import { SLIDE_KEYS } from './slidev-options.ts';
 import { addSlidevSlide } from './slidev-slide.ts';
 import { parseRange, splitSlidev, type SlidevPiece } from './split-slidev.ts';
 
@@ -86,27 +87,3 @@ function addIncluded(
 function without(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'src'));
 }
-
-/** Settings that the first block has for its slide. */
-const SLIDE_KEYS = [
-  'layout',
-  'background',
-  'backgroundSize',
-  'class',
-  'clicks',
-  'clicksStart',
-  'clicksTotal',
-  'zoom',
-  'disabled',
-  'hide',
-  'hideInToc',
-  'level',
-  'src',
-  'routeAlias',
-  'preload',
-  'dragPos',
-  'image',
-  'url',
-  'layoutClass',
-  'defaults',
-];

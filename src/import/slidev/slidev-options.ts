@@ -15,8 +15,7 @@ export function readOptions(
   const place = deck.place(dataLine);
   const options: { -readonly [K in keyof ImportedOptions]: ImportedOptions[K] } = {};
   for (const [key, value] of Object.entries(data)) {
-    if (value === undefined || (isFirst && !FOR_SLIDE.has(key)) || (key === 'title' && isFirst))
-      continue;
+    if (value === undefined || (isFirst && !SLIDE_KEYS.includes(key))) continue;
     const why = apply(key, spellValue(value));
     deck.ledger.add(why === null ? 'kept' : 'dropped', 'option', {
       place,
@@ -100,23 +99,26 @@ const KNOWN = new Set([
   'iframe-right',
   'none',
 ]);
-const FOR_SLIDE = new Set([
+/** Settings that the first block has for its slide; its others are for the deck. */
+export const SLIDE_KEYS: readonly string[] = [
   'layout',
   'background',
+  'backgroundSize',
   'class',
   'clicks',
   'clicksStart',
+  'clicksTotal',
   'zoom',
+  'disabled',
+  'hide',
   'hideInToc',
   'level',
+  'src',
   'routeAlias',
   'preload',
   'dragPos',
   'image',
   'url',
   'layoutClass',
-  'backgroundSize',
-  'hide',
-  'disabled',
   'defaults',
-]);
+];
