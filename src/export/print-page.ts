@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { settlePdfInfo } from './pdf-info.ts';
+import { waitForPictures } from './print-view.ts';
 import type { ExportedTalk } from './talk-export.ts';
 
 /** For a draft without a date: a file has to say one, and the day of printing would change its bytes. */
@@ -29,12 +30,6 @@ export async function printPage(
 }
 
 /* What follows runs inside the page, so it uses nothing from outside itself. */
-
-async function waitForPictures(): Promise<void> {
-  await document.fonts.ready;
-  for (const picture of document.images) picture.loading = 'eager';
-  await Promise.all([...document.images].map((picture) => picture.decode().catch(() => undefined)));
-}
 
 /** Links within the printed talk lead to its pages, those to the site to its public address, or nowhere if it has none. */
 function settleLinks({ base, address, ownPaths }: LinkRules): void {

@@ -1,5 +1,6 @@
+import { openPrintView } from './print-view.ts';
 import type { SiteBrowser } from './site-browser.ts';
-import { pathOf, type ExportedTalk } from './talk-export.ts';
+import type { ExportedTalk } from './talk-export.ts';
 
 /** Letters on a slide are large, so no more of their edges is needed on paper. */
 const QUALITY = 85;
@@ -9,9 +10,7 @@ export async function photographSlides(
   browser: SiteBrowser,
   talk: ExportedTalk,
 ): Promise<Record<string, string>> {
-  const path = encodeURI(pathOf(talk, 'slides'));
-  const page = await browser.open(`${path}?view=print&pdfSeparateFragments=false`);
-  await page.locator('html.reveal-print .pdf-page').first().waitFor();
+  const { page } = await openPrintView(browser, talk);
   await page.evaluate(() => document.fonts.ready);
   const pictures: Record<string, string> = {};
   for (const sheet of await page.locator('.pdf-page').all()) {

@@ -1,5 +1,6 @@
 import { speak } from '../i18n/speak.ts';
 import { printPage } from './print-page.ts';
+import { openPrintView } from './print-view.ts';
 import type { SiteBrowser } from './site-browser.ts';
 import { pathOf, type ExportedTalk, type StepKind, type Theme } from './talk-export.ts';
 
@@ -9,10 +10,10 @@ export async function printSlides(
   talk: ExportedTalk,
   { steps, theme }: SlidesPdfOptions,
 ): Promise<PrintedSlides> {
-  const path = encodeURI(pathOf(talk, 'slides'));
-  const page = await browser.open(`${path}?view=print&pdfSeparateFragments=${steps === 'pages'}`);
-  await page.locator('html.reveal-print .pdf-page').first().waitFor();
-  if (theme === 'dark') await page.evaluate(addStyles, DARK);
+  const { page, path } = await openPrintView(browser, talk, {
+    isStepwise: steps === 'pages',
+    theme,
+  });
   await page.evaluate(prepareOutline, speak(talk.lang).say('block.slide', { number: '#' }));
   const texts = await page.locator('.pdf-page').evaluateAll(readTexts);
   const slides = await page.locator('.pdf-page').evaluateAll(readSlides);
@@ -37,19 +38,6 @@ export async function countStates(
   );
   await page.context().close();
   return counts.reduce((total, count) => total + count, 0);
-}
-
-/** Paper is light unless one asks for the colours of a dark room. */
-const DARK = `
-  html.reveal-print.deck { color-scheme: dark !important; }
-  html.reveal-print .pdf-page { background: var(--stage) !important; }
-`;
-
-/** The policy of a deck lets no style element in, but a sheet of its own. Runs inside the page. */
-function addStyles(css: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
 }
 
 /**

@@ -35,11 +35,7 @@ export function isBody(part: ShownSlide['parts'][number]): part is TextPart {
 }
 
 /** Places and letters of each layout: those of the first slide that is made with it, or else what suits the stage. */
-export function designLayouts({
-  stage,
-  slides,
-  colors,
-}: ShownDeck): ReadonlyMap<LayoutKind, LayoutDesign> {
+export function designLayouts({ stage, slides, colors }: ShownDeck): LayoutDesigns {
   const { width, height } = stage;
   const margin = Math.round(width * 0.056);
   const inner = width - 2 * margin;
@@ -53,36 +49,41 @@ export function designLayouts({
   };
   const half = { ...body, width: (inner - 40) / 2 };
   const usual = { size: 46, color: colors.ink, isBold: true };
-  return new Map(
-    LAYOUTS.map(({ kind }) => {
-      const model = slides.find((slide) => layoutOf(slide) === kind);
-      const parts = model?.parts.filter(isBody) ?? [];
-      const first = model?.title?.paragraphs[0]?.runs[0];
-      const isLarge = kind === 'title' || kind === 'section' || kind === 'statement';
-      const given = {
-        x: margin,
-        y: isLarge ? height * 0.3 : top,
-        width: inner,
-        height: isLarge ? height * 0.2 : 60,
-      };
-      const bodies =
-        kind === 'columns'
-          ? [half, { ...half, x: half.x + half.width + 40 }]
-          : [isLarge ? { ...body, y: height * 0.55, height: height * 0.25 } : body];
-      return [
-        kind,
-        {
-          title: model?.title?.box ?? given,
-          style: first ? { size: first.size, color: first.color, isBold: first.isBold } : usual,
-          background: model?.background.color ?? colors.paper,
-          bodies:
-            kind === 'picture' || kind === 'title-only'
-              ? []
-              : bodies.map((each, index) => grown(parts[index]?.box, each)),
-        },
-      ];
-    }),
-  );
+  const designs = LAYOUTS.map(({ kind }): [LayoutKind, LayoutDesign] => {
+    const model = slides.find((slide) => layoutOf(slide) === kind);
+    const parts = model?.parts.filter(isBody) ?? [];
+    const first = model?.title?.paragraphs[0]?.runs[0];
+    const isLarge = kind === 'title' || kind === 'section' || kind === 'statement';
+    const given = {
+      x: margin,
+      y: isLarge ? height * 0.3 : top,
+      width: inner,
+      height: isLarge ? height * 0.2 : 60,
+    };
+    const bodies =
+      kind === 'columns'
+        ? [half, { ...half, x: half.x + half.width + 40 }]
+        : [isLarge ? { ...body, y: height * 0.55, height: height * 0.25 } : body];
+    return [
+      kind,
+      {
+        title: model?.title?.box ?? given,
+        style: first ? { size: first.size, color: first.color, isBold: first.isBold } : usual,
+        background: model?.background.color ?? colors.paper,
+        bodies:
+          kind === 'picture' || kind === 'title-only'
+            ? []
+            : bodies.map((each, index) => grown(parts[index]?.box, each)),
+      },
+    ];
+  });
+  return Object.fromEntries(designs) as LayoutDesigns;
+}
+
+/** The type of the placeholders for text that a layout has beside its title; null for any content. */
+export function bodyTypeOf(kind: LayoutKind): string | null {
+  if (kind === 'title') return 'subTitle';
+  return kind === 'section' ? 'body' : null;
 }
 
 /** A body as wide as the text of a slide, and as high as there is room. */
@@ -91,6 +92,9 @@ function grown(shown: Box | undefined, usual: Box): Box {
     ? { ...shown, height: Math.max(shown.height, usual.y + usual.height - shown.y) }
     : usual;
 }
+
+/** Every layout, and how it looks. */
+export type LayoutDesigns = Readonly<Record<LayoutKind, LayoutDesign>>;
 
 /** How a layout looks. */
 export interface LayoutDesign {

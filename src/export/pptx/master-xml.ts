@@ -1,21 +1,22 @@
-import { LAYOUTS, type LayoutDesign, type LayoutKind } from './layouts.ts';
+import { footerXml, numberXml } from './frame-shapes.ts';
+import { bodyTypeOf, type LAYOUTS, type LayoutDesign, type LayoutDesigns } from './layouts.ts';
 import { shapeXml } from './shape-xml.ts';
 import type { Box, ShownDeck } from './shown-deck.ts';
-import { isDark, type Paint } from './theme-colors.ts';
+import { colorMap, isDark, type Paint } from './theme-colors.ts';
 import { emu, fontSize } from './units.ts';
 import { NAMESPACES, xml, xmlFile } from './xml.ts';
 
 /** The master: what all slides have, and how their letters look. */
 export function masterXml(
   deck: ShownDeck,
-  designs: Designs,
+  designs: LayoutDesigns,
   relations: readonly string[],
   paint: Paint,
 ): string {
-  const content = designs.get('content');
+  const { title, bodies } = designs.content;
   const shapes = [
-    titleShape(2, content?.title ?? usualTitle(deck), 'title', paint),
-    bodyShape(3, content?.bodies[0] ?? usualTitle(deck), 1, paint),
+    titleShape(2, title, 'title', paint),
+    ...bodies.map((box, index) => bodyShape(3 + index, box, index + 1, paint, 'body')),
     ...frameShapes(deck, 4, paint),
   ];
   return xmlFile(
@@ -23,7 +24,7 @@ export function masterXml(
       'p:sldMaster',
       NAMESPACES,
       xml('p:cSld', {}, backgroundXml(deck.colors.paper, paint), treeXml(shapes)),
-      clrMap(deck),
+      xml('p:clrMap', colorMap(isDark(deck.colors))),
       xml(
         'p:sldLayoutIdLst',
         {},
@@ -43,11 +44,10 @@ const FIRST_LAYOUT = MASTER_ID + 1;
 /** A layout: the placeholders of the master, in their places. */
 export function layoutXml(
   deck: ShownDeck,
-  kind: LayoutKind,
+  { kind, name, type }: (typeof LAYOUTS)[number],
   design: LayoutDesign,
   paint: Paint,
 ): string {
-  const { name, type } = LAYOUTS.find((each) => each.kind === kind) ?? LAYOUTS[2];
   const shapes = [
     titleShape(
       2,
@@ -62,7 +62,7 @@ export function layoutXml(
         box,
         index + 1,
         paint,
-        kind === 'title' ? 'subTitle' : kind === 'section' ? 'body' : null,
+        bodyTypeOf(kind) ?? (index === 0 ? 'body' : null),
       ),
     ),
     ...frameShapes(deck, 3 + design.bodies.length, paint),
@@ -132,7 +132,7 @@ function titleShape(
     box,
     placeholder: { type },
     paint,
-    text: sample('Title'),
+    text: sampleXml('Title'),
   });
   if (!design) return shape;
   const { size, color, isBold } = design.style;
@@ -144,87 +144,36 @@ function titleShape(
   return shape.replace('<a:lstStyle/>', xml('a:lstStyle', {}, level));
 }
 
-function bodyShape(
-  id: number,
-  box: Box,
-  idx: number,
-  paint: Paint,
-  type: string | null = null,
-): string {
-  const placeholder = type === null ? { idx } : { type, idx };
+function bodyShape(id: number, box: Box, idx: number, paint: Paint, type: string | null): string {
   return shapeXml({
     id,
     name: `Text ${idx}`,
     box,
-    placeholder: id === 3 && type === null ? { type: 'body', idx } : placeholder,
+    placeholder: type === null ? { idx } : { type, idx },
     paint,
-    text: sample('Text'),
+    text: sampleXml('Text'),
   });
 }
 
 /** Footer and number. */
 function frameShapes({ stage: { width, height } }: ShownDeck, id: number, paint: Paint): string[] {
   const y = height - 50;
-  const number = xml(
-    'a:p',
-    {},
-    xml('a:pPr', { algn: 'r' }),
-    xml(
-      'a:fld',
-      { id: NUMBER_FIELD, type: 'slidenum' },
-      xml('a:rPr', { lang: 'en', sz: 1500 }),
-      '<a:t>‹#›</a:t>',
-    ),
-  );
   return [
-    shapeXml({
-      id,
-      name: 'Footer',
-      box: { x: 72, y, width: width - 260, height: 30 },
-      placeholder: { type: 'ftr', sz: 'quarter', idx: 11 },
-      paint,
-      text: xml('a:p'),
-    }),
-    shapeXml({
-      id: id + 1,
-      name: 'Slide number',
-      box: { x: width - 172, y, width: 100, height: 30 },
-      placeholder: { type: 'sldNum', sz: 'quarter', idx: 12 },
-      paint,
-      text: number,
-    }),
+    footerXml({ id, box: { x: 72, y, width: width - 260, height: 30 }, paint }, xml('a:p')),
+    numberXml(
+      { id: id + 1, box: { x: width - 172, y, width: 100, height: 30 }, paint },
+      { lang: 'en', shown: '‹#›' },
+    ),
   ];
 }
 
-export const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}';
-
-function sample(text: string): string {
+/** What stands in a placeholder until somebody writes there. */
+export function sampleXml(text: string): string {
   return xml('a:p', {}, xml('a:r', {}, xml('a:rPr', { lang: 'en' }), xml('a:t', {}, text)));
 }
 
-function usualTitle({ stage }: ShownDeck): Box {
-  return { x: 72, y: 50, width: stage.width - 144, height: 60 };
-}
-
-/** Text is light on dark in a dark theme. */
-function clrMap({ colors }: ShownDeck): string {
-  const [paper, ink] = isDark(colors) ? ['dk', 'lt'] : ['lt', 'dk'];
-  const accents = Object.fromEntries(
-    [1, 2, 3, 4, 5, 6].map((each) => [`accent${each}`, `accent${each}`]),
-  );
-  return xml('p:clrMap', {
-    bg1: `${paper}1`,
-    tx1: `${ink}1`,
-    bg2: `${paper}2`,
-    tx2: `${ink}2`,
-    ...accents,
-    hlink: 'hlink',
-    folHlink: 'folHlink',
-  });
-}
-
-function textStyles({ colors }: ShownDeck, designs: Designs, paint: Paint): string {
-  const title = designs.get('content')?.style ?? { size: 46, color: colors.ink, isBold: true };
+function textStyles({ colors }: ShownDeck, designs: LayoutDesigns, paint: Paint): string {
+  const { style: title } = designs.content;
   const letters = (size: number, font: string, color: string, isBold = false) =>
     xml(
       'a:defRPr',
@@ -259,5 +208,3 @@ function textStyles({ colors }: ShownDeck, designs: Designs, paint: Paint): stri
     xml('p:otherStyle', {}, other),
   );
 }
-
-type Designs = ReadonlyMap<LayoutKind, LayoutDesign>;

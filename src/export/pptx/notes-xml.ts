@@ -1,8 +1,8 @@
-import { shapeXml } from './shape-xml.ts';
-import type { Paragraph } from './shown-deck.ts';
+import { frameXml, shapeXml } from './shape-xml.ts';
+import type { Box, Paragraph } from './shown-deck.ts';
 import { paragraphsXml, type TextStyle } from './text-xml.ts';
-import type { Paint } from './theme-colors.ts';
-import { treeXml } from './master-xml.ts';
+import { colorMap, type Paint } from './theme-colors.ts';
+import { sampleXml, treeXml } from './master-xml.ts';
 import { NAMESPACES, xml, xmlFile } from './xml.ts';
 
 /** What the speaker says beside a slide. */
@@ -20,11 +20,7 @@ export function notesXml(paragraphs: readonly Paragraph[], style: TextStyle): st
 
 /** The master of the pages of notes: a small slide, and the words below it. */
 export function notesMasterXml(paint: Paint): string {
-  const text = xml(
-    'a:p',
-    {},
-    xml('a:r', {}, xml('a:rPr', { lang: 'en' }), xml('a:t', {}, 'Notes')),
-  );
+  const text = sampleXml('Notes');
   return xmlFile(
     xml(
       'p:notesMaster',
@@ -38,20 +34,8 @@ export function notesMasterXml(paint: Paint): string {
           notesShape({ x: 48, y: 430, width: 624, height: 480 }, paint, text),
         ]),
       ),
-      xml('p:clrMap', {
-        bg1: 'lt1',
-        tx1: 'dk1',
-        bg2: 'lt2',
-        tx2: 'dk2',
-        accent1: 'accent1',
-        accent2: 'accent2',
-        accent3: 'accent3',
-        accent4: 'accent4',
-        accent5: 'accent5',
-        accent6: 'accent6',
-        hlink: 'hlink',
-        folHlink: 'folHlink',
-      }),
+      // Notes are printed, so they are dark on light.
+      xml('p:clrMap', colorMap(false)),
       xml(
         'p:notesStyle',
         {},
@@ -65,10 +49,7 @@ export function notesMasterXml(paint: Paint): string {
   );
 }
 
-function pictureOfSlide(
-  box: { x: number; y: number; width: number; height: number } | null,
-): string {
-  const emu = (pixels: number) => pixels * 9525;
+function pictureOfSlide(box: Box | null): string {
   return xml(
     'p:sp',
     {},
@@ -82,20 +63,13 @@ function pictureOfSlide(
     xml(
       'p:spPr',
       {},
-      box
-        ? xml(
-            'a:xfrm',
-            {},
-            xml('a:off', { x: emu(box.x), y: emu(box.y) }),
-            xml('a:ext', { cx: emu(box.width), cy: emu(box.height) }),
-          )
-        : '',
+      box ? frameXml('a', box) : '',
       box ? xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst')) : '',
     ),
   );
 }
 
-function notesShape(box: Parameters<typeof pictureOfSlide>[0], paint: Paint, text: string): string {
+function notesShape(box: Box | null, paint: Paint, text: string): string {
   return shapeXml({
     id: 3,
     name: 'Notes',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { designLayouts, layoutOf, LAYOUTS } from './layouts.ts';
+import { designLayouts, layoutOf, LAYOUTS, type LayoutKind } from './layouts.ts';
 import { layoutXml, MASTER_ID, masterXml } from './master-xml.ts';
 import { notesMasterXml, notesXml } from './notes-xml.ts';
 import { createRelations, type PackagePart, type Relation } from './package-parts.ts';
@@ -28,25 +28,19 @@ export function presentationParts(
 
   const presentation = createRelations();
   const master = createRelations();
-  const layouts = LAYOUTS.map(({ kind }, index) => {
-    const path = `ppt/slideLayouts/slideLayout${index + 1}.xml`;
+  const layoutRelations = LAYOUTS.map((layout) => {
+    const path = layoutPath(layout.kind);
     const own = createRelations();
     own.add('slideMaster', MASTER);
-    const design = designs.get(kind);
-    if (!design) throw new Error(`There is no design for ${kind}.`);
-    add(path, 'presentationml.slideLayout', layoutXml(deck, kind, design, paint), own.list);
-    return { kind, path, design, relation: master.add('slideLayout', path) };
+    const content = layoutXml(deck, layout, designs[layout.kind], paint);
+    add(path, 'presentationml.slideLayout', content, own.list);
+    return master.add('slideLayout', path);
   });
   master.add('theme', 'ppt/theme/theme1.xml');
   add(
     MASTER,
     'presentationml.slideMaster',
-    masterXml(
-      deck,
-      designs,
-      layouts.map(({ relation }) => relation),
-      paint,
-    ),
+    masterXml(deck, designs, layoutRelations, paint),
     master.list,
   );
   add('ppt/theme/theme1.xml', 'theme', themeXml(deck, title));
@@ -61,9 +55,7 @@ export function presentationParts(
     const path = slidePath(index);
     const relations = createRelations();
     const kind = layoutOf(slide);
-    const layout = layouts.find((each) => each.kind === kind);
-    if (!layout) throw new Error(`There is no layout ${kind}.`);
-    relations.add('slideLayout', layout.path);
+    relations.add('slideLayout', layoutPath(kind));
     const style: TextStyle = {
       lang,
       paint,
@@ -72,7 +64,7 @@ export function presentationParts(
     };
     const content = slideXml(slide, {
       deck,
-      design: layout.design,
+      design: designs[kind],
       style,
       number: index + 1,
       name: names.get(slide.id) ?? `Slide ${index + 1}`,
@@ -196,6 +188,11 @@ const OWN_COLOR = xml(
 const OFFICE = 'application/vnd.openxmlformats-officedocument.';
 const MASTER = 'ppt/slideMasters/slideMaster1.xml';
 const NOTES_MASTER = 'ppt/notesMasters/notesMaster1.xml';
+
+function layoutPath(kind: LayoutKind): string {
+  const index = LAYOUTS.findIndex((layout) => layout.kind === kind);
+  return `ppt/slideLayouts/slideLayout${index + 1}.xml`;
+}
 
 function slidePath(index: number): string {
   return `ppt/slides/slide${index + 1}.xml`;

@@ -30,7 +30,7 @@ export function shapeXml(shape: Shape): string {
   );
 }
 
-function bodyXml({ look, isWrapped = true, anchor = 't' }: Shape): string {
+function bodyXml({ look, isWrapped = true }: Shape): string {
   const [top = 0, right = 0, bottom = 0, left = 0] = (look?.inset ?? []).map(emu);
   return xml(
     'a:bodyPr',
@@ -40,7 +40,7 @@ function bodyXml({ look, isWrapped = true, anchor = 't' }: Shape): string {
       tIns: top,
       rIns: right,
       bIns: bottom,
-      anchor,
+      anchor: 't',
     },
     isWrapped ? xml('a:normAutofit') : '',
   );
@@ -66,7 +66,6 @@ export interface Shape {
   readonly placeholder?: Readonly<Record<string, string | number>>;
   readonly look?: Look | null;
   readonly paint: Paint;
-  readonly anchor?: 't' | 'ctr' | 'b';
   readonly isWrapped?: boolean;
   /** Paragraphs as XML. */
   readonly text: string;

@@ -1,5 +1,6 @@
-import { isBody, layoutOf, type LayoutDesign } from './layouts.ts';
-import { aboveSlide, backgroundXml, NUMBER_FIELD, treeXml } from './master-xml.ts';
+import { footerXml, numberXml } from './frame-shapes.ts';
+import { bodyTypeOf, isBody, layoutOf, type LayoutDesign } from './layouts.ts';
+import { aboveSlide, backgroundXml, treeXml } from './master-xml.ts';
 import { pictureXml } from './picture-xml.ts';
 import { shapeXml } from './shape-xml.ts';
 import type {
@@ -54,52 +55,35 @@ export function slideXml(slide: ShownSlide, context: SlideContext): string {
   function titleXml(): string {
     const type = kind === 'title' ? 'ctrTitle' : 'title';
     id += 1;
+    const shape = { id, name: 'Title', placeholder: { type }, paint };
     if (slide.title === null) {
-      const text = paragraphsXml([plainParagraph(context.name)], {
-        ...style,
-        isTitle: true,
-        isPlain: true,
-      });
-      return shapeXml({
-        id,
-        name: 'Title',
-        box: aboveSlide(deck),
-        placeholder: { type },
-        paint,
-        text,
-      });
+      const own = { ...style, isTitle: true, isPlain: true };
+      const text = paragraphsXml([plainParagraph(context.name)], own);
+      return shapeXml({ ...shape, box: aboveSlide(deck), text });
     }
     const { paragraphs } = slide.title;
-    const box = dropped(slide.title.box, paragraphs);
     const text = paragraphsXml(paragraphs, { ...style, isTitle: true, base: design.style });
-    return shapeXml({ id, name: 'Title', box, placeholder: { type }, paint, text });
+    return shapeXml({ ...shape, box: dropped(slide.title.box, paragraphs), text });
   }
 
   function partXml(part: ShownPart): string {
     id += 1;
     if (part.step !== null) steps.push({ step: part.step, shape: id, paragraph: null });
     if (part.type === 'text') return textXml(part);
-    if (part.type === 'code') {
-      const text = paragraphsXml(part.lines, style);
+    if (part.type === 'code' || part.type === 'panel') {
+      const isCode = part.type === 'code';
+      const text = paragraphsXml(isCode ? part.lines : [], style);
+      const name = `${isCode ? 'Code' : 'Panel'} ${id}`;
       return shapeXml({
         id,
-        name: `Code ${id}`,
+        name,
         box: part.box,
         look: part.look,
         paint,
         text,
-        isWrapped: false,
+        isWrapped: !isCode,
       });
     }
-    if (part.type === 'panel')
-      return shapeXml({
-        id,
-        name: `Panel ${id}`,
-        box: part.box,
-        look: part.look,
-        paint,
-        text: paragraphsXml([], style),
-      });
     if (part.type === 'table') return tableXml(part, id, `Table ${id}`, style);
     const { image, svg, film, box } = relate.picture(part);
     const link = part.link === null ? null : style.linkTo(part.link);
@@ -114,18 +98,13 @@ export function slideXml(slide: ShownSlide, context: SlideContext): string {
     const { box, paragraphs } = hung(part);
     const isFilled = isBody(part) && part.look === null && bodies < design.bodies.length;
     if (isFilled) bodies += 1;
-    const placeholder = isFilled
-      ? kind === 'title'
-        ? { type: 'subTitle', idx: bodies }
-        : kind === 'section'
-          ? { type: 'body', idx: bodies }
-          : { idx: bodies }
-      : undefined;
+    const type = bodyTypeOf(kind);
+    const placeholder = type === null ? { idx: bodies } : { type, idx: bodies };
     return shapeXml({
       id,
       name: `Text ${id}`,
       box,
-      ...(placeholder && { placeholder }),
+      ...(isFilled && { placeholder }),
       look: part.look,
       paint,
       text: paragraphsXml(paragraphs, style),
@@ -133,40 +112,13 @@ export function slideXml(slide: ShownSlide, context: SlideContext): string {
   }
 
   function frame(): string[] {
-    const number = xml(
-      'a:p',
-      {},
-      xml('a:pPr', { algn: 'r' }),
-      xml(
-        'a:fld',
-        { id: NUMBER_FIELD, type: 'slidenum' },
-        xml('a:rPr', { lang: style.lang, sz: 1500 }),
-        xml('a:t', {}, String(context.number)),
-      ),
+    const number = numberXml(
+      { id: (id += 1), box: null, paint },
+      { lang: style.lang, shown: String(context.number) },
     );
-    const shapes = [
-      shapeXml({
-        id: (id += 1),
-        name: 'Slide number',
-        box: null,
-        placeholder: { type: 'sldNum', sz: 'quarter', idx: 12 },
-        paint,
-        text: number,
-      }),
-    ];
-    if (slide.footer === '') return shapes;
+    if (slide.footer === '') return [number];
     const text = paragraphsXml([plainParagraph(slide.footer)], { ...style, isPlain: true });
-    return [
-      shapeXml({
-        id: (id += 1),
-        name: 'Footer',
-        box: null,
-        placeholder: { type: 'ftr', sz: 'quarter', idx: 11 },
-        paint,
-        text,
-      }),
-      ...shapes,
-    ];
+    return [footerXml({ id: (id += 1), box: null, paint }, text), number];
   }
 }
 

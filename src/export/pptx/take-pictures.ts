@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { addStyles } from '../print-view.ts';
 import { plainSvg } from './page/plain-svg.ts';
 import type { Box, PicturePart, ShownDeck } from './shown-deck.ts';
 
@@ -7,7 +8,7 @@ export async function takePictures(
   page: Page,
   deck: ShownDeck,
 ): Promise<Map<string, TakenPicture>> {
-  await page.evaluate(clearGround);
+  await page.evaluate(addStyles, PICTURE_ALONE);
   const taken = new Map<string, TakenPicture>();
   for (const { parts } of deck.slides)
     for (const part of parts)
@@ -15,14 +16,36 @@ export async function takePictures(
   return taken;
 }
 
-/** What is behind a slide with a picture on its ground, with what makes letters readable on it. */
-export async function takeGround(page: Page, index: number): Promise<MediaFile> {
-  const ground = page.locator('.pdf-page').nth(index);
+/** What is behind slides that have a picture there, with what makes letters readable on it, by their ids. */
+export async function takeGrounds(
+  page: Page,
+  { slides }: ShownDeck,
+): Promise<Map<string, MediaFile>> {
+  await page.evaluate(addStyles, GROUND_ALONE);
+  const grounds = new Map<string, MediaFile>();
+  for (const [index, { id, background }] of slides.entries())
+    // Steps of a slide stand on the same.
+    if (background.picture !== null && !grounds.has(id))
+      grounds.set(id, await takeGround(page.locator('.pdf-page').nth(index)));
+  return grounds;
+}
+
+async function takeGround(ground: Locator): Promise<MediaFile> {
   await ground.evaluate((element) => void element.classList.add('pptx-ground'));
   const bytes = await ground.screenshot({ type: 'jpeg', quality: 88, scale: 'device' });
   await ground.evaluate((element) => void element.classList.remove('pptx-ground'));
   return { extension: 'jpg', bytes };
 }
+
+const GROUND_ALONE =
+  '.pptx-ground section.slide *, .pptx-ground .slide-number { visibility: hidden !important }';
+
+/** A picture is taken without what is behind it. */
+const PICTURE_ALONE = `
+  html, body, html.reveal-print .pdf-page, .slide-background, .slide-background-content { background: none !important }
+  .pdf-page *:not(.pptx-alone, .pptx-alone *) { visibility: hidden !important }
+  .pdf-page .pptx-alone { visibility: visible !important }
+`;
 
 async function takePicture(page: Page, part: PicturePart): Promise<TakenPicture> {
   const element = page.locator(`[data-pptx="${part.mark}"]`);
@@ -47,7 +70,7 @@ async function takePicture(page: Page, part: PicturePart): Promise<TakenPicture>
   }
   if (part.kind !== 'image' || part.address === null) return { ...plain, image: await shot() };
   const fit = await element.evaluate(fitOf);
-  const image = fit.isCut ? null : await readImage(page, part.address);
+  const image = fit.isCut ? null : await readFile(page, part.address);
   if (!image) return { ...plain, image: await shot() };
   const box = shrunk(part.box, fit.ratio);
   return image.extension === 'svg'
@@ -68,31 +91,22 @@ function shrunk(box: Box, ratio: number | null): Box {
   };
 }
 
-/** A picture that PowerPoint can show: as it is, or made into one. */
-async function readImage(page: Page, address: string): Promise<MediaFile | null> {
-  const read = await page.evaluate(fetchImage, address);
+/** A file of the page as it is where PowerPoint shows its type, or else made into a picture; null for what is neither. */
+async function readFile(page: Page, address: string): Promise<MediaFile | null> {
+  const read = await page.evaluate(fetchFile, { address, known: KNOWN });
   return read && { extension: read.extension, bytes: Buffer.from(read.base64, 'base64') };
 }
 
-async function readFile(page: Page, address: string): Promise<MediaFile | null> {
-  const extension = /\.(mp4|webm)(?:$|[?#])/.exec(address)?.[1];
-  if (extension === undefined) return null;
-  const base64 = await page.evaluate(fetchBytes, address);
-  return base64 === null ? null : { extension, bytes: Buffer.from(base64, 'base64') };
-}
+const KNOWN: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/svg+xml': 'svg',
+  'video/mp4': 'mp4',
+  'video/webm': 'webm',
+};
 
 /* What follows runs inside the page, so it uses nothing from outside itself. */
-
-/** A picture is taken without what is behind it. */
-function clearGround(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`
-    html, body, .pdf-page, .slide-background, .slide-background-content { background: none !important }
-    .pdf-page *:not(.pptx-alone, .pptx-alone *) { visibility: hidden !important }
-    .pdf-page .pptx-alone { visibility: visible !important }
-  `);
-  document.adoptedStyleSheets.push(sheet);
-}
 
 /** What lies over a picture is not part of it. */
 function setAlone(element: Element, isAlone: boolean): void {
@@ -112,26 +126,16 @@ function fitOf(element: Element): { ratio: number | null; isCut: boolean } {
   };
 }
 
-async function fetchBytes(address: string): Promise<string | null> {
-  const response = await fetch(address).catch(() => null);
-  if (!response?.ok) return null;
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 32_768)
-    text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  return btoa(text);
-}
-
-async function fetchImage(address: string): Promise<{ extension: string; base64: string } | null> {
+async function fetchFile({
+  address,
+  known,
+}: {
+  address: string;
+  known: Readonly<Record<string, string>>;
+}): Promise<{ extension: string; base64: string } | null> {
   const response = await fetch(address).catch(() => null);
   if (!response?.ok) return null;
   let blob = await response.blob();
-  const known: Readonly<Record<string, string>> = {
-    'image/png': 'png',
-    'image/jpeg': 'jpg',
-    'image/gif': 'gif',
-    'image/svg+xml': 'svg',
-  };
   let extension = known[blob.type.split(';')[0] ?? ''];
   if (extension === undefined) {
     const picture = await createImageBitmap(blob).catch(() => null);

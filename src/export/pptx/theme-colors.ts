@@ -41,6 +41,23 @@ export function isDark({ ink, paper }: ShownDeck['colors']): boolean {
   return lightness(paper) < lightness(ink);
 }
 
+/** Which color of the theme is which of a slide, as attributes of `p:clrMap`. */
+export function colorMap(isDarkDeck: boolean): Record<string, string> {
+  const [paper, ink] = isDarkDeck ? ['dk', 'lt'] : ['lt', 'dk'];
+  const accents = Object.fromEntries(
+    [1, 2, 3, 4, 5, 6].map((each) => [`accent${each}`, `accent${each}`]),
+  );
+  return {
+    bg1: `${paper}1`,
+    tx1: `${ink}1`,
+    bg2: `${paper}2`,
+    tx2: `${ink}2`,
+    ...accents,
+    hlink: 'hlink',
+    folHlink: 'folHlink',
+  };
+}
+
 function lightness(color: string): number {
   const [red = 0, green = 0, blue = 0] = (color.match(/../g) ?? []).map((part) =>
     parseInt(part, 16),
